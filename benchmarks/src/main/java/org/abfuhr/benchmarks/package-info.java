@@ -1,0 +1,5 @@
+/// Measures what the other modules promise.
+@NullMarked
+package org.abfuhr.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.abfuhr.model.plan;
+
+/// Why a visit is not served; the unit of the [SkippedVisit]'s amount stands beside each.
+public enum SkipReason {
+    /// No access point for any allowed vehicle (amount 0).
+    UNREACHABLE,
+    /// No allowed vehicle takes its fraction on an allowed day (amount 0).
+    NO_VEHICLE,
+    /// Serving costs more than it saves: micro-euro saved by waiting.
+    NOT_WORTH_IT,
+    /// A load or day limit is missing so much: units of the dimension that lacks most.
+    NO_CAPACITY,
+    /// The closest shift is too short: seconds missing.
+    SHIFT_TOO_SHORT,
+    /// The closest shift comes after the window: seconds late.
+    WINDOW_MISSED,
+    /// The closest vehicle lacks energy: watt-hours missing.
+    BATTERY_TOO_LOW,
+    /// Left out although it fits: the search ran out of time (amount 0).
+    NOT_FOUND
+}
