@@ -1,0 +1,47 @@
+package org.abfuhr.data.city;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A city as a municipality keeps it: settings, fleet, facilities, containers, and where its map and readings lie.
+///
+/// Whoever holds one may trust its references: every fraction, depot, facility and vehicle type named in it exists.
+///
+/// @param name last part of the folder's name, or the name of the embedded pack
+/// @param folder that was read
+/// @param containers in the order of `containers.csv`
+/// @param roads OpenStreetMap file
+/// @param area GeoJSON of the approved operating area of autonomous vehicles
+/// @param readings files of delivered readings, sorted by name
+public record CityPack(String name, Path folder, CitySettings settings, FleetSettings fleet, List<FacilitySettings> facilities,
+        List<Container> containers, Path roads, Optional<Path> area, List<Path> readings) {
+
+    public CityPack {
+        facilities = List.copyOf(facilities);
+        containers = List.copyOf(containers);
+        readings = List.copyOf(readings);
+    }
+
+    /// Settings of the container's fraction.
+    public FractionSettings fractionOf(Container container) {
+        return settings.fraction(container.fraction());
+    }
+
+    /// When the container may be emptied: its own windows, else its fraction's. Empty means always.
+    public List<DayWindow> windowsOf(Container container) {
+        return container.windows().isEmpty() ? fractionOf(container).windows() : container.windows();
+    }
+
+    /// Collection rules of the container: each rule is its own, else its fraction's.
+    public CollectionRules rulesOf(Container container) {
+        return container.rules().orElse(fractionOf(container).rules());
+    }
+
+    /// Seconds to serve the container's collection point: its own, else stop plus lifts of its fraction.
+    public double serviceSecondsOf(Container container) {
+        var fraction = fractionOf(container);
+        double usual = fraction.secondsPerStop() + fraction.secondsPerLift() * container.count();
+        return container.serviceSeconds().isPresent() ? container.serviceSeconds().getAsInt() : usual;
+    }
+}

@@ -1,0 +1,67 @@
+package org.abfuhr.data.city;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What `city.yaml` says.
+///
+/// @param displayName for people
+/// @param zone in which people read the times
+/// @param planDate day planned when none is asked for, or none: tomorrow
+/// @param holidays days without collection, ascending
+/// @param population inhabitants, 0 when unknown
+/// @param fractions by id
+public record CitySettings(String displayName, ZoneId zone, Language language, Optional<LocalDate> planDate,
+        List<LocalDate> holidays, int population, MapSource map, Environment environment,
+        SortedMap<String, FractionSettings> fractions) {
+
+    /// Language of the reports.
+    public enum Language {
+        DE, EN
+    }
+
+    /// Where the map comes from.
+    ///
+    /// @param attribution shown on every map, such as `© OpenStreetMap contributors`
+    /// @param note licence, date and gaps of the map
+    public record MapSource(String attribution, String note) {}
+
+    /// What driving does to the climate, what energy costs, and who says so.
+    ///
+    /// @param kgCo2PerKwh of electricity
+    /// @param kgCo2PerLitreDiesel burnt
+    /// @param euroPerKwh of electricity, at the depot
+    /// @param euroPerLitreDiesel at the pump
+    /// @param source of these figures, for the reports
+    /// @param kgCo2BudgetPerYear emission budget of the fleet for the environment clock, if the city has one
+    public record Environment(double kgCo2PerKwh, double kgCo2PerLitreDiesel, BigDecimal euroPerKwh,
+            BigDecimal euroPerLitreDiesel, String source, OptionalDouble kgCo2BudgetPerYear) {}
+
+    public CitySettings {
+        holidays = holidays.stream().distinct().sorted().toList();
+        fractions = Collections.unmodifiableSortedMap(new TreeMap<>(fractions));
+    }
+
+    /// Settings of the fraction with this id.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public FractionSettings fraction(String id) {
+        var found = fractions.get(id);
+        if (found == null)
+            throw new IllegalArgumentException("no fraction " + id + " among " + fractions.keySet());
+        return found;
+    }
+
+    /// Whether noise rules call the day a Sunday or holiday.
+    public boolean isRestDay(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SUNDAY || holidays.contains(date);
+    }
+}

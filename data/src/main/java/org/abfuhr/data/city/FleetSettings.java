@@ -1,0 +1,58 @@
+package org.abfuhr.data.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.abfuhr.model.geo.Coordinate;
+
+/// What `fleet.yaml` says: who drives, when, from where.
+///
+/// @param types by the order in the file
+/// @param vehicles in the order of the file
+/// @param depots in the order of the file
+/// @param vehiclesPerSupervisor autonomous vehicles one person of the technical supervision (§ 1d StVG) may watch at a time
+public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehicles, List<DepotSettings> depots,
+        int vehiclesPerSupervisor) {
+
+    /// Where vehicles start and end.
+    public record DepotSettings(String id, String name, Coordinate position) {}
+
+    /// One truck.
+    ///
+    /// @param type id of its type
+    /// @param startDepot id of a depot
+    /// @param endDepot id of a depot
+    /// @param shifts at most one per weekday
+    /// @param absent dates on which it is in the workshop
+    public record VehicleSettings(String id, String type, String startDepot, String endDepot, List<ShiftSettings> shifts,
+            List<LocalDate> absent) {
+
+        public VehicleSettings {
+            shifts = List.copyOf(shifts);
+            absent = List.copyOf(absent);
+        }
+
+        /// Shift on the date, holidays not considered.
+        public Optional<ShiftSettings> shiftOn(LocalDate date) {
+            return absent.contains(date)
+                    ? Optional.empty()
+                    : shifts.stream().filter(shift -> shift.days().contains(date.getDayOfWeek())).findFirst();
+        }
+    }
+
+    public FleetSettings {
+        types = List.copyOf(types);
+        vehicles = List.copyOf(vehicles);
+        depots = List.copyOf(depots);
+    }
+
+    /// Type of the vehicle.
+    public VehicleType typeOf(VehicleSettings vehicle) {
+        return types.stream().filter(type -> type.id().equals(vehicle.type())).findFirst().orElseThrow();
+    }
+
+    /// Depot with this id.
+    public DepotSettings depot(String id) {
+        return depots.stream().filter(depot -> depot.id().equals(id)).findFirst().orElseThrow();
+    }
+}
