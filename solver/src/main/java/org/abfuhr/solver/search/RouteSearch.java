@@ -107,8 +107,7 @@ public final class RouteSearch {
         long hard = route.hard;
         backup[shift].copyFrom(route);
         inserter.place(visit);
-        if (route.broken)
-            plan.settle(route);
+        plan.settle(route);
         if (route.hard <= hard)
             return;
         plan.routes[shift] = backup[shift];
