@@ -44,12 +44,12 @@ final class LabelSearch {
         shift = problem.shifts[0];
     }
 
-    /// Forgets the bound of earlier runs, for a new visit order.
-    void begin(ShiftModel forShift, int[] order) {
+    /// Forgets the bound of earlier runs, for a new visit order. Decisions with more than the violation are not looked for.
+    void begin(ShiftModel forShift, int[] order, long mostViolation) {
         shift = forShift;
         visits = order;
         layers = order.length - forShift.fixedVisits();
-        boundViolation = Long.MAX_VALUE;
+        boundViolation = mostViolation;
         boundCost = Long.MAX_VALUE;
         capped = false;
     }

@@ -1,6 +1,7 @@
 package org.abfuhr.solver.timeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What a visit order means for a shift: derives unloadings, breaks, charges, access points and times, the least violation
 /// first and then the least cost. The one source of such answers; deterministic. Reuses its memory: one per thread.
@@ -54,14 +55,30 @@ public final class RouteEvaluator {
     ///
     /// @param visits all of the route in order, the fixed ones first; kept, so the caller must not change it afterwards
     public RouteTimeline evaluate(int shiftIndex, int[] visits) {
-        var shift = problem.shifts[shiftIndex];
+        var timeline = evaluate(problem.shifts[shiftIndex], visits, Long.MAX_VALUE);
+        if (timeline == null)
+            throw new IllegalStateException("no decisions for visits " + Arrays.toString(visits) + " of shift " + shiftIndex);
+        return timeline;
+    }
+
+    /// Like [#evaluate], but gives up early on an order that cannot be driven without breaking a rule.
+    ///
+    /// @return the timeline, or null if the order breaks a rule
+    public @Nullable RouteTimeline evaluateLegal(int shiftIndex, int[] visits) {
+        var timeline = evaluate(problem.shifts[shiftIndex], visits, 0);
+        return timeline == null || timeline.hardCost() > 0 ? null : timeline;
+    }
+
+    private @Nullable RouteTimeline evaluate(ShiftModel shift, int[] visits, long violationBound) {
         requireFixedHead(shift, visits);
         if (visits.length == 0 && !shift.started())
             return RouteTimeline.unused(shift);
         floor.compute(shift, visits);
         int features = cap == NO_CAP ? ALL : lean(shift, visits);
         while (true) {
-            var timeline = search(shift, visits, features);
+            var timeline = search(shift, visits, features, violationBound);
+            if (timeline == null)
+                return null;
             int more = features | missing(shift, timeline, features);
             if (more == features)
                 return timeline;
@@ -109,17 +126,18 @@ public final class RouteEvaluator {
         return false;
     }
 
-    private RouteTimeline search(ShiftModel shift, int[] visits, int features) {
-        labels.begin(shift, visits);
+    private @Nullable RouteTimeline search(ShiftModel shift, int[] visits, int features, long violationBound) {
+        labels.begin(shift, visits, violationBound);
+        boolean found = false;
         int from = shift.source.earliestStart();
         while (from != EvaluationProblem.FOREVER) {
             int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
             if (features != 0 && cap > 1 && cap != NO_CAP)
-                labels.run(features, 1, from, to, steps);
-            labels.run(features, cap, from, to, steps);
+                found |= labels.run(features, 1, from, to, steps);
+            found |= labels.run(features, cap, from, to, steps);
             from = to + 1;
         }
         capped = labels.capped && cap != NO_CAP;
-        return simulator.simulate(shift, visits, steps);
+        return found ? simulator.simulate(shift, visits, steps) : null;
     }
 }
