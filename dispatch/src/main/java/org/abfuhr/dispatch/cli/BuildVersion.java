@@ -1,0 +1,14 @@
+package org.abfuhr.dispatch.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/// The version that the build wrote into the jar.
+final class BuildVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        var version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion());
+        return new String[] {"abfuhr " + version.orElse("(not packaged)")};
+    }
+}
