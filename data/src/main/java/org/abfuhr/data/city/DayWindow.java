@@ -3,7 +3,11 @@ package org.abfuhr.data.city;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Wall-clock hours of a day, such as `07:00-20:00`; they may reach into the next day: `22:00-30:00` ends at six.
 ///
@@ -26,6 +30,19 @@ public record DayWindow(int fromMinute, int toMinute) {
             throw new IllegalArgumentException("no window of a day: " + text);
         int dash = text.indexOf('-');
         return new DayWindow(minutes(text.substring(0, dash)), minutes(text.substring(dash + 1)));
+    }
+
+    /// Reads windows with spaces or commas between them, in any order, into ascending order; the empty text is no window.
+    ///
+    /// @throws IllegalArgumentException when a word is no window
+    public static List<DayWindow> parseList(String text) {
+        return Arrays.stream(text.strip().split("[ ,]+", -1)).filter(word -> !word.isEmpty()).map(DayWindow::parse)
+                .sorted(Comparator.comparingInt(DayWindow::fromMinute)).toList();
+    }
+
+    /// Writes what [#parseList] reads.
+    public static String format(List<DayWindow> windows) {
+        return windows.stream().map(DayWindow::toString).collect(Collectors.joining(" "));
     }
 
     private static int minutes(String time) {

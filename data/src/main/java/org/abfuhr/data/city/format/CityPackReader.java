@@ -1,0 +1,64 @@
+package org.abfuhr.data.city.format;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.yaml.SettingsNode;
+import org.abfuhr.data.city.yaml.YamlFile;
+import org.abfuhr.data.city.yaml.YamlSchema;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
+
+/// Reads a city pack and checks it whole: every fault of every file is found in one go.
+public final class CityPackReader {
+
+    private final Path folder;
+    private final Faults faults = new Faults();
+
+    private CityPackReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Reads the pack in the folder. Its name is the folder's.
+    ///
+    /// @throws FaultException of kind [FaultKind#INPUT] with all faults found
+    public static CityPack read(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return read(name == null ? "city" : name.toString(), folder);
+    }
+
+    static CityPack read(String name, Path folder) {
+        if (!Files.isDirectory(folder))
+            throw new FaultException(FaultKind.INPUT, new Fault("E300", "is no folder.", folder.toString(),
+                    "Give the folder of a city pack, or make one with `abfuhr city create`."));
+        return new CityPackReader(folder).pack(name);
+    }
+
+    private CityPack pack(String name) {
+        var city = yaml("city");
+        var fleetFile = yaml("fleet");
+        var facilityFile = yaml("facilities");
+        var cityNode = SettingsNode.of(city, faults);
+        var fleet = new FleetYaml(SettingsNode.of(fleetFile, faults), faults);
+        var files = new PackFiles(folder, cityNode, faults);
+        var table = ContainerTable.read(files.containers(), faults);
+        var pack = new CityPack(name, folder, CityYaml.settings(cityNode), fleet.fleet(),
+                FacilitiesYaml.facilities(SettingsNode.of(facilityFile, faults)), table.containers(), files.roads(), files.area(),
+                files.readings());
+        new PackValidator(pack, city, fleetFile, facilityFile, table, faults).validate(fleet.shifts().values());
+        faults.throwIfAny(FaultKind.INPUT);
+        return pack;
+    }
+
+    private YamlFile yaml(String name) {
+        return YamlFile.read(folder.resolve(name + ".yaml"), YamlSchema.of(name), faults);
+    }
+
+    /// Comments at the ends of the lines of one of the pack's YAML files (`city`, `fleet` or `facilities`), by key path.
+    static Map<String, String> comments(Path folder, String name) {
+        return YamlFile.read(folder.resolve(name + ".yaml"), YamlSchema.of(name), new Faults()).comments();
+    }
+}

@@ -1,0 +1,129 @@
+package org.abfuhr.data.city.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadPackTest {
+
+    @TempDir
+    Path folder;
+
+    private BrokenTown town;
+
+    @BeforeEach
+    void copyTheTown() throws IOException {
+        town = new BrokenTown(folder);
+    }
+
+    @Test
+    void tellsAllFaultsOfTheCityAtOnce() throws IOException {
+        town.change("city.yaml", "timeZone: Europe/Berlin", "timezone: Europe/Berlin")
+                .change("city.yaml", "language: en", "language: fr")
+                .change("city.yaml", "planDate: 2026-11-24", "planDate: 2026-11-31")
+                .change("city.yaml", "population: 300", "population: many")
+                .change("city.yaml", "kgCo2PerKwh: 0.4", "kgCo2PerKwh: 446")
+                .change("city.yaml", "overflowEuroPerLitre: 0.5", "overflowEuroPerLitre: -0.5")
+                .change("city.yaml", "windows: \"06:00-20:00\"", "windows: \"20:00-06:00\"")
+                .change("city.yaml", "rules: maxAgeDays=7", "rules: maxAge=7");
+        assertThat(town.faults()).containsExactly(
+                "E308 city.yaml:5 language: is \"fr\". Language of the reports: de or en.",
+                "E306 city.yaml:8 population: is \"many\", not a whole number. Inhabitants; 0 when unknown.",
+                "E307 city.yaml:14 environment.kgCo2PerKwh: is 446. Give a number of at most 5: Kilograms of CO2 per kWh of "
+                        + "electricity, such as 0.446.",
+                "E307 city.yaml:59 fractions.litter.overflowEuroPerLitre: is -0.5. Give a number of at least 0: Price in euro "
+                        + "of each litre that does not fit.",
+                "E305 city.yaml:3 timeZone: is missing. Add it: Time zone of the tz database, such as Europe/Berlin.",
+                "E304 city.yaml:4 timezone: is an unknown key. Did you mean timeZone?",
+                "E308 city.yaml:6 planDate: is \"2026-11-31\". Give a date of the calendar such as 2026-11-24.",
+                "E308 city.yaml:31 fractions.residual.windows: is \"20:00-06:00\". Give hours such as 07:00-13:00 "
+                        + "15:00-20:00; the end comes after the beginning.",
+                "E308 city.yaml:64 fractions.litter.rules: is \"maxAge=7\". Give rules such as fixed=Mo Th; maxAgeDays=14; "
+                        + "threshold=0.85.");
+    }
+
+    @Test
+    void tellsAllFaultsOfTheFleetAtOnce() throws IOException {
+        town.change("fleet.yaml", "batteryKwh: 40, ", "")
+                .change("fleet.yaml", "type: truck,", "type: truk,")
+                .change("fleet.yaml", "shifts: [early]", "shifts: [early, day, erly]")
+                .change("fleet.yaml", "[litter, residual]", "[liter, residual]")
+                .change("fleet.yaml", "facilities: [transfer]", "facilities: [transfers]")
+                .change("fleet.yaml", "regularHours: 8", "regularHours: 9")
+                .change("fleet.yaml", "begin: \"09:00-12:00\", ", "")
+                .change("fleet.yaml", "roadProfile: rear-loader-26t", "roadProfile: rear-loader-26")
+                .change("fleet.yaml", "dieselLitresPerKm: 0.5,", "dieselLitresPerKm: 0.5, kwhPerKm: 1,")
+                .change("fleet.yaml", "name: autonomous collector", "name: 7");
+        assertThat(town.faults()).containsExactly(
+                "E305 fleet.yaml:13 shifts.early.breaks[0].afterDrivingMinutes: is missing. Add it: Minutes of driving after "
+                        + "which it is due.",
+                "E308 fleet.yaml:21 types.truck.roadProfile: is \"rear-loader-26\". Which roads it may use: rear-loader-26t, "
+                        + "crane-18t, litter-3.5t or autonomous-collector.",
+                "E308 fleet.yaml:26 types.truck.drive.kwhPerKm: does not belong beside the other keys there. Remove it, or "
+                        + "them.",
+                "E306 fleet.yaml:28 types.collector.name: is 7, not a text. Put it into quotes: Its name, for people.",
+                "E305 fleet.yaml:35 types.collector.drive.batteryKwh: is missing. Add it: Usable kWh of the battery.",
+                "E310 fleet.yaml:37 vehicles.T1.shifts[2]: is \"erly\", which is no shift. Did you mean early?",
+                "E309 fleet.yaml:10 shifts.early.regularHours: is 9.0, above maxHours 8.5. Give at most maxHours.",
+                "E310 fleet.yaml:32 types.collector.compartments[0].fractions[0]: is \"liter\", which is no fraction of "
+                        + "city.yaml. Did you mean litter?",
+                "E310 fleet.yaml:33 types.collector.facilities[0]: is \"transfers\", which is no facility of facilities.yaml. "
+                        + "Did you mean transfer?",
+                "E310 fleet.yaml:37 vehicles.T1.type: is \"truk\", which is no vehicle type. Did you mean truck?",
+                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo Tu We Th Fr. Give at most one shift per weekday; "
+                        + "a second one is a second vehicle.");
+    }
+
+    @Test
+    void tellsWhichFilesAreMissingOrUnreadable() throws IOException {
+        town.delete("facilities.yaml").delete("roads.osm").delete("area.geojson")
+                .write("city.yaml", "name: M\u00fcritz\n".getBytes(StandardCharsets.ISO_8859_1))
+                .write("fleet.yaml", "depots:\n  a: {name: x\ntypes: []\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(town.faults()).containsExactly("E302 city.yaml:1: is not UTF-8. Save it as UTF-8.",
+                "E303 fleet.yaml:3: is not YAML: while parsing a flow mapping. Check indentation, colons and quotes on and above "
+                        + "this line.",
+                "E301 facilities.yaml: is missing. Create it, or start from a pack made by `abfuhr city create`.",
+                "E301 roads.osm.pbf: is missing: roads.osm.pbf. Put an OpenStreetMap extract (.osm.pbf, .osm.bz2, .osm.gz or "
+                        + ".osm) there, or name another under roads.");
+    }
+
+    @Test
+    void tellsOfAnEmptyFleetATwiceGivenKeyAndABrokenArea() throws IOException {
+        town.change("fleet.yaml", "  T1: {type: truck, depot: depot, shifts: [early]}\n", "")
+                .change("fleet.yaml", "  A1: {type: collector, depot: depot, shifts: [day]}\n", "")
+                .change("facilities.yaml", "unloadingMinutes: 15", "unloadingMinutes: 15\n    unloadingMinutes: 20")
+                .change("area.geojson", "]]]}", "]]}");
+        assertThat(town.faults()).containsExactly(
+                "E305 fleet.yaml:36 vehicles: is missing. Add it: At least one vehicle, by id.",
+                "E311 facilities.yaml:10 facilities.transfer.unloadingMinutes: is given twice. Keep one of the two.",
+                "E330 area.geojson:7: is not JSON: Unexpected close marker '}': expected ']'. Give GeoJSON polygons (RFC "
+                        + "7946) with [longitude, latitude] and closed rings.");
+    }
+
+    @Test
+    void tellsAllFaultsOfTheContainersAtOnce() throws IOException {
+        town.change("containers.csv", "54.000944,12.000765,Street 1,site-1,residual,1100,3",
+                "54,000944,12.000765,Street 1,site-1,residual,1100,3")
+                .change("containers.csv", "gc-1,54.000944,", "gc-1,154.000944,").change("containers.csv", "gg-1", "gc-1")
+                .change("containers.csv", "residual,240,1,,,,left,,Tu,", "resid,240,0,,,,lft,20:00,Tü,")
+                .change("containers.csv", "We Fr,\n", ",x=1\n")
+                .change("containers.csv", "s-601", "");
+        assertThat(town.faults()).containsExactly(
+                "E321 containers.csv:2: has 16 columns instead of 15. Quote texts that hold the separator.",
+                "E322 containers.csv:3 lat: is \"154.000944\". Give a number from -90.0 to 90.0, with a decimal point.",
+                "E322 containers.csv:7 kerbSide: is \"lft\". Give left, right or both.",
+                "E322 containers.csv:7 count: is \"0\". Give a whole number from 1 to 1000.",
+                "E322 containers.csv:7 windows: is \"20:00\". Give hours such as 07:00-13:00 15:00-20:00; the end comes after "
+                        + "the beginning.",
+                "E322 containers.csv:7 calendar: is \"Tü\". Give weekdays such as Mo Th.",
+                "E322 containers.csv:8 rules: is \"x=1\". Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.",
+                "E311 containers.csv:4 gc-1: has the id of containers.csv:3. Give each row its own id.",
+                "E310 containers.csv:7 res-4 fraction: is \"resid\", which is no fraction of city.yaml. Known are "
+                        + "glass-clear, glass-green, litter, residual.");
+    }
+}

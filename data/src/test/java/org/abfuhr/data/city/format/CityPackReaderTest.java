@@ -1,0 +1,66 @@
+package org.abfuhr.data.city.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.DayWindow;
+import org.abfuhr.data.city.VehicleType.DieselDrive;
+import org.junit.jupiter.api.Test;
+
+class CityPackReaderTest {
+
+    private final CityPack town = CityPackReader.read(Path.of("src/test/resources/cities/gridtown"));
+
+    @Test
+    void readsTheSettings() {
+        assertThat(town.name()).isEqualTo("gridtown");
+        assertThat(town.settings().displayName()).isEqualTo("GridTown");
+        assertThat(town.settings().zone()).hasToString("Europe/Berlin");
+        assertThat(town.settings().planDate()).contains(LocalDate.of(2026, 11, 24));
+        assertThat(town.settings().fractions()).containsOnlyKeys("glass-clear", "glass-green", "litter", "residual");
+        assertThat(town.settings().environment().euroPerKwh()).isEqualByComparingTo("0.25");
+        assertThat(town.settings().isRestDay(LocalDate.of(2026, 12, 25))).isTrue();
+    }
+
+    @Test
+    void readsTheFleet() {
+        var truck = town.fleet().typeOf(town.fleet().vehicles().getFirst());
+        assertThat(truck.compartments().getFirst().looseLitres()).isEqualTo(40_000);
+        assertThat(truck.drive()).isEqualTo(new DieselDrive(0.5, 0.03));
+        assertThat(truck.drive().kwhPerKm()).isEqualTo(4.975);
+        var shift = town.fleet().vehicles().getFirst().shiftOn(LocalDate.of(2026, 11, 24)).orElseThrow();
+        assertThat(shift.name()).isEqualTo("early");
+        assertThat(town.fleet().vehicles().getFirst().shiftOn(LocalDate.of(2026, 11, 28))).isEmpty(); // a Saturday
+    }
+
+    @Test
+    void readsFacilities() {
+        var transfer = town.facilities().getFirst();
+        assertThat(transfer.openingHours().on(DayOfWeek.TUESDAY)).containsExactly(new DayWindow(6 * 60, 21 * 60));
+        assertThat(transfer.openingHours().on(DayOfWeek.SUNDAY)).isEmpty();
+        assertThat(transfer.charger().orElseThrow().kwh()).isEqualTo(20);
+    }
+
+    @Test
+    void readsContainers() {
+        assertThat(town.containers()).hasSize(8);
+        var third = town.containers().get(4);
+        assertThat(third.id()).isEqualTo("res-3");
+        assertThat(town.windowsOf(third)).hasToString("[06:00-13:00, 15:00-20:00]");
+        assertThat(third.rules().fixed().contains(DayOfWeek.TUESDAY)).isTrue();
+        assertThat(town.serviceSecondsOf(third)).isEqualTo(40 + 4 * 30);
+        assertThat(town.serviceSecondsOf(town.containers().get(3))).isEqualTo(75); // its own
+        assertThat(town.containers().get(5).sensor()).isEmpty();
+        assertThat(town.rulesOf(town.containers().get(6)).maxAgeDays()).hasValue(7); // from its fraction
+    }
+
+    @Test
+    void findsTheFilesBeside() {
+        assertThat(town.roads()).exists().hasFileName("roads.osm");
+        assertThat(town.area().orElseThrow()).exists();
+        assertThat(town.readings()).isEmpty();
+    }
+}
