@@ -41,7 +41,10 @@ final class ImportLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        OF_THIS_PROCESS.unlock();
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            OF_THIS_PROCESS.unlock();
+        }
     }
 }
