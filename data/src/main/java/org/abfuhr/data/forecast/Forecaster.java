@@ -2,6 +2,7 @@ package org.abfuhr.data.forecast;
 
 import org.abfuhr.data.forecast.history.SensorHealth;
 import org.abfuhr.data.forecast.history.HealthCheck;
+import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Forecaster {
     }
 
     private void addHistory(Container container, ReadingSeries series) {
-        var history = FillHistory.of(series, Calibration.of(container, series));
+        var history = FillHistory.of(series, Calibration.of(container, series),
+                DueTimes.of(container, pack.settings().zone()));
         if (history.size() > 0)
             histories.put(container.id(), history);
     }
@@ -70,7 +72,7 @@ public final class Forecaster {
             if (history != null && container.sensor().isPresent())
                 steps.add(GrowthStep.shortest(history));
         }
-        return new WeekProfile(pack.settings().zone()).learn(steps);
+        return WeekProfile.learn(steps, pack.settings().zone());
     }
 
     /// Readings without a sensor are reports of emptyings: they tell the level, not the growth.
