@@ -102,14 +102,14 @@ public final class Forecaster {
         if (historyOrNull == null || health == SensorHealth.STUCK)
             return byCalendar.map(Forecaster::emptied).orElseGet(this::unknown);
         boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
-        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health);
+        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health, byCalendar);
     }
 
-    private static Known known(FillHistory history, SensorHealth health) {
+    private static Known known(FillHistory history, SensorHealth health, Optional<Instant> byCalendar) {
         var emptyings = history.emptyings();
         double variance = health == SensorHealth.ECHOING ? ECHO_VARIANCE : GrowthEvidence.LEVEL_VARIANCE;
         return new Known(history.lastInstant(), Math.min(1, history.lastLevel()), variance,
-                emptyings.isEmpty() ? Optional.empty() : Optional.of(emptyings.getLast().by()));
+                emptyings.isEmpty() ? byCalendar : Optional.of(emptyings.getLast().by()));
     }
 
     private static Known emptied(Instant instant) {
