@@ -75,7 +75,7 @@ class BadPackTest {
                 "E310 fleet.yaml:33 types.collector.facilities[0]: is \"transfers\", which is no facility of facilities.yaml. "
                         + "Did you mean transfer?",
                 "E310 fleet.yaml:37 vehicles.T1.type: is \"truk\", which is no vehicle type. Did you mean truck?",
-                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo Tu We Th Fr. Give at most one shift per weekday; "
+                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo-Fr. Give at most one shift per weekday; "
                         + "a second one is a second vehicle.");
     }
 
@@ -122,7 +122,7 @@ class BadPackTest {
                         + "the beginning.",
                 "E322 containers.csv:7 calendar: is \"Tü\". Give weekdays such as Mo Th.",
                 "E322 containers.csv:8 rules: is \"x=1\". Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.",
-                "E311 containers.csv:4 gc-1: has the id of line 3. Give each row its own id.",
+                "E311 containers.csv:4 gc-1: has the id of containers.csv:3. Give each row its own id.",
                 "E310 containers.csv:7 res-4 fraction: is \"resid\", which is no fraction of city.yaml. Known are "
                         + "glass-clear, glass-green, litter, residual.");
     }
