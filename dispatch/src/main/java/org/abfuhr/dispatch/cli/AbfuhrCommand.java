@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Plans a city's waste collection for autonomous vehicles.", //
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
-        subcommands = {HelpCommand.class})
+        subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, SolveCommand.class,
+                CheckCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 
     @Spec

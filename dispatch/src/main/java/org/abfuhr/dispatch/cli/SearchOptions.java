@@ -1,6 +1,8 @@
 package org.abfuhr.dispatch.cli;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.abfuhr.dispatch.night.Effort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,7 @@ final class SearchOptions {
     private CommandSpec command = CommandSpec.create();
 
     @ArgGroup
-    private @Nullable Effort effort;
+    private @Nullable Limit limit;
 
     @Option(names = "--islands", paramLabel = "K", defaultValue = "1", description = "Searches that run side by side and share their best; decides the result (default: ${DEFAULT-VALUE}).")
     private int islands;
@@ -28,7 +30,7 @@ final class SearchOptions {
     private long seed;
 
     /// Time or steps, not both.
-    static final class Effort {
+    static final class Limit {
 
         @Option(names = "--budget", paramLabel = "TIME", converter = DurationConverter.class, description = "Time to search, such as 60s, 2m or 500ms.")
         private @Nullable Duration budget;
@@ -39,26 +41,20 @@ final class SearchOptions {
 
     /// What was asked for, checked.
     ///
-    /// @param budget to use when neither time nor steps were given
-    Search search(Duration budget) {
+    /// @param usual budget when neither time nor steps were given
+    Effort effort(Duration usual) {
         requireAtLeast(1, "--islands", islands);
         requireAtLeast(1, "--threads", threads);
-        if (effort == null)
-            return new Search(budget, 0, islands, threads, seed);
-        if (effort.iterations == null)
-            return new Search(effort.budget, 0, islands, threads, seed);
-        requireAtLeast(1, "--iterations", effort.iterations);
-        return new Search(null, effort.iterations, islands, threads, seed);
+        if (limit == null || limit.iterations == null) {
+            var budget = limit == null || limit.budget == null ? usual : limit.budget;
+            return new Effort(Optional.of(budget), 0, islands, threads, seed);
+        }
+        requireAtLeast(1, "--iterations", limit.iterations);
+        return new Effort(Optional.empty(), limit.iterations, islands, threads, seed);
     }
 
     private void requireAtLeast(long least, String option, long value) {
         if (value < least)
             throw new ParameterException(command.commandLine(), option + " is " + value + ": give at least " + least);
     }
-
-    /// The effort of a search.
-    ///
-    /// @param budget wall-clock time, or null when iterations count
-    /// @param iterations when there is no budget
-    record Search(@Nullable Duration budget, long iterations, int islands, int threads, long seed) {}
 }

@@ -1,9 +1,9 @@
 package org.abfuhr.dispatch.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.model.fault.Fault;
@@ -25,23 +25,39 @@ import org.abfuhr.model.fault.FaultKind;
 /// A folder that holds anything else than an older result is kept; then the files are replaced one by one.
 public final class OutputFolder {
 
+    /// Every name that a result may have had.
+    private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
+            "stops.csv", "route-sheets.html", "summary.txt", "report.html");
+
     private final Path folder;
 
     public OutputFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /// Writes all outputs.
+    /// Puts these outputs in place of an older result.
     ///
     /// @throws FaultException E810 of kind MACHINE when that fails; the folder is as it was
-    public void write(Outcome outcome, List<Output> outputs) {
+    public void replace(Outcome outcome, List<Output> outputs) {
+        write(outcome, outputs, false);
+    }
+
+    /// Puts these outputs beside what is there.
+    ///
+    /// @throws FaultException E810 of kind MACHINE when that fails
+    public void add(Outcome outcome, List<Output> outputs) {
+        write(outcome, outputs, true);
+    }
+
+    private void write(Outcome outcome, List<Output> outputs, boolean keepOthers) {
         try {
             var parent = Files.createDirectories(Objects.requireNonNull(folder.getParent(), "the root cannot be replaced"));
-            var draft = Files.createTempDirectory(parent, "." + folder.getFileName() + "-draft-");
+            // not createTempDirectory: the result must be as readable as any other folder
+            var draft = Files.createDirectory(parent.resolve("." + folder.getFileName() + "-draft-" + UUID.randomUUID()));
             try {
                 for (var output : outputs)
                     write(outcome, output, draft.resolve(output.fileName()));
-                publish(draft, outputs.stream().map(Output::fileName).collect(Collectors.toSet()));
+                publish(draft, keepOthers);
             } finally {
                 delete(draft);
             }
@@ -51,23 +67,23 @@ public final class OutputFolder {
     }
 
     private static void write(Outcome outcome, Output output, Path file) throws IOException {
-        try (var writer = Files.newBufferedWriter(file, UTF_8)) {
-            output.write(outcome, writer);
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            output.write(outcome, stream);
         }
     }
 
-    private void publish(Path draft, Set<String> names) throws IOException {
+    private void publish(Path draft, boolean keepOthers) throws IOException {
         if (!Files.exists(folder))
             Files.move(draft, folder, ATOMIC_MOVE);
-        else if (holdsOnly(names))
+        else if (!keepOthers && holdsOnlyResults())
             swap(draft);
         else
             moveEach(draft);
     }
 
-    private boolean holdsOnly(Set<String> names) throws IOException {
+    private boolean holdsOnlyResults() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return !Files.isSymbolicLink(folder) && files.allMatch(file -> names.contains(file.getFileName().toString()));
+            return !Files.isSymbolicLink(folder) && files.allMatch(file -> RESULTS.contains(file.getFileName().toString()));
         }
     }
 

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Texts;
 
 /// `report.html`: the planner's morning page in one file that needs no network.
-public final class ReportPage implements Output {
+public final class ReportPage implements Output.Text {
 
     private static final List<String> SCRIPTS = List.of("base.js", "map.js", "details.js", "timeline.js", "lists.js",
             "report.js");

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 
 /// `route-sheets.html`: a sheet of paper per vehicle of the released day, for the cab and the wall.
-public final class RouteSheets implements Output {
+public final class RouteSheets implements Output.Text {
 
     private static final String STYLE = """
             body { font: 11pt/1.35 system-ui, sans-serif; color: #111; margin: 12mm; }

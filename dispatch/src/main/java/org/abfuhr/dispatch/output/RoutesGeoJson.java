@@ -12,7 +12,7 @@ import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 
 /// `routes.geojson`: a line along the streets per route and a point per stop (RFC 7946, longitude first, 6 decimals).
-public final class RoutesGeoJson implements Output {
+public final class RoutesGeoJson implements Output.Text {
 
     @Override
     public String fileName() {

@@ -9,7 +9,7 @@ import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 
 /// `stops.csv`: one row per stop for spreadsheets and other programs (RFC 4180, UTF-8, decimal points, ISO instants).
-public final class StopsCsv implements Output {
+public final class StopsCsv implements Output.Text {
 
     private static final String HEADER = "vehicle,day,number,kind,id,name,fraction,latitude,longitude,arrival,begin,departure,"
             + "loadKg,loadLitres,batteryWh,metres";

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.outcome.Overrides;
 
 /// `summary.txt`: the night on one screen; the command line prints the same.
-public final class SummaryText implements Output {
+public final class SummaryText implements Output.Text {
 
     @Override
     public String fileName() {

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.output;
+package org.abfuhr.dispatch.outcome;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class Texts {
     public Texts(Locale locale) {
         this.locale = locale;
         // the machine's own language must not matter: other languages than German read English
-        this.bundle = ResourceBundle.getBundle("org.abfuhr.dispatch.output.texts", locale,
+        this.bundle = ResourceBundle.getBundle("org.abfuhr.dispatch.outcome.texts", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
@@ -61,7 +61,7 @@ public final class Texts {
     }
 
     /// Every text by its key.
-    SortedMap<String, String> all() {
+    public SortedMap<String, String> all() {
         SortedMap<String, String> all = new TreeMap<>();
         bundle.keySet().forEach(key -> all.put(key, get(key)));
         return all;
