@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.TurnBans;
 import org.jspecify.annotations.Nullable;
 
 /// The turn-expanded network of one profile: a *state* is a directed edge the profile may drive, an *arc* leads from a state over
@@ -127,8 +130,8 @@ public final class ProfileGraph {
 
         private void addEdge(int edge) {
             RoadEdge road = roads.edge(edge);
-            closures[edge] = road.kind.drivable() ? rules.closure(road) : null;
-            boolean open = road.kind.drivable() && closures[edge] == null;
+            closures[edge] = road.kind().drivable() ? rules.closure(road) : null;
+            boolean open = road.kind().drivable() && closures[edge] == null;
             addState(RoadGraph.key(edge, true), open ? rules.traverse(road, true) : Cost.INFINITE);
             addState(RoadGraph.key(edge, false), open ? rules.traverse(road, false) : Cost.INFINITE);
         }
