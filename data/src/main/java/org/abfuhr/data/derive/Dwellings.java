@@ -1,8 +1,10 @@
 package org.abfuhr.data.derive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.abfuhr.data.derive.MapFeatures.Kind;
@@ -33,6 +35,7 @@ final class Dwellings {
     record Dwelling(String id, Point at, double inhabitants) {}
 
     private final CityMap map;
+    private final Map<String, Integer> idsAlongStreets = new HashMap<>();
 
     Dwellings(CityMap map) {
         this.map = map;
@@ -119,13 +122,17 @@ final class Dwellings {
     private void addAlong(StreetSegment street, List<Dwelling> dwellings) {
         List<Point> places = Course.evenly(map.plane().points(street.course()), STREET_STEP_METRES);
         for (Point place : places)
-            dwellings.add(new Dwelling("w" + street.way() + "-" + number(map.plane().position(place)),
-                    place, street.metres() / places.size()));
+            dwellings.add(new Dwelling(id(street, map.plane().position(place)), place, street.metres() / places.size()));
     }
 
-    /// Digits of the position, to tell apart the places along one way.
-    private static String number(Coordinate position) {
-        return String.format(Locale.ROOT, "%04d%04d", Math.floorMod(Math.round(position.latitude() * 1e4), 10_000L),
-                Math.floorMod(Math.round(position.longitude() * 1e4), 10_000L));
+    /// Way and last digits of the position (1 m), with a count where even those are the same.
+    private String id(StreetSegment street, Coordinate position) {
+        String id = String.format(Locale.ROOT, "w%d-%05d%05d", street.way(), digits(position.latitude()), digits(position.longitude()));
+        int count = idsAlongStreets.merge(id, 1, Integer::sum);
+        return count == 1 ? id : id + "-" + count;
+    }
+
+    private static long digits(double degrees) {
+        return Math.floorMod(Math.round(degrees * 1e5), 100_000L);
     }
 }

@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.abfuhr.model.geo.Coordinate;
 
-/// Things with tags on a map, streets apart.
+/// Things with tags on a map, drivable streets apart: buildings, land use, amenities, shops, places, bus stops, pedestrian
+/// streets.
 public interface MapFeatures {
 
     /// All of them, in an order that does not change from call to call.
@@ -23,7 +24,7 @@ public interface MapFeatures {
     ///
     /// @param id OpenStreetMap's, such as `way/123`
     /// @param tags OpenStreetMap's
-    /// @param parts a point, the course of a line, or the closed rings of an area, holes among them
+    /// @param parts a point, the course of a line, or the closed rings of an area, the largest first
     /// @param centre somewhere in its middle
     /// @param areaSquareMetres 0 unless it is an area
     record MapFeature(String id, SortedMap<String, String> tags, Kind kind, List<List<Coordinate>> parts, Coordinate centre,

@@ -24,10 +24,9 @@ public interface StreetPoints {
     ///
     /// @param way OpenStreetMap id of the street
     /// @param roadClass value of its tag `highway`
-    /// @param name of the street, or the empty text
     /// @param course from end to end
     /// @param metres its length
-    record StreetSegment(long way, String roadClass, String name, List<Coordinate> course, double metres) {
+    record StreetSegment(long way, String roadClass, List<Coordinate> course, double metres) {
 
         public StreetSegment {
             course = List.copyOf(course);

@@ -22,6 +22,7 @@ import org.abfuhr.model.fleet.ShiftBreak;
 import org.abfuhr.model.fleet.ShiftState;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.fleet.VehicleCosts;
+import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class ProblemValidatorTest {
                 fault("E103", p -> p.dimensions = List.of()),
                 fault("E104", p -> p.weights = new Weights(new TreeMap<>(Map.of("distance", -1L)))),
                 fault("E105", p -> p.places = List.of(place(0), place(0), place(2), place(3))),
+                fault("E105", p -> p.profiles = List.of(p.profiles.getFirst(), p.profiles.getFirst())),
                 fault("E105", p -> p.fractions = List.of("bio", "bio")),
                 fault("E110", p -> p.places = replaced(p.places, 1, new Place("F1", "F1", place(0).position(), List.of()))),
                 fault("E111",
@@ -211,6 +213,7 @@ class ProblemValidatorTest {
         int scale = GOOD.scale();
         List<String> dimensions = GOOD.dimensions();
         List<String> fractions = GOOD.fractions();
+        List<TravelProfile> profiles = GOOD.profiles();
         List<Place> places = GOOD.places();
         List<Depot> depots = GOOD.depots();
         List<DisposalFacility> facilities = GOOD.facilities();
@@ -226,7 +229,7 @@ class ProblemValidatorTest {
 
         CollectionProblem build() {
             return new CollectionProblem(good.name(), good.start(), good.zone(), horizonDays, scale, dimensions, fractions,
-                    good.profiles(),
+                    profiles,
                     places, depots, facilities, vehicles, shifts, visits, weights);
         }
     }

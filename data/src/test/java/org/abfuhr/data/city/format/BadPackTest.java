@@ -75,7 +75,7 @@ class BadPackTest {
                 "E310 fleet.yaml:33 types.collector.facilities[0]: is \"transfers\", which is no facility of facilities.yaml. "
                         + "Did you mean transfer?",
                 "E310 fleet.yaml:37 vehicles.T1.type: is \"truk\", which is no vehicle type. Did you mean truck?",
-                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo Tu We Th Fr. Give at most one shift per weekday; "
+                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo-Fr. Give at most one shift per weekday; "
                         + "a second one is a second vehicle.");
     }
 
