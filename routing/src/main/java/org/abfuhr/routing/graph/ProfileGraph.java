@@ -59,6 +59,14 @@ public final class ProfileGraph {
         return inMainPart(edge, true) || inMainPart(edge, false);
     }
 
+    /// Whether a vehicle at the access point can be in the main part, so that it reaches every other such point and is reached from it.
+    boolean inMainPart(AccessPoint point) {
+        for (int state : statesAt(point))
+            if (inMainPart[state])
+                return true;
+        return false;
+    }
+
     /// Why a drivable edge is not part of this profile's main network; null when it is.
     public @Nullable Reason closure(int edge) {
         if (closures[edge] != null)

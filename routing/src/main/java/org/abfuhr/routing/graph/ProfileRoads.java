@@ -78,7 +78,9 @@ public final class ProfileRoads {
                 notReaching.add(i);
     }
 
-    private static boolean reaches(AccessPoint from, AccessPoint depot, Targets home, TurnSearch search) {
+    private boolean reaches(AccessPoint from, AccessPoint depot, Targets home, TurnSearch search) {
+        if (graph.inMainPart(from) && graph.inMainPart(depot))
+            return true;
         search.runTo(from, depot);
         return home.cost(search, from, 0) != Cost.INFINITE;
     }
