@@ -61,7 +61,7 @@ public final class RouteText {
     }
 
     static boolean isTime(String word) {
-        return word.matches("\\d+:\\d\\d(:\\d\\d)?");
+        return word.matches("\\d+:\\d\\d(:\\d\\d)?(-\\d+:\\d\\d(:\\d\\d)?)?");
     }
 
     private static boolean endsTrip(Stop stop) {

@@ -176,6 +176,54 @@ class GridTownTest {
         assertThat(at(town, 2, 0).street()).doesNotContain("Motorway");
     }
 
+    @Test
+    void saysWhatCannotBeReached() {
+        RoadNetwork town = new GridTown().grid(2, 2).street("Trap", "B0 C0", "oneway=yes").street("Source", "C1 B1", "oneway=yes")
+                .open(folder,
+                        VEHICLE);
+        AccessPoint depot = at(town, 0.5, 0);
+        List<SnappedPlace> places = List.of(on(town, "Row 1 A"), on(town, "Trap"), on(town, "Source"),
+                town.snap(VEHICLE.id(), List.of(place(0, 8))).getFirst());
+
+        ReachabilityReport report = town.reachability(VEHICLE.id(), depot, places);
+
+        assertThat(report.notReachingDepot()).containsExactly(1);
+        assertThat(report.notReachedFromDepot()).containsExactly(2);
+        assertThat(report.unsnapped()).extracting(ReachabilityReport.Unsnapped::place).containsExactly(3);
+        AccessPoint trap = places.get(1).findAccessPoint().orElseThrow();
+        TravelMatrix matrix = town.matrix(VEHICLE.id(), List.of(depot, trap), 1, rows -> {});
+        assertThat(List.of(matrix.seconds(0, 1), matrix.metres(0, 1))).isEqualTo(List.of(10, 100));
+        assertThat(matrix.reachable(1, 0)).isFalse();
+        assertThat(town.findPath(VEHICLE.id(), trap, depot)).isEmpty();
+    }
+
+    /// An access point in the middle of a street outside the main part, which snapping would never give. All roads of these towns are drivable,
+    /// so that their list is in the order of their numbers.
+    private static SnappedPlace on(RoadNetwork town, String street) {
+        List<String> names = town.roads().stream().map(RoadLine::name).toList();
+        RoadLine road = town.roads().get(names.indexOf(street));
+        var point = new AccessPoint(names.indexOf(street), (int) (road.metres() * 500), Direction.BOTH, road.wayId(), street,
+                road.course().getFirst());
+        return new SnappedPlace.OnRoad(point.position(), point, 0);
+    }
+
+    @Test
+    void holdsPlacesAHandApartForOne() {
+        RoadNetwork town = new GridTown().street("South", "A0 B0", "oneway=yes").street("East", "B0 B1", "oneway=yes")
+                .street("North", "B1 A1", "oneway=yes").street("West", "A1 A0", "oneway=yes").open(folder, VEHICLE);
+        AccessPoint first = at(town, 0.5, 0);
+        var behind = new AccessPoint(first.edge(), first.offsetMillimetres() - 100, first.direction(), first.wayId(),
+                first.street(),
+                first.position());
+        var fartherBehind = new AccessPoint(first.edge(), first.offsetMillimetres() - 150, first.direction(), first.wayId(),
+                first.street(),
+                first.position());
+
+        assertWay(town, first, behind, 0, 0);
+        // 15 cm behind on a one-way street is once round the block
+        assertWay(town, first, fartherBehind, 40, 400);
+    }
+
     private AccessPoint at(RoadNetwork town, double east, double north) {
         return GridTown.point(town, VEHICLE, east, north);
     }

@@ -3,6 +3,7 @@ package org.abfuhr.model.problem;
 import java.util.List;
 import java.util.function.Function;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.matrix.TravelProfile;
 
 /// Finds every fault of a [CollectionProblem]. Codes: E10x frame, E11x places, E12x visits, E13x facilities and depots;
 /// vehicles and shifts (E20x to E22x) are judged by [FleetValidator].
@@ -17,6 +18,7 @@ final class ProblemValidator {
 
     Faults validate() {
         validateFrame();
+        faults.requireUnique("E105", "profiles", problem.profiles(), TravelProfile::id);
         faults.requireUnique("E105", "places", problem.places(), Place::id);
         faults.requireUnique("E105", "depots", problem.depots(), Depot::id);
         faults.requireUnique("E105", "facilities", problem.facilities(), DisposalFacility::id);

@@ -16,11 +16,13 @@ import org.abfuhr.routing.graphhopper.ImportFailure;
 /// the format of the import, so that a changed file or program never meets an old entry; profiles and operating areas are applied
 /// after loading and need no entry of their own.
 ///
-/// An entry is made in a temporary folder beside it and renamed. Of two processes that import the same file at once the first wins
-/// and the second uses its entry. A damaged entry is set aside, said so, and made again.
+/// An entry is made in a temporary folder beside it and renamed. Of two processes that want the same file at once one imports and the
+/// other waits for it. What a killed process left behind is deleted by the next import. A damaged entry is set aside, said so, and made again.
 ///
 /// Faults: E412 and E413 as [ImportFailure] says, E415 the cache folder cannot be written.
 public final class RoadCache {
+
+    private static final String WORK = "import-";
 
     private final Path folder;
     private final Progress progress;
@@ -33,13 +35,16 @@ public final class RoadCache {
     /// The roads of the file, from the cache if they are there.
     public RoadGraph roads(OsmFile file) {
         Path entry = folder.resolve("roads-" + file.digest().substring(0, 32) + "-" + GraphImport.FORMAT);
-        Optional<RoadGraph> cached = load(entry);
-        if (cached.isPresent())
-            return cached.get();
+        return load(entry).orElseGet(() -> importAlone(file, entry));
+    }
+
+    private RoadGraph importAlone(OsmFile file, Path entry) {
         try {
-            if (Files.exists(entry))
-                setAside(entry);
-            return make(file, entry);
+            Files.createDirectories(folder);
+            try (var _ = ImportLock.take(folder, progress)) {
+                Optional<RoadGraph> madeMeanwhile = load(entry);
+                return madeMeanwhile.isPresent() ? madeMeanwhile.get() : make(file, entry);
+            }
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -56,26 +61,22 @@ public final class RoadCache {
         }
     }
 
-    private void setAside(Path entry) throws IOException {
-        progress.say("Cached roads in " + entry + " are damaged; importing them again");
-        Path broken = Files.createTempDirectory(folder, "broken-");
-        Folders.rename(entry, broken.resolve("entry"));
-        Folders.delete(broken);
-    }
-
     private RoadGraph make(OsmFile file, Path entry) throws IOException {
-        Files.createDirectories(folder);
-        Path work = Files.createTempDirectory(folder, "import-");
+        Folders.deleteAll(folder, WORK);
+        if (Files.exists(entry)) {
+            progress.say("Cached roads in " + entry + " are damaged; importing them again");
+            Folders.rename(entry, Files.createTempDirectory(folder, WORK).resolve("broken"));
+        }
+        Path work = Files.createTempDirectory(folder, WORK);
         try {
             Path made = work.resolve("entry");
             importInto(made, file);
             Manifest.write(made);
             RoadGraph roads = GraphImport.load(made);
-            if (!Folders.rename(made, entry))
-                progress.say("Another process has imported the same roads meanwhile");
+            Folders.rename(made, entry);
             return roads;
         } finally {
-            Folders.delete(work);
+            Folders.deleteAll(folder, WORK);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.abfuhr.routing.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,22 +31,28 @@ public final class RoadGraph {
         findCopies();
     }
 
-    private record Course(int base, int adjacent, long wayId, List<Double> latitudes, List<Double> longitudes) {}
+    private record Ends(int base, int adjacent, long wayId) {}
 
     private void findCopies() {
-        Map<Course, Integer> first = new HashMap<>();
+        Map<Ends, List<Integer>> originals = new HashMap<>();
         for (int edge = 0; edge < edges.length; edge++) {
             RoadEdge road = edges[edge];
-            var course = new Course(road.base, road.adjacent, road.wayId, boxed(road.latitudes), boxed(road.longitudes));
-            Integer known = first.putIfAbsent(course, edge);
-            original[edge] = known == null ? edge : known;
-            if (known != null)
-                copies.merge(known, new int[]{edge}, RoadGraph::joined);
+            List<Integer> known = originals.computeIfAbsent(new Ends(road.base, road.adjacent, road.wayId),
+                    ends -> new ArrayList<>(1));
+            original[edge] = originalOf(edge, known);
+            if (original[edge] == edge)
+                known.add(edge);
+            else
+                copies.merge(original[edge], new int[]{edge}, RoadGraph::joined);
         }
     }
 
-    private static List<Double> boxed(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+    private int originalOf(int edge, List<Integer> known) {
+        for (int candidate : known)
+            if (Arrays.equals(edges[candidate].latitudes, edges[edge].latitudes)
+                    && Arrays.equals(edges[candidate].longitudes, edges[edge].longitudes))
+                return candidate;
+        return edge;
     }
 
     private static int[] joined(int[] left, int[] right) {

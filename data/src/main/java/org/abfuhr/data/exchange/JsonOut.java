@@ -1,0 +1,91 @@
+package org.abfuhr.data.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fleet.DayLimits;
+import org.abfuhr.model.problem.TimeWindow;
+
+/// Writes JSON whose bytes depend on the content alone: UTF-8, line feeds, objects over several lines, lists on one.
+final class JsonOut {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonOut() {}
+
+    /// Writes one document.
+    @FunctionalInterface
+    interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static void write(OutputStream out, Body body) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            var separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+            json.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            body.write(json);
+            json.writeRaw('\n');
+        }
+    }
+
+    /// Writes to a temporary name beside the file and renames it: the file is there as a whole, or not at all.
+    ///
+    /// @throws FaultException MACHINE (E609) when the file cannot be written
+    static void write(Path file, Body body) {
+        var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                write(out, body);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new FaultException(FaultKind.MACHINE, new Fault("E609", "cannot be written (" + e + ").", file.toString(),
+                    "Make the folder writable and see that the disk has room."), e);
+        }
+    }
+
+    static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts)
+            json.writeString(text);
+        json.writeEndArray();
+    }
+
+    static void numbers(JsonGenerator json, String field, List<? extends Number> numbers) throws IOException {
+        json.writeFieldName(field);
+        numbers(json, numbers);
+    }
+
+    static void numbers(JsonGenerator json, List<? extends Number> numbers) throws IOException {
+        json.writeStartArray();
+        for (Number number : numbers)
+            json.writeNumber(number.longValue());
+        json.writeEndArray();
+    }
+
+    /// Null where a limit never binds.
+    static void limit(JsonGenerator json, int limit) throws IOException {
+        if (limit == DayLimits.NO_LIMIT)
+            json.writeNull();
+        else
+            json.writeNumber(limit);
+    }
+
+    static void windows(JsonGenerator json, String field, List<TimeWindow> windows) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (var window : windows)
+            numbers(json, List.of(window.earliest(), window.latest()));
+        json.writeEndArray();
+    }
+}

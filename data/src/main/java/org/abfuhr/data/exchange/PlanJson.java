@@ -1,0 +1,153 @@
+package org.abfuhr.data.exchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.plan.Finding;
+import org.abfuhr.model.plan.PlanMetrics;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.SkipReason;
+import org.abfuhr.model.plan.SkippedVisit;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// A [CollectionPlan] as JSON (`docs/formats.md`), readable with its problem at hand. What is written and read again is equal; same
+/// plan, same bytes. Every index of the plan must exist in the problem.
+public final class PlanJson {
+
+    static final String FORMAT = "abfuhr-plan";
+    static final int VERSION = 1;
+
+    private final CollectionProblem problem;
+    private final CollectionPlan plan;
+    private final ProblemIds ids;
+
+    private PlanJson(CollectionProblem problem, CollectionPlan plan) {
+        this.problem = problem;
+        this.plan = plan;
+        this.ids = ProblemIds.of(problem);
+    }
+
+    /// Writes the file as a whole or not at all.
+    ///
+    /// @throws FaultException MACHINE (E609) when it cannot be written
+    public static void write(CollectionProblem problem, CollectionPlan plan, Path file) {
+        JsonOut.write(file, new PlanJson(problem, plan)::write);
+    }
+
+    /// Leaves the stream open.
+    public static void write(CollectionProblem problem, CollectionPlan plan, OutputStream out) throws IOException {
+        JsonOut.write(out, new PlanJson(problem, plan)::write);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws FaultException INPUT with every fault found (E60x)
+    public static CollectionPlan read(CollectionProblem problem, Path file) {
+        return new PlanReader(problem, JsonDocument.read(file)).read();
+    }
+
+    /// Reads a stream.
+    ///
+    /// @param name of the source, for faults
+    /// @throws FaultException as above
+    public static CollectionPlan read(CollectionProblem problem, InputStream in, String name) throws IOException {
+        return new PlanReader(problem, JsonDocument.read(in, name)).read();
+    }
+
+    /// Unit of the amount beside a reason.
+    static String unit(SkipReason reason) {
+        return switch (reason) {
+            case NOT_WORTH_IT -> "µ€";
+            case NO_CAPACITY -> "units";
+            case SHIFT_TOO_SHORT, WINDOW_MISSED -> "s";
+            case BATTERY_TOO_LOW -> "Wh";
+            case UNREACHABLE, NO_VEHICLE, NOT_FOUND -> "";
+        };
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", FORMAT);
+        json.writeNumberField("version", VERSION);
+        json.writeStringField("problem", plan.problem());
+        writeMetrics(json, plan.metrics());
+        json.writeArrayFieldStart("routes");
+        for (var route : plan.routes())
+            writeRoute(json, route);
+        json.writeEndArray();
+        json.writeArrayFieldStart("skipped");
+        for (var skip : plan.skipped())
+            writeSkipped(json, skip);
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (var finding : plan.findings())
+            writeFinding(json, finding);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeMetrics(JsonGenerator json, PlanMetrics metrics) throws IOException {
+        json.writeObjectFieldStart("metrics");
+        json.writeNumberField("visits", metrics.visits());
+        json.writeNumberField("skipped", metrics.skipped());
+        json.writeNumberField("shifts", metrics.shifts());
+        json.writeNumberField("trips", metrics.trips());
+        json.writeNumberField("metres", metrics.metres());
+        json.writeNumberField("drivingSeconds", metrics.drivingSeconds());
+        json.writeNumberField("serviceSeconds", metrics.serviceSeconds());
+        json.writeNumberField("unloadingSeconds", metrics.unloadingSeconds());
+        json.writeNumberField("breakSeconds", metrics.breakSeconds());
+        json.writeNumberField("waitingSeconds", metrics.waitingSeconds());
+        json.writeNumberField("wattHours", metrics.wattHours());
+        json.writeNumberField("lifts", metrics.lifts());
+        JsonOut.numbers(json, "collected", metrics.collected());
+        json.writeNumberField("costMicroEuro", metrics.costMicroEuro());
+        json.writeNumberField("futureMicroEuro", metrics.futureMicroEuro());
+        json.writeEndObject();
+    }
+
+    private void writeRoute(JsonGenerator json, Route route) throws IOException {
+        var shift = problem.shifts().get(route.shift());
+        json.writeStartObject();
+        json.writeStringField("shift", shift.id());
+        json.writeStringField("vehicle", problem.vehicleOf(shift).id());
+        json.writeNumberField("day", shift.day());
+        json.writeNumberField("trips", route.trips());
+        new StopJson(ids, problem.dimensions().size()).write(json, problem, shift, route.stops());
+        json.writeEndObject();
+    }
+
+    private void writeSkipped(JsonGenerator json, SkippedVisit skip) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("visit", ids.visits().name(skip.visit()));
+        json.writeStringField("name", problem.places().get(problem.visits().get(skip.visit()).place()).name());
+        json.writeStringField("reason", skip.reason().name());
+        json.writeNumberField("amount", skip.amount());
+        json.writeStringField("unit", unit(skip.reason()));
+        writeId(json, "nearestShift", ids.shifts(), skip.nearestShift());
+        json.writeEndObject();
+    }
+
+    private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("level", finding.level().name());
+        json.writeNumberField("amount", finding.amount());
+        json.writeNumberField("cost", finding.cost());
+        writeId(json, "shift", ids.shifts(), finding.shift());
+        writeId(json, "visit", ids.visits(), finding.visit());
+        json.writeEndObject();
+    }
+
+    private static void writeId(JsonGenerator json, String field, Ids ids, int index) throws IOException {
+        json.writeFieldName(field);
+        if (index == CollectionProblem.NO_INDEX)
+            json.writeNull();
+        else
+            json.writeString(ids.name(index));
+    }
+}

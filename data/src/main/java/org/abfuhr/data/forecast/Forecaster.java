@@ -1,0 +1,122 @@
+package org.abfuhr.data.forecast;
+
+import org.abfuhr.data.forecast.history.SensorHealth;
+import org.abfuhr.data.forecast.history.HealthCheck;
+import org.abfuhr.data.forecast.history.DueTimes;
+import org.abfuhr.data.forecast.history.FillHistory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.FractionSettings;
+import org.abfuhr.data.readings.Calibration;
+import org.abfuhr.data.readings.ReadingSeries;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the forecast of a whole city from what was known at an instant.
+///
+/// First every history is cleaned, then each fraction's weekdays and growth are learned from all its containers, then each
+/// container gets its own growth, drawn to the fraction's. Containers without usable readings start from an emptying on
+/// their last calendar day; without a calendar, from half full with wide doubt.
+public final class Forecaster {
+
+    private static final double UNKNOWN_LEVEL = 0.5;
+    private static final double UNKNOWN_VARIANCE = 1.0 / 12;
+    private static final double ECHO_VARIANCE = 0.05 * 0.05;
+
+    private final CityPack pack;
+    private final Instant at;
+    private final Map<String, FillHistory> histories = new HashMap<>();
+
+    private Forecaster(CityPack pack, ReadingsSet readings, Instant at) {
+        this.pack = pack;
+        this.at = at;
+        for (var container : pack.containers())
+            readings.until(container.id(), at).ifPresent(series -> addHistory(container, series));
+    }
+
+    /// Forecast of every container of the pack; readings after the instant are ignored.
+    public static Forecasts forecast(CityPack pack, ReadingsSet readings, Instant at) {
+        var forecaster = new Forecaster(pack, readings, at);
+        Map<String, FillForecast> byContainer = new HashMap<>();
+        for (var fraction : pack.settings().fractions().values())
+            forecaster.forecastFraction(fraction, byContainer);
+        return new Forecasts(at, pack.containers().stream().map(c -> byContainer.get(c.id())).toList());
+    }
+
+    private void addHistory(Container container, ReadingSeries series) {
+        var history = FillHistory.of(series, Calibration.of(container, series),
+                DueTimes.of(container, pack.settings().zone()));
+        if (history.size() > 0)
+            histories.put(container.id(), history);
+    }
+
+    private void forecastFraction(FractionSettings fraction, Map<String, FillForecast> byContainer) {
+        var containers = pack.containers().stream().filter(c -> c.fraction().equals(fraction.id())).toList();
+        var clock = learnWeek(containers);
+        List<GrowthEvidence> evidence = containers.stream().map(c -> evidence(c, fraction, clock)).toList();
+        var prior = GrowthPrior.learned(fraction, evidence);
+        for (int i = 0; i < containers.size(); i++)
+            byContainer.put(containers.get(i).id(), forecast(containers.get(i), prior, evidence.get(i), clock));
+    }
+
+    private WeekClock learnWeek(List<Container> containers) {
+        List<List<GrowthStep>> steps = new ArrayList<>();
+        for (var container : containers) {
+            var history = histories.get(container.id());
+            if (history != null && container.sensor().isPresent())
+                steps.add(GrowthStep.shortest(history));
+        }
+        return WeekProfile.learn(steps, pack.settings().zone());
+    }
+
+    /// Readings without a sensor are reports of emptyings: they tell the level, not the growth.
+    private GrowthEvidence evidence(Container container, FractionSettings fraction, WeekClock clock) {
+        var history = histories.get(container.id());
+        if (history == null || container.sensor().isEmpty()
+                || HealthCheck.grade(history, fraction.fillPerDay(), at) == SensorHealth.STUCK)
+            return GrowthEvidence.NONE;
+        return GrowthEvidence.of(GrowthStep.daily(history), clock);
+    }
+
+    private FillForecast forecast(Container container, GrowthPrior prior, GrowthEvidence evidence, WeekClock clock) {
+        var law = prior.law(evidence);
+        var history = histories.get(container.id());
+        var health = container.sensor().isEmpty() ? SensorHealth.NO_SENSOR : HealthCheck.grade(history, law.ratePerDay(), at);
+        var known = lastKnown(container, history, health);
+        return new FillForecast(container.id(), container.totalLitres(), health, known.instant, known.level, known.variance,
+                known.emptied, law, clock);
+    }
+
+    /// Level from which a forecast starts.
+    private record Known(Instant instant, double level, double variance, Optional<Instant> emptied) {}
+
+    private Known lastKnown(Container container, @Nullable FillHistory historyOrNull, SensorHealth health) {
+        boolean trusted = health == SensorHealth.FINE || health == SensorHealth.ECHOING;
+        var byCalendar = LastCalendarDay.before(container, pack.settings(), at);
+        if (historyOrNull == null || health == SensorHealth.STUCK)
+            return byCalendar.map(Forecaster::emptied).orElseGet(this::unknown);
+        boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
+        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health, byCalendar);
+    }
+
+    private static Known known(FillHistory history, SensorHealth health, Optional<Instant> byCalendar) {
+        var emptyings = history.emptyings();
+        double variance = health == SensorHealth.ECHOING ? ECHO_VARIANCE : GrowthEvidence.LEVEL_VARIANCE;
+        return new Known(history.lastInstant(), Math.min(1, history.lastLevel()), variance,
+                emptyings.isEmpty() ? byCalendar : Optional.of(emptyings.getLast().by()));
+    }
+
+    private static Known emptied(Instant instant) {
+        return new Known(instant, 0, 0, Optional.of(instant));
+    }
+
+    private Known unknown() {
+        return new Known(at, UNKNOWN_LEVEL, UNKNOWN_VARIANCE, Optional.empty());
+    }
+}

@@ -1,0 +1,87 @@
+package org.abfuhr.data.readings.files;
+
+import org.abfuhr.data.readings.ReadingSeries;
+import org.abfuhr.data.readings.ReadingsSet;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+
+/// Loads readings files. A nightly run must plan even if sensors or files are ill: then what can be read counts, and the
+/// report names the rest.
+public final class Readings {
+
+    private Readings() {}
+
+    /// The pack's history. Damaged files are listed as faults of the report, never thrown.
+    public static LoadedReadings load(CityPack pack) {
+        var builder = new ReadingsSet.Builder();
+        var report = ReadingsReport.EMPTY;
+        for (var file : pack.readings())
+            report = report.plus(readTolerantly(file, builder));
+        return loaded(builder, report, containerIds(pack));
+    }
+
+    /// Files without a city pack.
+    ///
+    /// @throws FaultException INPUT with E501 to E503 for each useless file, E504 when all rows of all files are bad
+    public static LoadedReadings load(List<Path> files) {
+        return loadStrictly(files, Set.of());
+    }
+
+    /// As above, for a city with these containers; those it does not have are counted in the report.
+    static LoadedReadings loadStrictly(List<Path> files, Set<String> known) {
+        var builder = new ReadingsSet.Builder();
+        var report = files.stream().map(file -> readTolerantly(file, builder)).reduce(ReadingsReport.EMPTY, ReadingsReport::plus);
+        if (!report.faults().isEmpty())
+            throw new FaultException(FaultKind.INPUT, report.faults());
+        if (report.allBad())
+            throw new FaultException(FaultKind.INPUT, allBad(files, report));
+        return loaded(builder, report, known);
+    }
+
+    static Set<String> containerIds(CityPack pack) {
+        return pack.containers().stream().map(Container::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ReadingsReport readTolerantly(Path file, ReadingsSet.Builder builder) {
+        var csv = new ReadingsCsv(file, builder);
+        try {
+            return csv.read();
+        } catch (FaultException e) {
+            var faulty = new ReadingsReport(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(), e.faults());
+            return csv.report().plus(faulty);
+        }
+    }
+
+    private static LoadedReadings loaded(ReadingsSet.Builder builder, ReadingsReport read, Set<String> known) {
+        var readings = builder.build();
+        var report = new ReadingsReport(read.files(), read.rows(), readings.size(), read.accepted() - readings.size(),
+                read.rejected(), known.isEmpty() ? new TreeMap<>() : unknown(readings.series(), known), read.faults());
+        return new LoadedReadings(readings, report);
+    }
+
+    private static SortedMap<String, Long> unknown(Collection<ReadingSeries> all, Set<String> known) {
+        SortedMap<String, Long> unknown = new TreeMap<>();
+        all.stream().filter(series -> !known.contains(series.container()))
+                .forEach(series -> unknown.put(series.container(), (long) series.size()));
+        return unknown;
+    }
+
+    private static Fault allBad(List<Path> files, ReadingsReport report) {
+        var examples = report.rejected().values().stream().flatMap(rejects -> rejects.examples().stream()).limit(3).toList();
+        return new Fault("E504",
+                "none of the " + report.rows() + " rows can be read: " + report.rejected().keySet() + ", such as "
+                        + String.join("; ", examples) + ".",
+                files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                "Write rows such as C17,2026-11-01T06:00:00+01:00,0.35.");
+    }
+}

@@ -1,0 +1,50 @@
+package org.abfuhr.data.readings.files;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.abfuhr.model.fault.Fault;
+
+/// What became of the rows of one or more readings files. Rows = accepted + duplicates + rejected.
+///
+/// @param files read
+/// @param rows below the headers, blank lines not counted
+/// @param accepted readings that are new
+/// @param duplicates readings of a container and second that were there already
+/// @param rejected by reason
+/// @param unknownContainers rows, by container id that the city pack does not list; they count as accepted, since the
+///     container may be listed later
+/// @param faults files that could not be read to their end, when the caller goes on without them
+public record ReadingsReport(int files, long rows, long accepted, long duplicates, SortedMap<RejectReason, Rejects> rejected,
+        SortedMap<String, Long> unknownContainers, List<Fault> faults) {
+
+    public static final ReadingsReport EMPTY = new ReadingsReport(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(), List.of());
+
+    public ReadingsReport {
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        unknownContainers = Collections.unmodifiableSortedMap(new TreeMap<>(unknownContainers));
+        faults = List.copyOf(faults);
+    }
+
+    public long rejectedRows() {
+        return rejected.values().stream().mapToLong(Rejects::count).sum();
+    }
+
+    /// Whether there were rows and not one of them could be read.
+    public boolean allBad() {
+        return rows > 0 && rejectedRows() == rows;
+    }
+
+    public ReadingsReport plus(ReadingsReport other) {
+        SortedMap<RejectReason, Rejects> allRejected = new TreeMap<>(rejected);
+        other.rejected.forEach((reason, rejects) -> allRejected.merge(reason, rejects, Rejects::plus));
+        SortedMap<String, Long> allUnknown = new TreeMap<>(unknownContainers);
+        other.unknownContainers.forEach((id, count) -> allUnknown.merge(id, count, Long::sum));
+        List<Fault> allFaults = new ArrayList<>(faults);
+        allFaults.addAll(other.faults);
+        return new ReadingsReport(files + other.files, rows + other.rows, accepted + other.accepted,
+                duplicates + other.duplicates, allRejected, allUnknown, allFaults);
+    }
+}

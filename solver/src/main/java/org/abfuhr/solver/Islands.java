@@ -1,0 +1,114 @@
+package org.abfuhr.solver;
+
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.abfuhr.solver.bridge.IslandOutcome;
+import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.bridge.SliceBudget;
+import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+
+/// Independent searches side by side. The best plan wins, of equals that of the first island, so threads decide the speed only.
+final class Islands {
+
+    private static final long SEED_STEP = 0x9E37_79B9_7F4A_7C15L; // golden ratio: far apart seeds
+    private static final long ANSWER_NANOS = 40_000_000; // to write the answer
+
+    private final IslandSolver solver;
+    private final PlannerSettings settings;
+    private final PlannerListener listener;
+    private final long startNanos;
+    private final long[] iterations; // [island]
+    private final double[] shares; // [island]
+    private PlanScore best = new PlanScore(Long.MAX_VALUE, 0, 0);
+    private volatile boolean interrupted;
+
+    Islands(EvaluationProblem problem, Constraints constraints, PlannerSettings settings, PlannerListener listener,
+            long startNanos) {
+        solver = new IslandSolver(problem, constraints, EnvironmentMode.PHASE_ASSERT);
+        this.settings = settings;
+        this.listener = listener;
+        this.startNanos = startNanos;
+        iterations = new long[settings.islands()];
+        shares = new double[settings.islands()];
+    }
+
+    IslandSolver solver() {
+        return solver;
+    }
+
+    IslandOutcome run() {
+        try (var pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.islands()))) {
+            List<Future<IslandOutcome>> running = new ArrayList<>();
+            for (int i = 0; i < settings.islands(); i++) {
+                int island = i;
+                running.add(pool.submit(() -> solver.solve(settings.seed() + island * SEED_STEP, budget(island))));
+            }
+            return bestOf(running);
+        }
+    }
+
+    private IslandOutcome bestOf(List<Future<IslandOutcome>> running) {
+        IslandOutcome winner = null;
+        for (var future : running) {
+            var outcome = await(future);
+            outcome.differences().forEach(listener::note);
+            if (winner == null || outcome.score().compareTo(winner.score()) < 0)
+                winner = outcome;
+        }
+        if (winner == null)
+            throw new IllegalStateException("no island ran");
+        return winner;
+    }
+
+    /// An interrupt asks all islands to stop with what they have, and stays set.
+    private IslandOutcome await(Future<IslandOutcome> future) {
+        while (true)
+            try {
+                var outcome = future.get();
+                if (interrupted)
+                    Thread.currentThread().interrupt();
+                return outcome;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            }
+    }
+
+    private SliceBudget budget(int island) {
+        SliceBudget.Report report = (done, score, share) -> report(island, done, score, share);
+        var count = settings.iterationsOrNull();
+        if (count != null)
+            return SliceBudget.ofIterations(count, this::stop, report);
+        var budget = settings.budgetOrNull();
+        long nanos = budget == null ? 0 : budget.toNanos();
+        nanos -= Math.min(nanos / 5, ANSWER_NANOS);
+        int rounds = Math.ceilDiv(settings.islands(), settings.threads());
+        int round = island / settings.threads();
+        return SliceBudget.ofTime(startNanos + nanos / rounds * round, nanos / rounds, this::stop, report);
+    }
+
+    private boolean stop() {
+        return interrupted || listener.cancelled();
+    }
+
+    private synchronized void report(int island, long done, PlanScore score, double share) {
+        iterations[island] = done;
+        shares[island] = share;
+        if (score.compareTo(best) < 0)
+            best = score;
+        long all = 0;
+        double sum = 0;
+        for (int i = 0; i < iterations.length; i++) {
+            all += iterations[i];
+            sum += shares[i];
+        }
+        listener.progress(all, best, sum / shares.length);
+    }
+}

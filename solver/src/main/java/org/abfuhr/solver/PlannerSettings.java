@@ -1,0 +1,37 @@
+package org.abfuhr.solver;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How long and how to plan. Exactly one of budget and iterations is given.
+///
+/// @param budgetOrNull time from the call to the answer
+/// @param iterationsOrNull iterations of each island; then equal seeds and islands give equal plans, whatever the threads
+/// @param islands independent searches with seeds derived from the seed; the best plan wins
+/// @param threads at most so many islands at a time
+/// @param seed of all chance
+public record PlannerSettings(@Nullable Duration budgetOrNull, @Nullable Long iterationsOrNull, int islands, int threads,
+        long seed) {
+
+    public PlannerSettings {
+        if ((budgetOrNull == null) == (iterationsOrNull == null))
+            throw new IllegalArgumentException(
+                    "Give either a budget or iterations, not " + budgetOrNull + " and " + iterationsOrNull);
+        if (islands < 1 || threads < 1)
+            throw new IllegalArgumentException("islands " + islands + " and threads " + threads + " must be at least 1");
+    }
+
+    /// One island for a time.
+    public static PlannerSettings ofBudget(Duration budget, long seed) {
+        return new PlannerSettings(budget, null, 1, 1, seed);
+    }
+
+    /// One island for a number of iterations.
+    public static PlannerSettings ofIterations(long iterations, long seed) {
+        return new PlannerSettings(null, iterations, 1, 1, seed);
+    }
+
+    public PlannerSettings withIslands(int count, int atATime) {
+        return new PlannerSettings(budgetOrNull, iterationsOrNull, count, atATime, seed);
+    }
+}

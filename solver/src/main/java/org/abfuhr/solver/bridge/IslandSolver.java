@@ -1,0 +1,79 @@
+package org.abfuhr.solver.bridge;
+
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.util.Collections;
+import org.abfuhr.model.plan.Finding;
+import org.abfuhr.solver.domain.RoutePlan;
+import org.abfuhr.solver.domain.VehicleShift;
+import org.abfuhr.solver.score.CollectionConstraintProvider;
+import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.score.ConstraintSpec;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.score.Weights;
+import org.abfuhr.solver.search.RouteJudge;
+import org.abfuhr.solver.search.RouteSearch;
+import org.abfuhr.solver.search.UnservedCost;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.abfuhr.solver.timeline.RouteEvaluator;
+import org.abfuhr.solver.timeline.RouteTimeline;
+
+/// Plans one island: a Timefold solver whose only phase is our search.
+public final class IslandSolver {
+
+    private final EvaluationProblem problem;
+    private final Constraints constraints;
+    private final EnvironmentMode mode;
+
+    public IslandSolver(EvaluationProblem problem, Constraints constraints, EnvironmentMode mode) {
+        this.problem = problem;
+        this.constraints = constraints;
+        this.mode = mode;
+    }
+
+    /// Settings of a solver for our model, with the phase or without any.
+    public static SolverConfig config(EnvironmentMode mode) {
+        return new SolverConfig().withSolutionClass(RoutePlan.class).withEntityClasses(VehicleShift.class)
+                .withConstraintProviderClass(CollectionConstraintProvider.class).withEnvironmentMode(mode);
+    }
+
+    public IslandOutcome solve(long seed, SliceBudget budget) {
+        var search = new RouteSearch(problem, judge(), unserved(), seed);
+        var guard = new ParityGuard();
+        var command = new SearchCommand(search, budget, guard);
+        var phase = new CustomPhaseConfig()
+                .withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
+        var solver = SolverFactory.<RoutePlan>create(config(mode).withPhases(phase)).buildSolver();
+        var plan = solver.solve(RoutePlan.start(new RouteEvaluator(problem), Weights.overrides(constraints)));
+        return new IslandOutcome(plan.orders(), score(plan, search), search.iterations(), guard.differences());
+    }
+
+    private static PlanScore score(RoutePlan plan, RouteSearch search) {
+        var score = plan.getScore();
+        return score == null ? search.bestScore() : new PlanScore(-score.hardScore(), -score.mediumScore(), -score.softScore());
+    }
+
+    /// What visits on no route cost.
+    public UnservedCost unserved() {
+        return new UnservedCost(problem, constraints.weight(ConstraintSpec.REQUIRED),
+                constraints.weight(ConstraintSpec.NOT_SERVED));
+    }
+
+    /// What routes cost.
+    public RouteJudge judge() {
+        return new RouteJudge() {
+
+            @Override
+            public long hard(RouteTimeline timeline) {
+                return constraints.cost(timeline, Finding.Level.HARD);
+            }
+
+            @Override
+            public long soft(RouteTimeline timeline) {
+                return constraints.cost(timeline, Finding.Level.SOFT);
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.abfuhr.solver.bridge;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommandContext;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.abfuhr.solver.domain.RoutePlan;
+import org.abfuhr.solver.domain.VehicleShift;
+import org.abfuhr.solver.domain.VisitTask;
+import org.abfuhr.solver.search.RouteSearch;
+
+/// One slice of the search per call: the first builds a plan, the others improve it; each hands the best routes back as a move.
+final class SearchCommand implements PhaseCommand<RoutePlan> {
+
+    private final RouteSearch search;
+    private final SliceBudget budget;
+    private final ParityGuard guard;
+    private boolean constructed;
+
+    SearchCommand(RouteSearch search, SliceBudget budget, ParityGuard guard) {
+        this.search = search;
+        this.budget = budget;
+        this.guard = guard;
+    }
+
+    @Override
+    public void changeWorkingSolution(PhaseCommandContext<RoutePlan> context) {
+        if (context.isPhaseTerminated())
+            return;
+        if (constructed) {
+            if (budget.stopped())
+                return;
+            budget.nextSlice();
+            search.improve(budget);
+        } else
+            search.construct(budget);
+        constructed = true;
+        budget.report(search.iterations(), search.bestScore());
+        handBack(context);
+    }
+
+    private void handBack(PhaseCommandContext<RoutePlan> context) {
+        var changes = changes(context.getWorkingSolution());
+        if (changes.isEmpty())
+            return;
+        var variable = context.getSolutionMetaModel().genuineEntity(VehicleShift.class).listVariable(VehicleShift.VISITS,
+                VisitTask.class);
+        HardMediumSoftScore score = context.executeAndCalculateScore(new ReplaceRoutes(variable, changes));
+        guard.check(search.bestScore(), score);
+    }
+
+    private SequencedMap<VehicleShift, List<VisitTask>> changes(RoutePlan plan) {
+        int[][] orders = search.bestOrders();
+        SequencedMap<VehicleShift, List<VisitTask>> changes = new LinkedHashMap<>();
+        for (var shift : plan.getShifts())
+            if (!Arrays.equals(shift.order(), orders[shift.getIndex()]))
+                changes.put(shift, Arrays.stream(orders[shift.getIndex()]).mapToObj(plan.getTasks()::get).toList());
+        return changes;
+    }
+}

@@ -1,0 +1,84 @@
+package org.abfuhr.solver.bridge;
+
+import java.util.function.BooleanSupplier;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.SearchBudget;
+
+/// How far an island may go: to a number of iterations or to an instant, in equal slices. The only place of the solver that reads
+/// the clock.
+public final class SliceBudget implements SearchBudget {
+
+    /// Slices of a whole search; the plan is handed to the constraint streams after each.
+    public static final int SLICES = 25;
+
+    /// Told after each slice.
+    @FunctionalInterface
+    public interface Report {
+
+        void slice(long iterations, PlanScore best, double share);
+    }
+
+    private static final int CLOCK_EVERY = 4; // iterations
+
+    private final long iterations; // or Long.MAX_VALUE
+    private final long startNanos;
+    private final long nanos; // or Long.MAX_VALUE
+    private final BooleanSupplier cancelled;
+    private final Report report;
+    private int slice;
+    private double share;
+
+    private SliceBudget(long iterations, long startNanos, long nanos, BooleanSupplier cancelled, Report report) {
+        this.iterations = iterations;
+        this.startNanos = startNanos;
+        this.nanos = nanos;
+        this.cancelled = cancelled;
+        this.report = report;
+    }
+
+    public static SliceBudget ofIterations(long iterations, BooleanSupplier cancelled, Report report) {
+        return new SliceBudget(iterations, 0, Long.MAX_VALUE, cancelled, report);
+    }
+
+    /// Until a time after an instant.
+    ///
+    /// @param startNanos the [System#nanoTime()] from which the time counts
+    public static SliceBudget ofTime(long startNanos, long nanos, BooleanSupplier cancelled, Report report) {
+        return new SliceBudget(Long.MAX_VALUE, startNanos, nanos, cancelled, report);
+    }
+
+    private boolean timed() {
+        return nanos != Long.MAX_VALUE;
+    }
+
+    private double elapsed() {
+        return (double) (System.nanoTime() - startNanos) / nanos;
+    }
+
+    void nextSlice() {
+        slice++;
+    }
+
+    void report(long done, PlanScore best) {
+        report.slice(done, best, Math.min(1, timed() ? elapsed() : iterations == 0 ? 1 : (double) done / iterations));
+    }
+
+    @Override
+    public boolean stopped() {
+        return cancelled.getAsBoolean() || (timed() && elapsed() >= 1);
+    }
+
+    @Override
+    public boolean over(long iteration) {
+        if (!timed())
+            return iteration >= iterations * slice / SLICES || (iteration % CLOCK_EVERY == 0 && cancelled.getAsBoolean());
+        if (iteration % CLOCK_EVERY == 0)
+            share = cancelled.getAsBoolean() ? 1 : elapsed();
+        return share >= Math.min(1, (double) slice / SLICES);
+    }
+
+    @Override
+    public double progress(long iteration) {
+        return timed() ? Math.min(1, share) : (double) iteration / iterations;
+    }
+}

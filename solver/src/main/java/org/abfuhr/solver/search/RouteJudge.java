@@ -1,0 +1,13 @@
+package org.abfuhr.solver.search;
+
+import org.abfuhr.solver.timeline.RouteTimeline;
+
+/// What a route costs, all its rules counted.
+public interface RouteJudge {
+
+    /// Weighted violations.
+    long hard(RouteTimeline timeline);
+
+    /// Weighted micro-euro.
+    long soft(RouteTimeline timeline);
+}

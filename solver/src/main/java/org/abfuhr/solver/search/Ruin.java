@@ -1,0 +1,142 @@
+package org.abfuhr.solver.search;
+
+import java.util.SplittableRandom;
+import org.abfuhr.solver.timeline.RouteSteps;
+
+/// Picks visits to take off their routes: strings of adjacent stops around a seed (Christiaens and Vanden Berghe 2020,
+/// doi:10.1287/trsc.2019.0914), or now and then a whole trip.
+final class Ruin {
+
+    private static final int AVERAGE_REMOVED = 10;
+    private static final int LONGEST_STRING = 10;
+    private static final double SPLIT_RATE = 0.5;
+    private static final double SPLIT_DEPTH = 0.01;
+    private static final double TRIP_RATE = 0.02;
+    private static final int LONGEST_TRIP = 40;
+
+    private final SearchPlan plan;
+    private final Neighbors neighbors;
+    private final int[] sequence; // visits of a route that may move, in order
+    final boolean[] marked; // [visit], to be removed
+    final boolean[] touched; // [shift]
+    int[] removed; // visits, the first `count` entries
+    int count;
+
+    Ruin(SearchPlan plan, Neighbors neighbors) {
+        this.plan = plan;
+        this.neighbors = neighbors;
+        sequence = new int[plan.problem.visits];
+        removed = new int[plan.problem.visits];
+        marked = new boolean[plan.problem.visits];
+        touched = new boolean[plan.routes.length];
+    }
+
+    /// Marks visits around a seed and the routes they are on.
+    void mark(SplittableRandom random, int seed) {
+        java.util.Arrays.fill(touched, false);
+        count = 0;
+        if (random.nextDouble() < TRIP_RATE)
+            markTrip(seed);
+        else
+            markStrings(random, seed);
+    }
+
+    private void markStrings(SplittableRandom random, int seed) {
+        double longest = Math.min(LONGEST_STRING, averageRouteLength());
+        double strings = 4.0 * AVERAGE_REMOVED / (1 + longest) - 1;
+        int wanted = (int) (random.nextDouble() * strings + 1);
+        int done = markString(random, seed, longest) ? 1 : 0;
+        for (int near : neighbors.near[seed]) {
+            if (done >= wanted)
+                return;
+            done += markString(random, near, longest) ? 1 : 0;
+        }
+    }
+
+    private double averageRouteLength() {
+        int served = 0;
+        int used = 0;
+        for (var route : plan.routes) {
+            served += route.count;
+            used += route.used() ? 1 : 0;
+        }
+        return used == 0 ? 1 : (double) served / used;
+    }
+
+    private boolean markString(SplittableRandom random, int visit, double longest) {
+        int shift = plan.shiftOf[visit];
+        if (shift == SearchPlan.UNSERVED || touched[shift])
+            return false;
+        int size = sequence(plan.routes[shift]);
+        int at = indexOf(visit, size);
+        if (at < 0)
+            return false;
+        touched[shift] = true;
+        int length = (int) (random.nextDouble() * Math.min(size, longest) + 1);
+        int kept = 0;
+        if (length > 1 && length < size && random.nextDouble() < SPLIT_RATE) {
+            kept = 1;
+            while (length + kept < size && random.nextDouble() > SPLIT_DEPTH && random.nextDouble() < 0.5)
+                kept++;
+        }
+        markWindow(random, at, length, kept, size);
+        return true;
+    }
+
+    /// Marks `length` of the `length + kept` stops around a position, leaving `kept` in a row.
+    private void markWindow(SplittableRandom random, int at, int length, int kept, int size) {
+        int span = Math.min(size, length + kept);
+        int lowest = Math.max(0, at - span + 1);
+        int first = lowest + random.nextInt(Math.min(at, size - span) - lowest + 1);
+        int keptFrom = first + (kept == 0 ? 0 : random.nextInt(span - kept + 1));
+        for (int i = first; i < first + span; i++)
+            if (i < keptFrom || i >= keptFrom + kept)
+                remove(sequence[i]);
+    }
+
+    private void remove(int visit) {
+        if (!marked[visit]) {
+            marked[visit] = true;
+            removed[count++] = visit;
+        }
+    }
+
+    /// All visits between two unloadings.
+    private void markTrip(int seed) {
+        int shift = plan.shiftOf[seed];
+        if (shift == SearchPlan.UNSERVED)
+            return;
+        var route = plan.routes[shift];
+        int at = 0;
+        while (at < route.count && !(route.kind[at] == RouteSteps.VISIT && route.ref[at] == seed))
+            at++;
+        if (at == route.count)
+            return;
+        touched[shift] = true;
+        int first = at;
+        while (first > 1 && at - first < LONGEST_TRIP / 2 && route.kind[first - 1] == RouteSteps.VISIT)
+            first--;
+        for (int step = first; step < first + LONGEST_TRIP && route.kind[step] == RouteSteps.VISIT; step++)
+            remove(route.ref[step]);
+    }
+
+    private int sequence(SearchRoute route) {
+        int size = 0;
+        for (int step = 0; step < route.count; step++)
+            if (route.kind[step] == RouteSteps.VISIT)
+                sequence[size++] = route.ref[step];
+        return size;
+    }
+
+    private int indexOf(int visit, int size) {
+        for (int i = 0; i < size; i++)
+            if (sequence[i] == visit)
+                return i;
+        return -1;
+    }
+
+    void clearMarks() {
+        for (int i = 0; i < count; i++)
+            marked[removed[i]] = false;
+    }
+}

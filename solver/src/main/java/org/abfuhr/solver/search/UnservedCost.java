@@ -1,0 +1,19 @@
+package org.abfuhr.solver.search;
+
+import org.abfuhr.solver.timeline.EvaluationProblem;
+
+/// What a visit costs on no route.
+///
+/// @param problem whose visits
+/// @param requiredWeight medium cost of a required visit
+/// @param notServedWeight factor of a visit's not-served cost
+public record UnservedCost(EvaluationProblem problem, long requiredWeight, long notServedWeight) {
+
+    long medium(int visit) {
+        return problem.required[visit] ? requiredWeight : 0;
+    }
+
+    long soft(int visit) {
+        return notServedWeight * problem.notServedCost[visit];
+    }
+}

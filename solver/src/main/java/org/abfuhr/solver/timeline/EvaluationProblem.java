@@ -1,0 +1,116 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.DisposalFacility;
+import org.abfuhr.model.problem.TimeWindow;
+import org.abfuhr.model.problem.Visit;
+
+/// A problem compiled into primitive arrays, built once and read by every thread. The arrays must not be changed.
+///
+/// Indices are those of the problem's lists. Windows are flat pairs `earliest, latest`; where the problem has none
+/// stands one that never closes.
+public final class EvaluationProblem {
+
+    /// An instant after every plan, and minus it one before every plan.
+    public static final int FOREVER = 1_000_000_000;
+
+    private static final int MAX_FRACTIONS = 64;
+
+    public final CollectionProblem source;
+    public final int visits;
+    public final int days;
+    public final int dimensions;
+
+    public final int[] serviceSeconds; // [visit]
+    public final int[] lifts; // [visit]
+    public final int[] releaseSeconds; // [visit]
+    public final int[] fraction; // [visit]
+    public final int[][] windows; // [visit][2 × window], seconds
+    public final int[] demand; // [(visit × days + day) × dimensions + dimension]
+    public final long[] dayCost; // [visit × days + day], µ€
+    public final long[] notServedCost; // [visit], µ€
+    public final boolean[] required; // [visit]
+
+    public final int[][] openingHours; // [facility][2 × window], seconds
+    public final int[] unloadingSeconds; // [facility]
+    public final long[] fee; // [facility], µ€
+    public final long[] feePerUnit; // [facility], µ€ per unit of dimension 0
+    public final long[] accepts; // [facility], bit per fraction
+    public final int[] chargeSeconds; // [facility], -1 without a charger
+    public final long[] chargeMilliwattHours; // [facility]
+
+    public final ShiftModel[] shifts; // [shift]
+    final long[] weights; // [rule]
+
+    public EvaluationProblem(CollectionProblem problem) {
+        requireFewFractions(problem);
+        source = problem;
+        visits = problem.visits().size();
+        days = problem.horizonDays();
+        dimensions = problem.dimensions().size();
+        List<Visit> all = problem.visits();
+        serviceSeconds = all.stream().mapToInt(Visit::serviceSeconds).toArray();
+        lifts = all.stream().mapToInt(Visit::lifts).toArray();
+        releaseSeconds = all.stream().mapToInt(Visit::releaseSeconds).toArray();
+        fraction = all.stream().mapToInt(Visit::fraction).toArray();
+        windows = all.stream().map(v -> pairs(v.windows())).toArray(int[][]::new);
+        demand = all.stream().flatMap(v -> v.demand().stream()).flatMap(List::stream).mapToInt(i -> i).toArray();
+        dayCost = all.stream().flatMap(v -> v.dayCostsMicroEuro().stream()).mapToLong(c -> c).toArray();
+        notServedCost = all.stream().mapToLong(Visit::notServedCostMicroEuro).toArray();
+        required = new boolean[visits];
+        for (int v = 0; v < visits; v++)
+            required[v] = all.get(v).required();
+        List<DisposalFacility> sites = problem.facilities();
+        openingHours = sites.stream().map(f -> pairs(f.openingHours())).toArray(int[][]::new);
+        unloadingSeconds = sites.stream().mapToInt(DisposalFacility::unloadingSeconds).toArray();
+        fee = sites.stream().mapToLong(DisposalFacility::feeMicroEuro).toArray();
+        feePerUnit = sites.stream().mapToLong(DisposalFacility::feePerUnitMicroEuro).toArray();
+        accepts = sites.stream().mapToLong(f -> mask(f.fractions())).toArray();
+        chargeSeconds = sites.stream().mapToInt(f -> f.charger().map(c -> c.seconds()).orElse(-1)).toArray();
+        chargeMilliwattHours = sites.stream().mapToLong(f -> f.charger().map(c -> c.wattHours() * 1000L).orElse(0L)).toArray();
+        weights = java.util.Arrays.stream(RouteRule.values()).mapToLong(r -> problem.weights().get(r.id(), 1)).toArray();
+        var roads = IntStream.range(0, problem.profiles().size()).mapToObj(p -> new ProfileModel(problem, p)).toList();
+        shifts = IntStream.range(0, problem.shifts().size())
+                .mapToObj(s -> new ShiftModel(this, s, roads.get(problem.vehicleOf(problem.shifts().get(s)).profile())))
+                .toArray(ShiftModel[]::new);
+    }
+
+    private static void requireFewFractions(CollectionProblem problem) {
+        int fractions = problem.fractions().size();
+        if (fractions > MAX_FRACTIONS)
+            throw new FaultException(FaultKind.INPUT, new Fault("E702", "has " + fractions + " fractions.", "fractions",
+                    "Planning keeps at most " + MAX_FRACTIONS + " apart: merge some."));
+    }
+
+    /// Weight of the rule: factor between its amount and its cost.
+    public long weight(RouteRule rule) {
+        return weights[rule.index()];
+    }
+
+    /// Start of the visit's amounts in [#demand], one per dimension.
+    public int demandOffset(int visit, int day) {
+        return (visit * days + day) * dimensions;
+    }
+
+    public long dayCost(int visit, int day) {
+        return dayCost[visit * days + day];
+    }
+
+    static long mask(List<Integer> fractions) {
+        long mask = 0;
+        for (int fraction : fractions)
+            mask |= 1L << fraction;
+        return mask;
+    }
+
+    private static int[] pairs(List<TimeWindow> windows) {
+        if (windows.isEmpty())
+            return new int[]{-FOREVER, FOREVER};
+        return windows.stream().flatMapToInt(w -> IntStream.of(w.earliest(), w.latest())).toArray();
+    }
+}

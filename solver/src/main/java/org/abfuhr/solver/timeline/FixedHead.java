@@ -1,0 +1,121 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.List;
+import org.abfuhr.model.fleet.FixedStops;
+import org.abfuhr.model.fleet.ShiftState;
+import org.abfuhr.model.plan.Stop;
+import org.abfuhr.model.plan.StopState;
+import org.jspecify.annotations.Nullable;
+
+/// A shift's fixed stops, judged once: their violations are unavoidable and are part of every timeline of the shift.
+final class FixedHead {
+
+    private static final int[] NO_VISITS = {};
+
+    final boolean present;
+    final @Nullable FixedStops fixed;
+    final int[] visits; // in order
+    final Amounts amounts = new Amounts();
+    int openRelease; // largest release of the visits of the current trip, seconds
+    int worstShortfallWattHours;
+
+    FixedHead(ShiftModel shift) {
+        fixed = shift.source.fixedOrNull();
+        present = fixed != null;
+        if (fixed == null) {
+            visits = NO_VISITS;
+            return;
+        }
+        visits = fixed.stops().stream().filter(Stop.Collection.class::isInstance).mapToInt(s -> ((Stop.Collection) s).visit())
+                .toArray();
+        judge(shift, fixed.stops());
+        amounts.add(RouteRule.SHIFT_START, shift.source.earliestStart() - fixed.state().departedSeconds(), -1);
+        amounts.add(RouteRule.BATTERY, worstShortfallWattHours, -1);
+    }
+
+    private void judge(ShiftModel shift, List<Stop> stops) {
+        int tripDeparted = stops.getFirst().at().departureSeconds();
+        for (var stop : stops) {
+            noteBattery(shift, stop.at());
+            switch (stop) {
+                case Stop.Collection(int visit, StopState at) -> judgeVisit(shift, visit, at);
+                case Stop.Unloading(int facility, StopState at) -> {
+                    judgeUnloading(shift, facility, at);
+                    amounts.add(RouteRule.RELEASE, openRelease - tripDeparted, -1);
+                    openRelease = 0;
+                    tripDeparted = at.departureSeconds();
+                }
+                case Stop.Charging(int facility, StopState at) ->
+                    amounts.add(RouteRule.FACILITY, usable(shift, facility) ? 0 : 1, -1);
+                case Stop.Break(int index, StopState at) -> judgeBreak(shift, index, at);
+                case Stop.DepotStart start -> {
+                }
+                case Stop.DepotEnd end -> {
+                }
+            }
+        }
+        judgeDriving(shift, stops);
+    }
+
+    private void noteBattery(ShiftModel shift, StopState at) {
+        if (shift.batteryLimited)
+            worstShortfallWattHours = Math.max(worstShortfallWattHours,
+                    shift.vehicle.battery().reserveWattHours() - at.batteryWattHours());
+    }
+
+    private void judgeVisit(ShiftModel shift, int visit, StopState at) {
+        amounts.add(RouteRule.VEHICLE, shift.allows(visit) ? 0 : 1, visit);
+        amounts.add(RouteRule.WINDOW, late(shift.problem.windows[visit], at.beginSeconds()), visit);
+        for (int slot = 0; slot < shift.slots; slot++)
+            amounts.add(RouteRule.OVERLOAD, at.load().get(slot) - shift.capacity[slot], visit);
+        openRelease = Math.max(openRelease, shift.problem.releaseSeconds[visit]);
+    }
+
+    private void judgeUnloading(ShiftModel shift, int facility, StopState at) {
+        amounts.add(RouteRule.FACILITY, usable(shift, facility) ? 0 : 1, -1);
+        amounts.add(RouteRule.OPENING_HOURS, late(shift.problem.openingHours[facility], at.beginSeconds()), -1);
+    }
+
+    private static boolean usable(ShiftModel shift, int facility) {
+        return shift.vehicle.facilities().contains(facility);
+    }
+
+    private void judgeBreak(ShiftModel shift, int index, StopState at) {
+        boolean outside = shift.windowBreak(index)
+                && (at.beginSeconds() < shift.breakEarliest[index] || at.beginSeconds() > shift.breakLatest[index]);
+        amounts.add(RouteRule.BREAK, outside ? 1 : 0, -1);
+    }
+
+    /// Driving periods that ended inside the fixed stops; the open one is judged with the rest of the route.
+    private void judgeDriving(ShiftModel shift, List<Stop> stops) {
+        for (int b = 0; b < shift.breakSeconds.length; b++)
+            if (!shift.windowBreak(b))
+                judgeDriving(shift, stops, b);
+    }
+
+    private void judgeDriving(ShiftModel shift, List<Stop> stops, int limited) {
+        int driven = 0;
+        for (int i = 1; i < stops.size(); i++) {
+            driven += stops.get(i).at().arrivalSeconds() - stops.get(i - 1).at().departureSeconds();
+            if (stops.get(i) instanceof Stop.Break(int taken, var at)
+                    && shift.breakSeconds[taken] >= shift.breakSeconds[limited]) {
+                amounts.add(RouteRule.DRIVING_TIME, driven - shift.drivingLimit[limited], -1);
+                driven = 0;
+            }
+        }
+    }
+
+    /// State after the fixed stops, or null without any.
+    @Nullable
+    ShiftState stateOrNull() {
+        return fixed == null ? null : fixed.state();
+    }
+
+    /// Seconds after the last window that closed before the instant; 0 inside a window or before the first.
+    private static int late(int[] windows, int begin) {
+        int late = 0;
+        for (int w = 0; w < windows.length && windows[w] <= begin; w += 2)
+            late = Math.max(0, begin - windows[w + 1]);
+        return late;
+    }
+}

@@ -1,0 +1,81 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.Arrays;
+
+/// Labels of one place in the visit order, none of which dominates another at the same access point.
+final class LabelList {
+
+    int[] labels = new int[64];
+    int size;
+    private long[] keys = {};
+
+    void clear() {
+        size = 0;
+    }
+
+    /// Adds the newest label of the pool unless another is as good, and removes those it beats. An earlier label wins a tie.
+    boolean offer(LabelPool pool, int label, int processed) {
+        int point = pool.get(label, LabelPool.POINT);
+        for (int i = 0; i < size; i++) {
+            int other = labels[i];
+            if (other != LabelPool.NONE && pool.get(other, LabelPool.POINT) == point && pool.dominates(other, label)) {
+                pool.drop(label);
+                return false;
+            }
+        }
+        removeDominated(pool, label, point, processed);
+        if (size == labels.length)
+            labels = Arrays.copyOf(labels, 2 * size);
+        labels[size++] = label;
+        return true;
+    }
+
+    /// Entries before `processed` keep their place: their slot becomes NONE.
+    private void removeDominated(LabelPool pool, int label, int point, int processed) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int other = labels[i];
+            boolean beaten = other != LabelPool.NONE && pool.get(other, LabelPool.POINT) == point && pool.dominates(label, other);
+            if (!beaten)
+                labels[kept++] = other;
+            else if (i < processed)
+                labels[kept++] = LabelPool.NONE;
+        }
+        size = kept;
+    }
+
+    /// Keeps the best labels by violation, then cost with time; an earlier label wins a tie.
+    ///
+    /// @return whether any was lost
+    boolean keepBest(LabelPool pool, int cap, long secondPrice) {
+        if (size <= cap)
+            return false;
+        if (keys.length < 2 * size)
+            keys = new long[4 * size];
+        for (int i = 0; i < size; i++) {
+            keys[2 * i] = pool.getLong(labels[i], LabelPool.VIOLATION);
+            keys[2 * i + 1] = pool.getLong(labels[i], LabelPool.COST)
+                    + ShiftModel.MILLI * secondPrice * pool.get(labels[i], LabelPool.BUSY);
+        }
+        sort();
+        size = cap;
+        return true;
+    }
+
+    private void sort() {
+        for (int i = 1; i < size; i++) {
+            int label = labels[i];
+            long violation = keys[2 * i];
+            long cost = keys[2 * i + 1];
+            int j = i - 1;
+            for (; j >= 0 && (keys[2 * j] > violation || (keys[2 * j] == violation && keys[2 * j + 1] > cost)); j--) {
+                labels[j + 1] = labels[j];
+                keys[2 * j + 2] = keys[2 * j];
+                keys[2 * j + 3] = keys[2 * j + 1];
+            }
+            labels[j + 1] = label;
+            keys[2 * j + 2] = violation;
+            keys[2 * j + 3] = cost;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.Arrays;
+
+/// What a visit order means for a shift: derives unloadings, breaks, charges, access points and times, the least violation
+/// first and then the least cost. The one source of such answers; deterministic. Reuses its memory: one per thread.
+///
+/// Decisions that a route does not need are not searched: without any, a route of n visits costs O(n). If the lean answer
+/// breaks a rule that was not watched, it is searched again with that rule.
+public final class RouteEvaluator {
+
+    /// Labels kept per visit when nothing else is said.
+    public static final int DEFAULT_CAP = 32;
+
+    /// Keeps every label and searches every feature: exact, slow.
+    public static final int NO_CAP = Integer.MAX_VALUE;
+
+    private static final int ALL = LabelSearch.UNLOADING | LabelSearch.EARLY_UNLOADING | LabelSearch.CHARGING
+            | LabelSearch.DRIVING
+            | LabelSearch.WINDOW_BREAKS;
+
+    private final EvaluationProblem problem;
+    private final int cap;
+    private final RouteFloor floor = new RouteFloor();
+    private final RouteSteps steps = new RouteSteps();
+    private final RouteSimulator simulator;
+    private final LabelSearch labels;
+    private boolean capped;
+
+    public RouteEvaluator(EvaluationProblem problem) {
+        this(problem, DEFAULT_CAP);
+    }
+
+    /// An evaluator with another cap.
+    ///
+    /// @param cap labels kept per visit, or [#NO_CAP]
+    public RouteEvaluator(EvaluationProblem problem, int cap) {
+        this.problem = problem;
+        this.cap = cap;
+        simulator = new RouteSimulator(problem);
+        labels = new LabelSearch(problem, floor);
+    }
+
+    public EvaluationProblem problem() {
+        return problem;
+    }
+
+    /// Whether the last answer may be worse than the best because of the cap.
+    public boolean capped() {
+        return capped;
+    }
+
+    /// Derives the timeline of a visit order.
+    ///
+    /// @param visits all of the route in order, the fixed ones first; kept, so the caller must not change it afterwards
+    public RouteTimeline evaluate(int shiftIndex, int[] visits) {
+        var shift = problem.shifts[shiftIndex];
+        requireFixedHead(shift, visits);
+        if (visits.length == 0 && !shift.started())
+            return RouteTimeline.unused(shift);
+        floor.compute(shift, visits);
+        int features = cap == NO_CAP ? ALL : lean(shift, visits);
+        while (true) {
+            var timeline = search(shift, visits, features);
+            int more = features | missing(shift, timeline, features);
+            if (more == features)
+                return timeline;
+            features = more;
+        }
+    }
+
+    private static void requireFixedHead(ShiftModel shift, int[] visits) {
+        int[] fixed = shift.head.visits;
+        if (visits.length < fixed.length || Arrays.mismatch(visits, 0, fixed.length, fixed, 0, fixed.length) >= 0)
+            throw new IllegalArgumentException("visits " + Arrays.toString(visits) + " of shift " + shift.index
+                    + " do not begin with the fixed ones " + Arrays.toString(fixed));
+    }
+
+    private int lean(ShiftModel shift, int[] visits) {
+        for (int s = 0; s < shift.slots; s++)
+            if (shift.loadAtStart(s) + floor.demand[s] > shift.capacity[s])
+                return LabelSearch.UNLOADING;
+        for (int v = shift.fixedVisits(); v < visits.length; v++)
+            if (problem.releaseSeconds[visits[v]] > shift.source.earliestStart())
+                return LabelSearch.UNLOADING;
+        return 0;
+    }
+
+    /// Features that might mend a violation of the timeline and were not searched yet.
+    private static int missing(ShiftModel shift, RouteTimeline timeline, int features) {
+        int found = 0;
+        if (timeline.amount(RouteRule.BATTERY) > shift.head.amounts.total[RouteRule.BATTERY.index()])
+            found |= LabelSearch.CHARGING;
+        if (timeline.amount(RouteRule.DRIVING_TIME) > 0)
+            found |= LabelSearch.DRIVING;
+        if (timeline.amount(RouteRule.BREAK) > 0)
+            found |= LabelSearch.WINDOW_BREAKS;
+        if (timeline.amount(RouteRule.OVERLOAD) > 0)
+            found |= LabelSearch.UNLOADING;
+        if ((found & ~features) != 0)
+            return found;
+        return brokenByDecisions(timeline) ? ALL : 0;
+    }
+
+    private static boolean brokenByDecisions(RouteTimeline timeline) {
+        for (var rule : RouteRule.values())
+            if (rule.hard() && timeline.amount(rule) > 0 && rule != RouteRule.VEHICLE && rule != RouteRule.UNREACHABLE)
+                return true;
+        return false;
+    }
+
+    private RouteTimeline search(ShiftModel shift, int[] visits, int features) {
+        labels.begin(shift, visits);
+        int from = shift.source.earliestStart();
+        while (from != EvaluationProblem.FOREVER) {
+            int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
+            if (features != 0 && cap > 1 && cap != NO_CAP)
+                labels.run(features, 1, from, to, steps);
+            labels.run(features, cap, from, to, steps);
+            from = to + 1;
+        }
+        capped = labels.capped && cap != NO_CAP;
+        return simulator.simulate(shift, visits, steps);
+    }
+}

@@ -1,0 +1,94 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.Arrays;
+import org.abfuhr.model.matrix.TravelMatrix;
+
+/// Lower bounds on what is left to do of a visit order, and its remaining demand; layer i stands behind the i-th planned visit.
+final class RouteFloor {
+
+    int[] seconds = new int[16]; // [layer], legs and service up to the last visit
+    long[] milli = new long[16]; // [layer], µ€/1000 of legs up to the last visit
+    int[] demand = {}; // [layer × slots + slot], still to be collected
+    int endSeconds; // from the last visit straight to the depot
+    long endMilli;
+    int emptyEndSeconds; // from the last visit over a facility to the depot
+    long emptyEndMilli;
+    private int legSeconds;
+    private long legMilli;
+
+    void compute(ShiftModel shift, int[] visits) {
+        int first = shift.fixedVisits();
+        int layers = visits.length - first;
+        reserve(layers, shift.slots);
+        seconds[layers] = 0;
+        milli[layers] = 0;
+        Arrays.fill(demand, layers * shift.slots, (layers + 1) * shift.slots, 0);
+        for (int layer = layers - 1; layer >= 0; layer--) {
+            int visit = visits[first + layer];
+            leg(shift, points(shift, visits, layer), shift.visitPoints[visit]);
+            seconds[layer] = seconds[layer + 1] + legSeconds + shift.problem.serviceSeconds[visit];
+            milli[layer] = milli[layer + 1] + legMilli;
+            addDemand(shift, layer, visit);
+        }
+        computeEnd(shift, points(shift, visits, layers));
+    }
+
+    private void reserve(int layers, int slots) {
+        if (seconds.length <= layers) {
+            seconds = new int[2 * layers];
+            milli = new long[2 * layers];
+        }
+        if (demand.length < (layers + 1) * slots)
+            demand = new int[2 * (layers + 1) * slots];
+    }
+
+    private static int[] points(ShiftModel shift, int[] visits, int layer) {
+        if (layer > 0)
+            return shift.visitPoints[visits[shift.fixedVisits() + layer - 1]];
+        var state = shift.head.stateOrNull();
+        return state == null ? shift.startPoints : new int[]{state.accessPoint()};
+    }
+
+    private void addDemand(ShiftModel shift, int layer, int visit) {
+        int slots = shift.slots;
+        System.arraycopy(demand, (layer + 1) * slots, demand, layer * slots, slots);
+        int slot = shift.slotOf(visit);
+        int offset = shift.problem.demandOffset(visit, shift.day);
+        if (slot >= 0)
+            for (int d = 0; d < shift.problem.dimensions; d++)
+                demand[layer * slots + slot + d] += shift.problem.demand[offset + d];
+    }
+
+    private void computeEnd(ShiftModel shift, int[] from) {
+        leg(shift, from, shift.endPoints);
+        endSeconds = legSeconds;
+        endMilli = legMilli;
+        emptyEndSeconds = TravelMatrix.UNREACHABLE;
+        emptyEndMilli = Long.MAX_VALUE;
+        for (int facility : shift.facilities) {
+            leg(shift, from, shift.facilityPoints[facility]);
+            int there = legSeconds + shift.problem.unloadingSeconds[facility];
+            long thereMilli = legMilli;
+            leg(shift, shift.facilityPoints[facility], shift.endPoints);
+            emptyEndSeconds = Math.min(emptyEndSeconds, there + legSeconds);
+            emptyEndMilli = Math.min(emptyEndMilli, thereMilli + legMilli);
+        }
+        if (shift.facilities.length == 0) {
+            emptyEndSeconds = endSeconds;
+            emptyEndMilli = endMilli;
+        }
+    }
+
+    /// The cheapest and the fastest leg between any two of the points; nothing when there is none.
+    private void leg(ShiftModel shift, int[] from, int[] to) {
+        int fastest = TravelMatrix.UNREACHABLE;
+        int shortest = TravelMatrix.UNREACHABLE;
+        for (int a : from)
+            for (int b : to) {
+                fastest = Math.min(fastest, shift.seconds(a, b));
+                shortest = Math.min(shortest, shift.metres(a, b));
+            }
+        legSeconds = fastest == TravelMatrix.UNREACHABLE ? 0 : fastest;
+        legMilli = shortest == TravelMatrix.UNREACHABLE ? 0 : shortest * shift.metrePrice;
+    }
+}

@@ -1,0 +1,185 @@
+package org.abfuhr.solver.timeline;
+
+import java.util.Arrays;
+import org.abfuhr.model.fleet.Shift;
+import org.abfuhr.model.fleet.ShiftBreak.AccumulatedBreak;
+import org.abfuhr.model.fleet.ShiftBreak.WindowBreak;
+import org.abfuhr.model.fleet.ShiftState;
+import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.matrix.TravelMatrix;
+
+/// A shift with its vehicle and roads as arrays. Prices are weighted: rule weight × price of the vehicle.
+public final class ShiftModel {
+
+    public static final long MILLI = 1000;
+
+    public final EvaluationProblem problem;
+    public final Shift source;
+    public final int index;
+    public final int day;
+    public final Vehicle vehicle;
+
+    public final int size; // access points of the profile
+    final int[] seconds; // [from × size + to]
+    final int[] metres; // [from × size + to]
+    public final int[][] visitPoints; // [visit], access points
+    public final int[][] facilityPoints; // [facility], access points
+    public final int[] startPoints; // access points
+    public final int[] endPoints; // access points
+
+    public final int slots;
+    public final int[] capacity; // [slot]
+    public final int[] compartmentOf; // [fraction], or Vehicle.NO_COMPARTMENT
+    public final long[] fractionsOf; // [compartment], bit per fraction
+    public final int[] facilities; // usable, ascending
+    final boolean[] allowed; // [visit]
+
+    public final int[] breakSeconds; // [break]
+    public final int[] breakEarliest; // [break], window breaks
+    public final int[] breakLatest; // [break], window breaks
+    public final int[] drivingLimit; // [break], accumulated breaks; NO_LIMIT for window breaks
+    public final boolean batteryLimited;
+    public final long batteryMilli; // capacity, mWh
+    public final long reserveMilli; // mWh
+    public final long metrePrice; // µ€/1000, energy included
+    public final long secondPrice; // µ€
+    public final long overtimePrice; // µ€
+    final long energyRounding; // µ€ by which rounding energy down may make a route cheaper
+    public final ShiftState origin; // what is true where planning begins; its times count only after fixed stops
+    final FixedHead head;
+
+    /// Marks a break without a limit on driving.
+    static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    ShiftModel(EvaluationProblem problem, int index, ProfileModel roads) {
+        this.problem = problem;
+        this.index = index;
+        source = problem.source.shifts().get(index);
+        day = source.day();
+        vehicle = problem.source.vehicleOf(source);
+        size = roads.size;
+        seconds = roads.seconds;
+        metres = roads.metres;
+        visitPoints = roads.visitPoints;
+        facilityPoints = roads.facilityPoints;
+        startPoints = roads.depotPoints[source.startDepot()];
+        endPoints = roads.depotPoints[source.endDepot()];
+        slots = problem.source.slots(vehicle);
+        capacity = vehicle.compartments().stream().flatMap(c -> c.capacity().stream()).mapToInt(i -> i).toArray();
+        compartmentOf = new int[problem.source.fractions().size()];
+        Arrays.setAll(compartmentOf, vehicle::compartmentOf);
+        fractionsOf = vehicle.compartments().stream().mapToLong(c -> EvaluationProblem.mask(c.fractions())).toArray();
+        facilities = vehicle.facilities().stream().mapToInt(i -> i).sorted().distinct().toArray();
+        allowed = allowedVisits();
+        var breaks = source.breaks();
+        breakSeconds = breaks.stream().mapToInt(b -> b.seconds()).toArray();
+        breakEarliest = breaks.stream().mapToInt(b -> b instanceof WindowBreak w ? w.earliest() : 0).toArray();
+        breakLatest = breaks.stream().mapToInt(b -> b instanceof WindowBreak w ? w.latest() : 0).toArray();
+        drivingLimit = breaks.stream().mapToInt(b -> b instanceof AccumulatedBreak a ? a.afterSeconds() : NO_LIMIT).toArray();
+        var battery = vehicle.battery();
+        batteryLimited = battery.limited();
+        batteryMilli = battery.capacityWattHours() * MILLI;
+        reserveMilli = battery.reserveWattHours() * MILLI;
+        var costs = vehicle.costs();
+        metrePrice = MILLI * problem.weight(RouteRule.DISTANCE) * costs.perMetre()
+                + problem.weight(RouteRule.ENERGY) * costs.perWattHour() * battery.milliwattHoursPerMetre();
+        secondPrice = problem.weight(RouteRule.TIME) * costs.perSecond();
+        overtimePrice = problem.weight(RouteRule.OVERTIME) * costs.overtimePerSecond();
+        energyRounding = costs.perWattHour() == 0 ? 0 : problem.weight(RouteRule.ENERGY);
+        head = new FixedHead(this);
+        var state = head.stateOrNull();
+        origin = state == null ? atDepot() : state;
+    }
+
+    private ShiftState atDepot() {
+        int start = source.earliestStart();
+        var none = java.util.Collections.nCopies(breakSeconds.length, 0);
+        return new ShiftState(startPoints.length == 0 ? RouteSteps.NOWHERE : startPoints[0], start, start, source.initialLoad(),
+                source.initialFractions(), source.initialWattHours() * MILLI, 0, 0,
+                java.util.Collections.nCopies(problem.dimensions, 0), 0, 0, 0, 0, 0, none, none, start);
+    }
+
+    private boolean[] allowedVisits() {
+        var result = new boolean[problem.visits];
+        for (int v = 0; v < result.length; v++) {
+            var visit = problem.source.visits().get(v);
+            result[v] = visit.allowedVehicles().contains(source.vehicle()) && visit.allowedDays().contains(day)
+                    && vehicle.compartmentOf(visit.fraction()) != Vehicle.NO_COMPARTMENT;
+        }
+        return result;
+    }
+
+    /// Weighted price of a duration, overtime included, in micro-euro.
+    public long timeCost(int durationSeconds) {
+        return secondPrice * durationSeconds + overtimePrice * Math.max(0, durationSeconds - source.regularSeconds());
+    }
+
+    /// Whether vehicle, day and fraction fit the visit.
+    public boolean allows(int visit) {
+        return allowed[visit];
+    }
+
+    /// Whether the visit has an access point for the vehicle.
+    public boolean reaches(int visit) {
+        return visitPoints[visit].length > 0;
+    }
+
+    /// Seconds of a leg, unreachable when an end of it is no access point.
+    public int leg(int from, int to) {
+        return from < 0 || to < 0 ? TravelMatrix.UNREACHABLE : seconds[from * size + to];
+    }
+
+    public int seconds(int from, int to) {
+        return seconds[from * size + to];
+    }
+
+    public int metres(int from, int to) {
+        return metres[from * size + to];
+    }
+
+    public boolean reachable(int from, int to) {
+        return seconds[from * size + to] != TravelMatrix.UNREACHABLE;
+    }
+
+    /// Number of visits among the fixed stops: the head of every visit list of this shift.
+    public int fixedVisits() {
+        return head.visits.length;
+    }
+
+    /// Visits among the fixed stops, in order.
+    public int[] fixedVisitList() {
+        return head.visits.clone();
+    }
+
+    public boolean started() {
+        return head.present;
+    }
+
+    /// First slot of the compartment that takes the visit's fraction, or -1.
+    public int slotOf(int visit) {
+        int compartment = compartmentOf[problem.fraction[visit]];
+        return compartment == Vehicle.NO_COMPARTMENT ? -1 : compartment * problem.dimensions;
+    }
+
+    /// Watt-hours that the charge lies below the reserve, rounded up, at least 0.
+    int shortfallWattHours(long milliwattHours) {
+        return (int) Math.max(0, Math.ceilDiv(reserveMilli - milliwattHours, MILLI));
+    }
+
+    public int loadAtStart(int slot) {
+        return origin.load().get(slot);
+    }
+
+    /// The last instant from which on the same window breaks may become due for a departure, seconds.
+    int nextBreakEnd(int departure) {
+        int end = EvaluationProblem.FOREVER - 1;
+        for (int b = 0; !started() && b < breakSeconds.length; b++)
+            if (windowBreak(b) && breakLatest[b] >= departure)
+                end = Math.min(end, breakLatest[b]);
+        return end;
+    }
+
+    public boolean windowBreak(int shiftBreak) {
+        return drivingLimit[shiftBreak] == NO_LIMIT;
+    }
+}
