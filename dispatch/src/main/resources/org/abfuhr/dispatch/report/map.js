@@ -157,21 +157,28 @@ function listenToButtons() {
 /** Follows the selection, the theme, the size of the window, and paper. */
 function followChanges() {
   onSelect((move) => {
-    if (move && selection.container !== null) goTo(containers[selection.container].at);
-    else if (move && selection.vehicle !== null) fitVehicle(vehicles[selection.vehicle]);
-    else if (move) fitAll();
+    if (move) fitSelection();
     redraw();
   });
-  new ResizeObserver(() => requestAnimationFrame(() => resize())).observe(canvas);
+  new ResizeObserver(() => resize()).observe(canvas);
   const retheme = () => { colours.clear(); draw(); };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", retheme);
   const paper = (on) => () => {
     document.documentElement.toggleAttribute("data-print", on);
     colours.clear();
+    if (on) byId("legend").open = true;
     resize(on ? 3 : window.devicePixelRatio);
+    fitSelection();
+    draw();
   };
   addEventListener("beforeprint", paper(true));
   addEventListener("afterprint", paper(false));
+}
+
+function fitSelection() {
+  if (selection.container !== null) goTo(containers[selection.container].at);
+  else if (selection.vehicle !== null) fitVehicle(vehicles[selection.vehicle]);
+  else fitAll();
 }
 
 function startMap() {

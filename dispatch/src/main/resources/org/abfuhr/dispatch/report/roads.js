@@ -84,7 +84,7 @@ function drawStreets(ctx, dpr) {
   };
   if (view.scale > 0.06) layer(3, style("--path"), 0);
   if (cased) for (const level of [2, 1, 0]) layer(level, style("--case-" + level), 1.6);
-  for (const level of [2, 1, 0]) layer(level, style((cased ? "--road-" : "--case-") + level), 0);
+  for (const level of [2, 1, 0]) layer(level, style((cased ? "--road-" : "--thin-") + level), 0);
   ctx.restore();
 }
 

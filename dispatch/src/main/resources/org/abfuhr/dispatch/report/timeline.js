@@ -27,8 +27,8 @@ function pieceText({ kind, from, to, stop }) {
   return `${t("kind." + kind)}${kind === "DRIVING" ? " → " : place ? ": " : ""}${place}\n${clock(from)} – ${clock(to)} · ${minutesText(to - from)}${fill}`;
 }
 
-function drawTimeline() {
-  const box = byId("timeline"), width = Math.max(680, box.clientWidth);
+function drawTimeline(paperWidth = 0) {
+  const box = byId("timeline"), width = paperWidth || Math.max(680, box.clientWidth);
   const from = Math.floor(Math.min(...usedVehicles.map((v) => v.shiftStart)) / 3600) * 3600;
   const to = Math.ceil(Math.max(...usedVehicles.map((v) => Math.max(v.shiftEnd, v.stops.at(-1).departure))) / 3600) * 3600;
   const x = (seconds) => LABEL + ((seconds - from) / (to - from)) * (width - LABEL - 14);
@@ -106,9 +106,11 @@ function startTimeline() {
   if (!usedVehicles.length) return;
   timeKey();
   let width = 0;
+  addEventListener("beforeprint", () => drawTimeline(1020));
+  addEventListener("afterprint", () => drawTimeline());
   new ResizeObserver(([entry]) => {
     if (Math.abs(entry.contentRect.width - width) < 1) return;
     width = entry.contentRect.width;
-    requestAnimationFrame(drawTimeline);
+    requestAnimationFrame(() => drawTimeline());
   }).observe(byId("timeline"));
 }
