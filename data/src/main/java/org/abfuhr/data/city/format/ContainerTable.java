@@ -1,5 +1,8 @@
 package org.abfuhr.data.city.format;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -100,5 +103,32 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
                 row.parsed("windows", DayWindow::parseList, List.of(), CityYaml.WINDOWS_FIX),
                 row.parsed("calendar", Weekdays::parse, Weekdays.NONE, "Give weekdays such as Mo Th."),
                 row.parsed("rules", CollectionRules::parse, CollectionRules.NONE, CityYaml.RULES_FIX));
+    }
+
+    /// Text of `containers.csv`; degrees have six decimals (0.1 m).
+    static String text(List<Container> containers) {
+        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        containers.forEach(container -> text.append(line(container)).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Container c) {
+        return Stream.of(c.id(), degrees(c.position().latitude()), degrees(c.position().longitude()), c.name(), c.site(),
+                c.fraction(), c.litres(), c.count(), c.sensor().orElse(""), text(c.sensorHeightMm()), text(c.serviceSeconds()),
+                c.kerbSide().name().toLowerCase(Locale.ROOT), DayWindow.format(c.windows()), c.calendar(), c.rules())
+                .map(value -> quoted(value.toString())).collect(Collectors.joining(","));
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
+    private static String text(OptionalInt value) {
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = !cell.contains(",") && !cell.contains("\"") && !cell.contains("\n") && cell.equals(cell.strip());
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

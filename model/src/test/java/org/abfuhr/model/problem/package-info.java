@@ -1,0 +1,5 @@
+/// Tests of `org.abfuhr.model.problem`.
+@NullMarked
+package org.abfuhr.model.problem;
+
+import org.jspecify.annotations.NullMarked;
