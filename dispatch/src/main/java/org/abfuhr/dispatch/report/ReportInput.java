@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// @param vehicles on duty that day, used or not
 /// @param skipped containers that no vehicle serves that day
 /// @param sensors that need a look
-record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Instant start, List<String> violations,
+public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Instant start, List<String> violations,
         List<String> notices, List<Decision> decisions, Figures figures, @Nullable Figures fixedCalendarOrNull,
         String co2Source, BaseMap map, List<Site> sites, List<String> fractions, List<Container> containers,
         List<VehicleDay> vehicles, List<Skipped> skipped, List<Sensor> sensors) {
 
     /// Marks the absence of an index.
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     /// Marks a share that nobody knows.
-    static final double UNKNOWN = -1;
+    public static final double UNKNOWN = -1;
 
-    ReportInput {
+    public ReportInput {
         violations = List.copyOf(violations);
         notices = List.copyOf(notices);
         decisions = List.copyOf(decisions);
@@ -53,9 +53,9 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     }
 
     /// A line in driving order; written as differences of whole 1e-5 degrees, about one metre.
-    record Line(List<Coordinate> points) {
+    public record Line(List<Coordinate> points) {
 
-        Line {
+        public Line {
             points = List.copyOf(points);
         }
     }
@@ -66,9 +66,9 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param subject id or name of the vehicle, container or street
     /// @param reason why; may be empty
     /// @param who asked; may be empty
-    record Decision(DecisionKind kind, String subject, String reason, String who) {
+    public record Decision(DecisionKind kind, String subject, String reason, String who) {
 
-        enum DecisionKind {
+        public enum DecisionKind {
             WITHOUT_VEHICLE, REQUIRED, EXCLUDED, CLOSED
         }
     }
@@ -80,7 +80,7 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param lifts containers emptied
     /// @param hours from departure to return, over all vehicles
     /// @param overflowLitres expected until the next day begins
-    record Figures(int considered, int stops, long lifts, int vehicles, int trips, double km, double hours, double kWh,
+    public record Figures(int considered, int stops, long lifts, int vehicles, int trips, double km, double hours, double kWh,
             double tonnes, double euro, double kgCo2, double overflowLitres) {}
 
     /// The map beneath the routes.
@@ -88,9 +88,9 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param attribution always shown
     /// @param note date and gaps of the map, always shown; may be empty
     /// @param areas outlines where autonomous vehicles are approved
-    record BaseMap(String attribution, String note, List<Road> roads, List<Line> areas) {
+    public record BaseMap(String attribution, String note, List<Road> roads, List<Line> areas) {
 
-        BaseMap {
+        public BaseMap {
             roads = List.copyOf(roads);
             areas = List.copyOf(areas);
         }
@@ -100,14 +100,14 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     ///
     /// @param roadClass the OpenStreetMap `highway` value, such as `residential`
     /// @param name may be empty
-    record Road(String roadClass, String name, Line line) {}
+    public record Road(String roadClass, String name, Line line) {}
 
     /// A place that vehicles use but do not collect at.
     ///
     /// @param charger whether vehicles charge there
-    record Site(SiteKind kind, String name, Coordinate position, boolean charger) {
+    public record Site(SiteKind kind, String name, Coordinate position, boolean charger) {
 
-        enum SiteKind {
+        public enum SiteKind {
             DEPOT, FACILITY
         }
     }
@@ -125,16 +125,16 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param overflowLitres expected within a day if not emptied
     /// @param why what decides about it
     /// @param costsEuro expected future cost if served today, tomorrow and so on, and last if not at all; may be empty
-    record Container(String id, String name, Coordinate position, int fraction, int litres, int count, boolean sensor,
+    public record Container(String id, String name, Coordinate position, int fraction, int litres, int count, boolean sensor,
             double fill, double fillTomorrow, double overflowTomorrow, double overflowInTwoDays, double overflowLitres,
             Why why, List<Double> costsEuro) {
 
         /// What decides whether it is served.
-        enum Why {
+        public enum Why {
             COST, REQUIRED
         }
 
-        Container {
+        public Container {
             costsEuro = List.copyOf(costsEuro);
         }
     }
@@ -151,11 +151,11 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param usedWattHours on the route
     /// @param stops in driving order, the depots included
     /// @param legs from each stop to the next, one fewer than stops; an empty line where the vehicle stays
-    record VehicleDay(String id, String name, boolean autonomous, int shiftStart, int shiftEnd, int capacityKg,
+    public record VehicleDay(String id, String name, boolean autonomous, int shiftStart, int shiftEnd, int capacityKg,
             int batteryWattHours, int reserveWattHours, long usedWattHours, double euro, int trips, List<Stop> stops,
             List<Line> legs) {
 
-        VehicleDay {
+        public VehicleDay {
             stops = List.copyOf(stops);
             legs = List.copyOf(legs);
         }
@@ -169,10 +169,11 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param loadShare of the fullest compartment when it leaves
     /// @param batteryWattHours left when it leaves
     /// @param metres driven since the depot
-    record Stop(StopKind kind, int target, int arrival, int begin, int departure, double fill, int loadKg, double loadShare,
+    public record Stop(StopKind kind, int target, int arrival, int begin, int departure, double fill, int loadKg,
+            double loadShare,
             int batteryWattHours, int metres) {
 
-        enum StopKind {
+        public enum StopKind {
             START, COLLECTION, UNLOADING, CHARGING, BREAK, END
         }
     }
@@ -182,17 +183,17 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     /// @param container its index
     /// @param amount in the reason's unit
     /// @param vehicle id of the vehicle that came closest; may be empty
-    record Skipped(int container, Reason reason, double amount, String vehicle) {
+    public record Skipped(int container, Reason reason, double amount, String vehicle) {
 
         /// Why, with the unit of the amount.
-        enum Reason {
+        public enum Reason {
             /// Served on a later day: number of days from now.
             LATER,
             /// Serving costs more than it saves: euro.
             NOT_WORTH_IT,
             /// Not worth its own lift and service on any day, so not offered to the search: 0.
             NOT_YET,
-            /// A load or day limit lacks so much: kilograms, or 0.
+            /// A load or day limit lacks so much: kilograms, or 0 when it is measured otherwise.
             NO_CAPACITY,
             /// The closest shift lacks time: seconds.
             SHIFT_TOO_SHORT,
@@ -215,5 +216,5 @@ record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Inst
     ///
     /// @param health grade, such as `silent`, `stuck`, `dead`
     /// @param lastReading ISO 8601 instant; may be empty
-    record Sensor(String container, String name, String health, String lastReading) {}
+    public record Sensor(String container, String name, String health, String lastReading) {}
 }

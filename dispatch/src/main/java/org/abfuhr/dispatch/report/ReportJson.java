@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class ReportJson {
     }
 
     private static RoadGroup emptyGroup(List<String> classAndName) {
-        return new RoadGroup(classAndName.get(0), classAndName.get(1), new java.util.ArrayList<>());
+        return new RoadGroup(classAndName.get(0), classAndName.get(1), new ArrayList<>());
     }
 
     private static void writeLine(Line line, JsonGenerator out) throws IOException {

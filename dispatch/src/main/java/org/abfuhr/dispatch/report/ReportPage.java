@@ -7,15 +7,17 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes `report.html`: one file with its style, program, texts and data inside, that loads nothing from anywhere.
-final class ReportPage {
+public final class ReportPage {
 
     private static final Pattern MARK = Pattern.compile("\\{\\{([a-z]+:)?([A-Za-z.]+)}}");
 
@@ -34,18 +36,25 @@ final class ReportPage {
     /// Writes the page to a temporary file beside the target and renames it, so that nobody ever sees half of it.
     ///
     /// @throws IOException when the folder cannot be written
-    static void write(Path file, ReportInput input) throws IOException {
+    public static void write(Path file, ReportInput input) throws IOException {
         var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            Files.writeString(temporary, new ReportPage(input).html());
+            try (var to = Files.newBufferedWriter(temporary)) {
+                write(to, input);
+            }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
+    /// Writes the page's text; the caller encodes it as UTF-8 and closes.
+    public static void write(Writer to, ReportInput input) throws IOException {
+        to.write(new ReportPage(input).html());
+    }
+
     private String html() {
-        return MARK.matcher(resource("report.html")).replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(fill(mark)));
+        return MARK.matcher(resource("report.html")).replaceAll(mark -> Matcher.quoteReplacement(fill(mark)));
     }
 
     private String fill(MatchResult mark) {

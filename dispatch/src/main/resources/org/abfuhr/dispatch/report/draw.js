@@ -144,14 +144,19 @@ function numberStops(ctx, vehicle, taken, colour, ink) {
 /** Keeps numbers and names off the depots and facilities, which are drawn last. */
 function reserveSites(taken) {
   for (const site of sites) {
-    const [x, y] = toScreen(...site.at);
+    const [x, y] = siteOnScreen(site);
     taken.reserve(x - 12, y - 12, 24, 24);
   }
 }
 
+function siteOnScreen(site) {
+  const [x, y] = toScreen(...site.at);
+  return [x + 28 * site.aside, y];
+}
+
 function drawSites(ctx, taken) {
   for (const site of sites) {
-    const [x, y] = toScreen(...site.at);
+    const [x, y] = siteOnScreen(site);
     if (!onScreen(x, y)) continue;
     ctx.beginPath();
     ctx.roundRect(x - 12, y - 12, 24, 24, 6);
@@ -191,8 +196,8 @@ function drawCharger(ctx, x, y) {
 function nameSite(ctx, site, x, y, taken) {
   ctx.font = "600 12" + FONT;
   const width = ctx.measureText(site.name).width;
-  if (!taken.reserve(x - width / 2, y + 13, width, 16)) return;
-  writeName(ctx, site.name, { x, y: y + 22, angle: 0 });
+  const below = [22, -22, 37].find((dy) => taken.reserve(x - width / 2, y + dy - 9, width, 16));
+  if (below) writeName(ctx, site.name, { x, y: y + below, angle: 0 });
 }
 
 function drawSelected(ctx) {

@@ -54,7 +54,7 @@ function hit(px, py) {
   for (const vehicle of usedVehicles)
     if (visible(vehicle)) vehicle.collections.forEach((stop) => look({ container: stop.container }, stop.at, faded(vehicle) ? 2 : 1));
   if (selection.showSkipped) skipped.forEach((container) => look({ container }, container.at, 1.4));
-  sites.forEach((site) => look({ site }, site.at, 1));
+  sites.forEach((site) => look({ site }, toPlane(...siteOnScreen(site)), 1));
   return best;
 }
 

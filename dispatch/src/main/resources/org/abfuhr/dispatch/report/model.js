@@ -25,7 +25,10 @@ function decode(deltas) {
   return line;
 }
 
-const sites = data.sites.map((site) => ({ ...site, at: plane(...site.position) }));
+const sites = data.sites.map((site) => ({ ...site, at: plane(...site.position), aside: 0 }));
+sites.forEach((site, i) => { // a depot that is a facility too: their symbols stand side by side
+  site.aside = sites.slice(0, i).filter((other) => Math.hypot(other.at[0] - site.at[0], other.at[1] - site.at[1]) < 60).length;
+});
 const containers = data.containers.map((container, index) => ({
   ...container, index, at: plane(...container.position), fractionName: data.fractions[container.fraction], stop: null, skipped: null,
 }));

@@ -86,4 +86,9 @@ startRisk();
 startSensors();
 startHistogram();
 startStops();
+
+// For whoever drives the page from outside: where a stop is on the map, in pixels.
+window.abfuhr = {
+  placeOf: (id, number) => toScreen(...vehicles.find((vehicle) => vehicle.id === id).collections[number - 1].at).map(Math.round),
+};
 document.documentElement.dataset.ready = "true";
