@@ -86,10 +86,22 @@ public final class OsmFile {
             throw notOsm("is empty.");
         if (!isPbf() && !startsLikeOsmXml())
             throw notOsm("is not an OpenStreetMap file.");
+        if (!isNamedForItsFormat())
+            throw notOsm("is an OpenStreetMap file, but its name does not say in which format.");
     }
 
     private FaultException notOsm(String message) {
         return new FaultException(FaultKind.ROADS, new Fault("E411", message, path.toString(), WANTED));
+    }
+
+    /// GraphHopper tells `.osm.pbf` and gzip by their content, but bzip2 and plain XML by their name.
+    private boolean isNamedForItsFormat() {
+        String name = path.getFileName().toString();
+        if (isPbf() || starts(0x1f, 0x8b))
+            return true;
+        return starts('B', 'Z')
+                ? name.endsWith(".bz2") || name.endsWith(".bzip2")
+                : name.endsWith(".osm") || name.endsWith(".xml");
     }
 
     /// Length of the first blob header, then the field "type" with the value "OSMHeader".

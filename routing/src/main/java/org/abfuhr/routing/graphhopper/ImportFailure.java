@@ -19,19 +19,19 @@ public final class ImportFailure {
 
     public static FaultException toFault(RuntimeException failure, Path osmFile, Path cacheFolder) {
         if (mentions(failure, EMPTY_GRAPH))
-            return new FaultException(FaultKind.ROADS, noRoads(osmFile), failure);
+            return new FaultException(FaultKind.ROADS, new Fault("E413", "has no roads.", osmFile.toString(),
+                    "Give an extract with highway ways and their nodes."), failure);
         if (cannotWrite(failure))
             return new FaultException(FaultKind.MACHINE, new Fault("E415", "cannot be written: " + reason(failure) + ".",
                     cacheFolder.toString(), "Give a cache folder that can be written and has space."), failure);
+        return damaged(failure, osmFile);
+    }
+
+    static FaultException damaged(Exception failure, Path osmFile) {
         return new FaultException(FaultKind.ROADS,
                 new Fault("E412", "is damaged or cut off: " + reason(failure) + ".", osmFile.toString(),
                         "Download or extract the map file again."),
                 failure);
-    }
-
-    public static Fault noRoads(Path osmFile) {
-        return new Fault("E413", "has no roads for motor vehicles.", osmFile.toString(),
-                "Give an extract with highway ways and their nodes.");
     }
 
     private static boolean mentions(Throwable failure, String text) {

@@ -41,10 +41,10 @@ public final class CityPackReader {
         var city = yaml("city");
         var fleetFile = yaml("fleet");
         var facilityFile = yaml("facilities");
-        var table = ContainerTable.read(folder.resolve("containers.csv"), faults);
         var cityNode = SettingsNode.of(city, faults);
         var fleet = new FleetYaml(SettingsNode.of(fleetFile, faults), faults);
         var files = new PackFiles(folder, cityNode, faults);
+        var table = ContainerTable.read(files.containers(), faults);
         var pack = new CityPack(name, folder, CityYaml.settings(cityNode), fleet.fleet(),
                 FacilitiesYaml.facilities(SettingsNode.of(facilityFile, faults)), table.containers(), files.roads(), files.area(),
                 files.readings());

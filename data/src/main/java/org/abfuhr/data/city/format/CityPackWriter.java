@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.yaml.YamlSchema;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -52,6 +54,11 @@ public final class CityPackWriter {
         return this;
     }
 
+    /// More containers in a file that `city.yaml` does not name: whoever wants them adds it there.
+    public CityPackWriter layer(String name, List<Container> containers) {
+        return containers.isEmpty() ? this : file(name, ContainerTable.text(containers));
+    }
+
     /// Writes the pack into the folder, which must not exist or be empty.
     ///
     /// @throws FaultException when the folder has files, or when the machine fails
@@ -82,7 +89,7 @@ public final class CityPackWriter {
         writeText(folder, "city.yaml", CityYaml.text(pack.settings(), roads, cityComments));
         writeText(folder, "fleet.yaml", FleetYaml.text(pack.fleet(), fleetComments));
         writeText(folder, "facilities.yaml", FacilitiesYaml.text(pack.facilities(), facilityComments));
-        writeText(folder, "containers.csv", ContainerTable.text(pack.containers()));
+        writeText(folder, PackFiles.CONTAINERS, ContainerTable.text(pack.containers()));
         if (pack.area().isPresent() && !extraFiles.containsKey(PackFiles.AREA))
             Files.copy(pack.area().get(), folder.resolve(PackFiles.AREA));
         for (var file : extraFiles.entrySet())

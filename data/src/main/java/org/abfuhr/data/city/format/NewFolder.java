@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a folder appear with all its files at once: filled under a temporary name beside it, then renamed.
@@ -20,6 +21,8 @@ final class NewFolder {
         void fill(Path folder) throws IOException;
     }
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private NewFolder() {}
 
     /// Fills a new folder at the absolute path. When another process was faster, its folder stays.
@@ -28,7 +31,9 @@ final class NewFolder {
         if (parent == null)
             throw new IOException(folder + " is the root");
         Files.createDirectories(parent);
-        Path temporary = Files.createTempDirectory(parent, "." + folder.getFileName());
+        Path temporary = parent
+                .resolve("." + folder.getFileName() + "." + ProcessHandle.current().pid() + "." + COUNT.incrementAndGet());
+        Files.createDirectory(temporary);
         try {
             filler.fill(temporary);
             Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);

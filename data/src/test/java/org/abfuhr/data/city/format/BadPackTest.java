@@ -122,7 +122,7 @@ class BadPackTest {
                         + "the beginning.",
                 "E322 containers.csv:7 calendar: is \"Tü\". Give weekdays such as Mo Th.",
                 "E322 containers.csv:8 rules: is \"x=1\". Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.",
-                "E311 containers.csv:4 gc-1: has the id of line 3. Give each row its own id.",
+                "E311 containers.csv:4 gc-1: has the id of containers.csv:3. Give each row its own id.",
                 "E310 containers.csv:7 res-4 fraction: is \"resid\", which is no fraction of city.yaml. Known are "
                         + "glass-clear, glass-green, litter, residual.");
     }
