@@ -4,11 +4,16 @@ const FONT = 'px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 /** Remembers which parts of the map hold a label already. */
 function labelSpace() {
   const boxes = [];
+  const free = ([x, y, width, height]) => !boxes.some((b) => x < b[0] + b[2] && b[0] < x + width && y < b[1] + b[3] && b[1] < y + height);
+  const take = (wanted) => wanted.every(free) && boxes.push(...wanted) > 0;
   return {
-    reserve(x, y, width, height) {
-      if (boxes.some((b) => x < b[0] + b[2] && b[0] < x + width && y < b[1] + b[3] && b[1] < y + height)) return false;
-      boxes.push([x, y, width, height]);
-      return true;
+    reserve: (x, y, width, height) => take([[x, y, width, height]]),
+    reserveAlong({ x, y, angle }, width) {
+      const pieces = Math.max(1, Math.round(width / 20)), step = width / pieces;
+      return take(Array.from({ length: pieces }, (_, i) => {
+        const along = (i - (pieces - 1) / 2) * step;
+        return [x + Math.cos(angle) * along - 9, y + Math.sin(angle) * along - 8, 18, 16];
+      }));
     },
   };
 }
@@ -32,7 +37,7 @@ function drawRoutes(ctx) {
   const order = [...usedVehicles].filter(visible).sort((a, b) => faded(b) - faded(a));
   for (const vehicle of order) {
     const near = Math.min(1, view.scale / 0.25), among = usedVehicles.indexOf(vehicle) - (usedVehicles.length - 1) / 2;
-    const lines = vehicle.course.filter((leg) => leg.length > 2).map((leg) => offsetLine(leg, 1.2 + near * 2 + among * 1.1));
+    const lines = vehicle.course.filter((leg) => leg.length > 2).map((leg) => offsetLine(leg, 0.6 + near * (2.2 + among * 0.9)));
     const colour = style("--v" + (vehicle.index % COLOURS)), width = faded(vehicle) ? 1.6 : selection.vehicle === vehicle.index ? 3.6 : 2.6;
     ctx.globalAlpha = faded(vehicle) ? 0.22 : 1;
     ctx.lineJoin = ctx.lineCap = "round";

@@ -112,8 +112,8 @@ function drawNames(ctx, taken) {
     const done = new Map();
     for (const street of streets) {
       if (street.level !== level || !street.name || !inSight(street.box)) continue;
-      const place = placeName(street.line, ctx.measureText(street.name).width);
-      if (!place || farEnough(done.get(street.name), place) === false || !taken.reserve(place.x - 26, place.y - 8, 52, 16)) continue;
+      const width = ctx.measureText(street.name).width, place = placeName(street.line, width);
+      if (!place || !farEnough(done.get(street.name), place) || !taken.reserveAlong(place, width)) continue;
       done.set(street.name, [...(done.get(street.name) ?? []), place]);
       writeName(ctx, street.name, place);
     }
