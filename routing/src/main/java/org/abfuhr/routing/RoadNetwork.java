@@ -15,8 +15,8 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.graph.ProfileRoads;
-import org.abfuhr.routing.graph.RoadGraph;
-import org.abfuhr.routing.graph.RoadListing;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.RoadListing;
 
 /// The roads of a map as several vehicle profiles may drive them: access points, travel matrices, paths, and why something cannot be
 /// reached. Immutable and safe for use by several threads.

@@ -87,13 +87,13 @@ class GridTownTest {
     void countsTheTimeOfTurningRound() {
         RoadNetwork town = new GridTown().street("Cul-de-sac", "A0 B0").open(folder, VEHICLE);
         AccessPoint eastbound = at(town, 0.5, 0).towards(Direction.FORWARD);
-        AccessPoint westbound = at(town, 0.5, 0).towards(Direction.BACKWARD);
+        AccessPoint westbound = at(town, 0.2, 0).towards(Direction.BACKWARD);
 
-        // half a block to the end, 20 s to turn, half a block back; the vehicle may also arrive at the same place in the other direction
-        assertThat(town.matrix(VEHICLE.id(),
-                List.of(eastbound.towards(Direction.FORWARD), at(town, 0.25, 0).towards(Direction.BACKWARD)), 1,
-                rows -> {}).seconds(0, 1)).isEqualTo(5 + 20 + 8); // 33 = 5 + 20 + 7.5 rounded up
-        assertThat(westbound.position()).isEqualTo(eastbound.position());
+        // 5 s to the end, 20 s to turn round, 8 s back; the same place reached eastward needs another turn at the western end
+        assertWay(town, eastbound, westbound, 33, 130);
+        assertWay(town, eastbound, westbound.towards(Direction.FORWARD), 5 + 20 + 10 + 20 + 2, 170);
+        // a vehicle that may leave either way needs no turn
+        assertWay(town, at(town, 0.5, 0), westbound, 3, 30);
     }
 
     @Test

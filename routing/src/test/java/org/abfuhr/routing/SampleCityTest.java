@@ -44,7 +44,7 @@ class SampleCityTest {
 
     @Test
     void pathsSumToTheirMatrixCells() {
-        List<AccessPoint> points = randomPoints(30, 1);
+        List<AccessPoint> points = randomPoints(20, 1);
         TravelMatrix matrix = network.matrix(REAR_LOADER, points, 1, rows -> {});
 
         for (int from = 0; from < points.size(); from++)

@@ -32,7 +32,9 @@ final class Dwellings {
     private static final double STREET_STEP_METRES = 40;
 
     /// A house, or a stretch of street with houses.
-    record Dwelling(String id, Point at, double inhabitants) {}
+    ///
+    /// @param isHouse false for a stretch of street, about whose houses nothing is known
+    record Dwelling(String id, Point at, double inhabitants, boolean isHouse) {}
 
     private final CityMap map;
     private final Map<String, Integer> idsAlongStreets = new HashMap<>();
@@ -45,7 +47,7 @@ final class Dwellings {
     List<Dwelling> find() {
         List<Dwelling> byFloorArea = new ArrayList<>();
         for (MapFeature building : map.features(this::isLivedIn))
-            byFloorArea.add(new Dwelling(building.shortId(), map.pointOf(building), floorSquareMetres(building)));
+            byFloorArea.add(new Dwelling(building.shortId(), map.pointOf(building), floorSquareMetres(building), true));
         return byFloorArea.isEmpty() ? alongStreets() : scaled(byFloorArea, population());
     }
 
@@ -99,7 +101,7 @@ final class Dwellings {
     private List<Dwelling> scaled(List<Dwelling> weights, OptionalDouble population) {
         double sum = weights.stream().mapToDouble(Dwelling::inhabitants).sum();
         double factor = population.orElse(sum / map.settings().recipe().squareMetresPerHead()) / sum;
-        return weights.stream().map(d -> new Dwelling(d.id(), d.at(), d.inhabitants() * factor)).toList();
+        return weights.stream().map(d -> new Dwelling(d.id(), d.at(), d.inhabitants() * factor, d.isHouse())).toList();
     }
 
     private List<Dwelling> alongStreets() {
@@ -122,12 +124,13 @@ final class Dwellings {
     private void addAlong(StreetSegment street, List<Dwelling> dwellings) {
         List<Point> places = Course.evenly(map.plane().points(street.course()), STREET_STEP_METRES);
         for (Point place : places)
-            dwellings.add(new Dwelling(id(street, map.plane().position(place)), place, street.metres() / places.size()));
+            dwellings.add(new Dwelling(id(street, map.plane().position(place)), place, street.metres() / places.size(), false));
     }
 
     /// Way and last digits of the position (1 m), with a count where even those are the same.
     private String id(StreetSegment street, Coordinate position) {
-        String id = String.format(Locale.ROOT, "w%d-%05d%05d", street.way(), digits(position.latitude()), digits(position.longitude()));
+        String id = String.format(Locale.ROOT, "w%d-%05d%05d", street.way(), digits(position.latitude()),
+                digits(position.longitude()));
         int count = idsAlongStreets.merge(id, 1, Integer::sum);
         return count == 1 ? id : id + "-" + count;
     }

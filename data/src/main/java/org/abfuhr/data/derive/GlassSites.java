@@ -28,7 +28,13 @@ final class GlassSites {
     private static final Set<String> GLASS = Set.of("recycling:glass", "recycling:glass_bottles");
     private static final Set<String> GOOD_FOR_MORE = Set.of("supermarket", "mall", "convenience");
 
-    private record District(long column, long row) {}
+    private record District(long column, long row) implements Comparable<District> {
+
+        @Override
+        public int compareTo(District other) {
+            return column == other.column ? Long.compare(row, other.row) : Long.compare(column, other.column);
+        }
+    }
 
     private record Candidate(String id, Point at) {}
 
@@ -86,16 +92,35 @@ final class GlassSites {
         return apart && sites.add(candidate);
     }
 
+    /// First every district gets what its inhabitants need; then, in thinly settled country, the largest districts without a site
+    /// get one each, as long as the whole city has too few.
     private void addWhereTooFew() {
         Map<District, Double> inhabitants = new HashMap<>();
         dwellings.forEach(d -> inhabitants.merge(district(d.at()), d.inhabitants(), Double::sum));
-        Map<District, Integer> missing = new HashMap<>();
         double perSite = map.settings().recipe().inhabitantsPerGlassSite();
+        Map<District, Integer> missing = new HashMap<>();
         inhabitants.forEach((district, heads) -> missing.put(district, (int) (heads / perSite)));
         sites.forEach(site -> missing.merge(district(site.at), -1, Integer::sum));
-        for (Candidate candidate : candidates())
+        List<Candidate> candidates = candidates();
+        add(candidates, missing);
+        double heads = inhabitants.values().stream().mapToDouble(Double::doubleValue).sum();
+        add(candidates, largestWithoutSite(inhabitants, (int) (heads / perSite) - sites.size()));
+    }
+
+    private void add(List<Candidate> candidates, Map<District, Integer> missing) {
+        for (Candidate candidate : candidates)
             if (missing.getOrDefault(district(candidate.at), 0) > 0 && addApart(candidate))
                 missing.merge(district(candidate.at), -1, Integer::sum);
+    }
+
+    private Map<District, Integer> largestWithoutSite(Map<District, Double> inhabitants, int count) {
+        Set<District> served = new HashSet<>();
+        sites.forEach(site -> served.add(district(site.at)));
+        Map<District, Integer> missing = new HashMap<>();
+        inhabitants.entrySet().stream().filter(entry -> !served.contains(entry.getKey()))
+                .sorted(Map.Entry.<District, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(Math.max(0, count)).forEach(entry -> missing.put(entry.getKey(), 1));
+        return missing;
     }
 
     /// Places for more: supermarkets, car parks, then junctions of residential streets.

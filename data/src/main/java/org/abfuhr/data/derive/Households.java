@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.derive.Dwellings.Dwelling;
 import org.abfuhr.data.derive.geometry.Point;
 import org.abfuhr.data.derive.geometry.PointGrid;
 
 /// Collects from houses: large ones share collective sites with sensors, small ones put bins on the kerb.
+/// Where the map has streets but no houses, everybody shares.
 final class Households {
 
     private static final double FURTHEST_STREET_METRES = 200;
@@ -42,8 +44,9 @@ final class Households {
     Households(CityMap map, List<Dwelling> dwellings) {
         this.map = map;
         var recipe = map.settings().recipe();
-        groupLarge(dwellings.stream().filter(d -> d.inhabitants() >= recipe.collectiveInhabitants()).toList());
-        groupSmall(dwellings.stream().filter(d -> d.inhabitants() < recipe.collectiveInhabitants()).toList());
+        Predicate<Dwelling> shares = d -> !d.isHouse() || d.inhabitants() >= recipe.collectiveInhabitants();
+        groupLarge(dwellings.stream().filter(shares).toList());
+        groupSmall(dwellings.stream().filter(shares.negate()).toList());
     }
 
     /// Containers of the collective sites, of the fractions asked for.

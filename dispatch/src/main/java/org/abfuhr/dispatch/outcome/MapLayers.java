@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.outcome;
 
 import java.util.List;
+import java.util.Set;
 import org.abfuhr.model.geo.Coordinate;
 
 /// What a map shows beneath the routes.
@@ -14,11 +15,24 @@ public record MapLayers(List<Road> roads, List<List<Coordinate>> areas) {
 
     /// One stretch of road.
     ///
-    /// @param main whether it is a through road
-    public record Road(boolean main, List<Coordinate> line) {
+    /// @param roadClass the OpenStreetMap `highway` value, such as `residential`
+    /// @param name may be empty
+    public record Road(String roadClass, String name, List<Coordinate> line) {
+
+        private static final Set<String> MAIN = Set.of("motorway", "trunk", "primary", "secondary", "tertiary");
 
         public Road {
             line = List.copyOf(line);
+        }
+
+        /// A nameless road of which nothing is known but whether it is a through road.
+        public Road(boolean main, List<Coordinate> line) {
+            this(main ? "tertiary" : "residential", "", line);
+        }
+
+        /// Whether it is a through road.
+        public boolean main() {
+            return MAIN.contains(roadClass);
         }
     }
 

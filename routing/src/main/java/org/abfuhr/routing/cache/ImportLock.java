@@ -26,15 +26,24 @@ final class ImportLock implements AutoCloseable {
     static ImportLock take(Path folder, Progress progress) throws IOException {
         OF_THIS_PROCESS.lock();
         try {
-            FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return new ImportLock(locked(folder, progress));
+        } catch (IOException | RuntimeException e) {
+            OF_THIS_PROCESS.unlock();
+            throw e;
+        }
+    }
+
+    private static FileChannel locked(Path folder, Progress progress) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 progress.say("Waiting for another process that imports roads into " + folder);
                 lock = channel.lock();
             }
-            return new ImportLock(channel);
+            return channel;
         } catch (IOException | RuntimeException e) {
-            OF_THIS_PROCESS.unlock();
+            channel.close();
             throw e;
         }
     }

@@ -8,9 +8,9 @@ import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.routing.Progress;
-import org.abfuhr.routing.graph.RoadGraph;
 import org.abfuhr.routing.graphhopper.GraphImport;
 import org.abfuhr.routing.graphhopper.ImportFailure;
+import org.abfuhr.routing.map.RoadGraph;
 
 /// A folder with one imported road network per distinct map file. The name of an entry holds the digest of the file's content and
 /// the format of the import, so that a changed file or program never meets an old entry; profiles and operating areas are applied

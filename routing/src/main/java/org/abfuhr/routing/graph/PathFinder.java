@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadPath;
+import org.abfuhr.routing.map.Course;
+import org.abfuhr.routing.map.RoadGraph;
 
 /// Finds the quickest way between two access points with its streets and course, by the same search that fills the matrix.
 /// Reusable, not thread-safe.
@@ -114,7 +116,7 @@ public final class PathFinder {
         long begunMm = 0;
         long drivenMm = 0;
         for (Piece piece : pieces) {
-            String next = graph.roads.edge(RoadGraph.edgeOf(graph.keyOfState[piece.state])).name;
+            String next = graph.roads.edge(RoadGraph.edgeOf(graph.keyOfState[piece.state])).name();
             if (name != null && !name.equals(next)) {
                 streets.add(street(name, begunMm, drivenMm));
                 begunMm = drivenMm;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.TurnBans;
 import org.jspecify.annotations.Nullable;
 
 /// The turn-expanded network of one profile: a *state* is a directed edge the profile may drive, an *arc* leads from a state over
@@ -54,6 +57,14 @@ public final class ProfileGraph {
 
     public boolean inMainPart(int edge) {
         return inMainPart(edge, true) || inMainPart(edge, false);
+    }
+
+    /// Whether a vehicle at the access point can be in the main part, so that it reaches every other such point and is reached from it.
+    boolean inMainPart(AccessPoint point) {
+        for (int state : statesAt(point))
+            if (inMainPart[state])
+                return true;
+        return false;
     }
 
     /// Why a drivable edge is not part of this profile's main network; null when it is.
@@ -127,8 +138,8 @@ public final class ProfileGraph {
 
         private void addEdge(int edge) {
             RoadEdge road = roads.edge(edge);
-            closures[edge] = road.kind.drivable() ? rules.closure(road) : null;
-            boolean open = road.kind.drivable() && closures[edge] == null;
+            closures[edge] = road.kind().drivable() ? rules.closure(road) : null;
+            boolean open = road.kind().drivable() && closures[edge] == null;
             addState(RoadGraph.key(edge, true), open ? rules.traverse(road, true) : Cost.INFINITE);
             addState(RoadGraph.key(edge, false), open ? rules.traverse(road, false) : Cost.INFINITE);
         }

@@ -19,6 +19,10 @@ import org.abfuhr.routing.SnappedPlace.OnRoad;
 import org.abfuhr.routing.StreetPoint;
 import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.map.Course;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.RoadListing;
 
 /// Everything a network answers for one profile.
 public final class ProfileRoads {
@@ -74,7 +78,9 @@ public final class ProfileRoads {
                 notReaching.add(i);
     }
 
-    private static boolean reaches(AccessPoint from, AccessPoint depot, Targets home, TurnSearch search) {
+    private boolean reaches(AccessPoint from, AccessPoint depot, Targets home, TurnSearch search) {
+        if (graph.inMainPart(from) && graph.inMainPart(depot))
+            return true;
         search.runTo(from, depot);
         return home.cost(search, from, 0) != Cost.INFINITE;
     }
@@ -90,7 +96,7 @@ public final class ProfileRoads {
     }
 
     private static ClosedRoad closed(RoadEdge road, Reason reason) {
-        return new ClosedRoad(road.wayId, road.name, reason, road.lengthMm / 1000.0);
+        return new ClosedRoad(road.wayId(), road.name(), reason, road.lengthMm() / 1000.0);
     }
 
     public List<StreetSegment> streets() {
@@ -102,7 +108,7 @@ public final class ProfileRoads {
     }
 
     private static StreetSegment street(RoadEdge road) {
-        return new StreetSegment(road.wayId, road.kind.roadClass(), new Course(road).points(), road.lengthMm / 1000.0);
+        return new StreetSegment(road.wayId(), road.kind().roadClass(), new Course(road).points(), road.lengthMm() / 1000.0);
     }
 
     public StreetPoint nearestStreet(Coordinate place) {
@@ -118,7 +124,7 @@ public final class ProfileRoads {
         for (int edge = 0; edge < roads.edges(); edge++)
             if (RoadListing.isListed(roads, edge)) {
                 Reason reason = graph.closure(edge);
-                int length = roads.edge(edge).lengthMm;
+                int length = roads.edge(edge).lengthMm();
                 drivable += length;
                 open += reason == null || reason == Reason.CUT_OFF ? length : 0;
                 main += reason == null ? length : 0;

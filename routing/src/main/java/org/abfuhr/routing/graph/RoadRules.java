@@ -3,6 +3,8 @@ package org.abfuhr.routing.graph;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadKind;
 import org.jspecify.annotations.Nullable;
 
 /// What a profile may drive, and how fast: the only place where these rules are written.
@@ -20,7 +22,7 @@ final class RoadRules {
     /// Why a drivable road is closed to the profile; null when it is open.
     @Nullable
     Reason closure(RoadEdge road) {
-        RoadKind kind = road.kind;
+        RoadKind kind = road.kind();
         if (kind.privateRoad())
             return Reason.PRIVATE;
         if (kind.unpavedTrack())
@@ -42,17 +44,17 @@ final class RoadRules {
         if (kind.maxLengthMetres() * 1000 < profile.lengthMillimetres())
             return Reason.LENGTH;
         OperatingArea area = profile.area();
-        return area == null || area.covers(road.latitudes, road.longitudes) ? null : Reason.OUTSIDE_AREA;
+        return area == null || area.covers(road.latitudes(), road.longitudes()) ? null : Reason.OUTSIDE_AREA;
     }
 
     /// The cost of driving all of an edge in one direction; [Cost#INFINITE] when that direction is not allowed.
     long traverse(RoadEdge road, boolean forward) {
-        RoadKind kind = road.kind;
+        RoadKind kind = road.kind();
         double carKmh = forward ? kind.forwardKmh() : kind.backwardKmh();
         if (!(forward ? kind.forward() : kind.backward()) || carKmh <= 0)
             return Cost.INFINITE;
         double kmh = Math.min(carKmh * SHARE_OF_CAR_SPEED, profile.topSpeedKmh());
-        return Cost.of(Math.round(road.lengthMm * 3.6 / kmh), road.lengthMm);
+        return Cost.of(Math.round(road.lengthMm() * 3.6 / kmh), road.lengthMm());
     }
 
     int uTurnMillis() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
+import org.abfuhr.routing.map.Course;
+import org.abfuhr.routing.map.RoadEdge;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -38,13 +40,13 @@ public final class Snapper {
     /// Whether the edge is one of those places are attached to.
     boolean mayStop(int edge) {
         RoadEdge road = graph.roads.edge(edge);
-        return road.kind.stoppable() && road.lengthMm > 0 && !graph.roads.isCopy(edge) && graph.inMainPart(edge);
+        return road.kind().stoppable() && road.lengthMm() > 0 && !graph.roads.isCopy(edge) && graph.inMainPart(edge);
     }
 
     private static Envelope envelope(RoadEdge road) {
         var envelope = new Envelope();
-        for (int i = 0; i < road.latitudes.length; i++)
-            envelope.expandToInclude(road.longitudes[i], road.latitudes[i]);
+        for (int i = 0; i < road.latitudes().length; i++)
+            envelope.expandToInclude(road.longitudes()[i], road.latitudes()[i]);
         return envelope;
     }
 
@@ -79,8 +81,8 @@ public final class Snapper {
 
     private Snapped snapped(int edge, Course.Foot foot) {
         RoadEdge road = graph.roads.edge(edge);
-        var point = new AccessPoint(edge, foot.offsetMm(), direction(edge), road.wayId, road.name, foot.position());
-        return new Snapped(edge, point, road.kind.roadClass(), foot.distanceMetres());
+        var point = new AccessPoint(edge, foot.offsetMm(), direction(edge), road.wayId(), road.name(), foot.position());
+        return new Snapped(edge, point, road.kind().roadClass(), foot.distanceMetres());
     }
 
     private Direction direction(int edge) {

@@ -2,6 +2,7 @@ package org.abfuhr.routing.graph;
 
 import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.map.RoadGraph;
 
 /// Dijkstra's algorithm over the turn-expanded network of a profile, from one access point to all states. Reusable, not thread-safe.
 ///

@@ -1,5 +1,5 @@
-/// The road network in primitive arrays, free of any library: [RoadGraph] is shared, [ProfileGraph] is what one vehicle profile may
-/// drive, [TurnSearch] finds quickest ways in it. A directed edge has the *key* 2 × edge, plus 1 against its course.
+/// What a vehicle profile may drive, and the quickest ways there: [ProfileRoads] is the entry, [ProfileGraph] the turn-expanded network,
+/// [TurnSearch] the search.
 @NullMarked
 package org.abfuhr.routing.graph;
 

@@ -13,9 +13,9 @@ import com.graphhopper.util.PointList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.abfuhr.routing.graph.RoadEdge;
-import org.abfuhr.routing.graph.RoadGraph;
-import org.abfuhr.routing.graph.TurnBans;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.TurnBans;
 
 /// Copies GraphHopper's base graph into a [RoadGraph]; edges keep their numbers, edge keys mean the same in both.
 final class GraphExtraction {

@@ -1,7 +1,7 @@
 package org.abfuhr.routing.graphhopper;
 
 import java.nio.file.Path;
-import org.abfuhr.routing.graph.RoadGraph;
+import org.abfuhr.routing.map.RoadGraph;
 
 /// Imports an OpenStreetMap file into a folder, and loads such a folder.
 public final class GraphImport {

@@ -21,7 +21,7 @@ import com.graphhopper.util.EdgeIteratorState;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.abfuhr.routing.graph.RoadKind;
+import org.abfuhr.routing.map.RoadKind;
 
 /// Reads what GraphHopper stores about the tags of a road. Equal kinds become one object.
 final class KindReader {

@@ -35,7 +35,7 @@ class AgainstGraphHopperTest {
 
     private static final Path MAP = Path.of("../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf");
     private static final VehicleProfile TRUCK = StockProfiles.REAR_LOADER_26T;
-    private static final int POINTS = 30;
+    private static final int POINTS = 24;
 
     @TempDir
     Path folder;

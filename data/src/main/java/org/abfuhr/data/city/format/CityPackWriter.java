@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.yaml.YamlSchema;
@@ -64,22 +63,21 @@ public final class CityPackWriter {
     /// @throws FaultException when the folder has files, or when the machine fails
     public void write(Path folder) {
         try {
-            requireEmpty(folder);
             Path absolute = folder.toAbsolutePath().normalize();
-            NewFolder.fill(absolute, this::writeFiles);
+            if (!isFree(absolute) || !NewFolder.fill(absolute, this::writeFiles))
+                throw new FaultException(FaultKind.INPUT, new Fault("E331", "has files already.", folder.toString(),
+                        "Give a new folder, or remove this one first."));
         } catch (IOException e) {
             throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + e.getMessage() + ".",
                     folder.toString(), "Check the space on the disk and the right to write there."), e);
         }
     }
 
-    private static void requireEmpty(Path folder) throws IOException {
-        if (!Files.exists(folder))
-            return;
-        try (var files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
-            if (files.findAny().isPresent())
-                throw new FaultException(FaultKind.INPUT, new Fault("E331", "has files already.", folder.toString(),
-                        "Give a new folder, or remove this one first."));
+    private static boolean isFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder))
+            return !Files.exists(folder);
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

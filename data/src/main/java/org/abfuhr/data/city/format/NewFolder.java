@@ -1,8 +1,7 @@
 package org.abfuhr.data.city.format;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,10 @@ final class NewFolder {
 
     private NewFolder() {}
 
-    /// Fills a new folder at the absolute path. When another process was faster, its folder stays.
-    static void fill(Path folder, Filler filler) throws IOException {
+    /// Fills a new folder at the absolute path; an empty one that is there already is replaced.
+    ///
+    /// @return false when somebody else's files got there first: theirs stay, ours are gone
+    static boolean fill(Path folder, Filler filler) throws IOException {
         Path parent = folder.getParent();
         if (parent == null)
             throw new IOException(folder + " is the root");
@@ -36,12 +37,20 @@ final class NewFolder {
         Files.createDirectory(temporary);
         try {
             filler.fill(temporary);
-            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            if (!Files.isDirectory(folder))
-                throw e;
+            return moved(temporary, folder);
         } finally {
             deleteIfLeft(temporary);
+        }
+    }
+
+    private static boolean moved(Path temporary, Path folder) throws IOException {
+        try {
+            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(folder))
+                return false;
+            throw e;
         }
     }
 

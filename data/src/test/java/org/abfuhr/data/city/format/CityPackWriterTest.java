@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CityPackWriterTest {
 
@@ -31,10 +34,22 @@ class CityPackWriterTest {
 
     @Test
     void commentsStayBesideTheirFigures() throws IOException {
-        var comments = CityPackReader.comments(BrokenTown.GRID_TOWN, "city");
-        assertThat(comments).isEqualTo(Map.of("planDate", "a Tuesday"));
-        CityPackWriter.of(town).comments(Map.of("city", comments)).write(folder.resolve("copy"));
+        var comments = CityPackReader.comments(BrokenTown.GRID_TOWN);
+        assertThat(comments.get("city")).isEqualTo(Map.of("planDate", "a Tuesday"));
+        CityPackWriter.of(town).comments(comments).write(folder.resolve("copy"));
         assertThat(Files.readString(folder.resolve("copy/city.yaml"))).contains("\nplanDate: 2026-11-24  # a Tuesday\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No", "07:00", "# 1", "a: b", "\"Müritz\" \\ See", "- x", "1e3", "Burg Stargard", "x ", "{a}", "null",
+            "two\nlines"})
+    void textsThatYamlMightMisreadStayAsTheyAre(String name) {
+        var settings = town.settings();
+        var renamed = new CitySettings(name, settings.zone(), settings.language(), settings.planDate(), settings.holidays(),
+                settings.population(), settings.map(), settings.environment(), settings.fractions());
+        CityPackWriter.of(new CityPack("x", folder, renamed, town.fleet(), town.facilities(), town.containers(), town.roads(),
+                town.area(), town.readings())).write(folder.resolve("copy"));
+        assertThat(CityPackReader.read(folder.resolve("copy")).settings().displayName()).isEqualTo(name);
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.LongStream;
 import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.format.CityPacks;
+import org.abfuhr.data.readings.files.Readings;
 import org.abfuhr.data.readings.files.ReadingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +67,17 @@ class ReadingsGeneratorTest {
         long first = TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toEpochSecond() / 3600;
         double mean = LongStream.range(first, first + 364 * 24).mapToDouble(deposits::gain).sum() / 364;
         assertThat(mean).isCloseTo(deposits.ratePerDay(), within(0.06));
+    }
+
+    @Test
+    void theSampleCityComesWithTheFourWeeksBeforeItsPlanDate() {
+        var pack = CityPacks.open(CityPacks.DEFAULT, folder);
+        var loaded = Readings.load(pack);
+        var end = pack.settings().planDate().orElseThrow().atStartOfDay(pack.settings().zone()).toInstant();
+        assertThat(loaded.report().unknownContainers()).isEmpty();
+        assertThat(loaded.report().rejected()).isEmpty();
+        assertThat(loaded.readings().series()).hasSizeGreaterThan(pack.containers().size() * 95 / 100).allMatch(
+                series -> series.get(0).instant().isAfter(end.minus(Duration.ofDays(29)))
+                        && series.get(series.size() - 1).instant().isBefore(end));
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,11 +78,11 @@ public final class RoadGraph {
         return original[edge] != edge;
     }
 
-    int original(int edge) {
+    public int original(int edge) {
         return original[edge];
     }
 
-    int[] copiesOf(int edge) {
+    public int[] copiesOf(int edge) {
         return copies.getOrDefault(edge, NO_COPIES);
     }
 
@@ -90,27 +90,27 @@ public final class RoadGraph {
         return heavyVehicle ? heavyBans : lightBans;
     }
 
-    int tail(int key) {
+    public int tail(int key) {
         return isForward(key) ? edges[edgeOf(key)].base : edges[edgeOf(key)].adjacent;
     }
 
-    int head(int key) {
+    public int head(int key) {
         return tail(reverse(key));
     }
 
-    static int key(int edge, boolean forward) {
+    public static int key(int edge, boolean forward) {
         return forward ? 2 * edge : 2 * edge + 1;
     }
 
-    static int edgeOf(int key) {
+    public static int edgeOf(int key) {
         return key >> 1;
     }
 
-    static boolean isForward(int key) {
+    public static boolean isForward(int key) {
         return (key & 1) == 0;
     }
 
-    static int reverse(int key) {
+    public static int reverse(int key) {
         return key ^ 1;
     }
 

@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.map;
 
 /// A piece of road between two junctions (or a road end). The arrays hold its course in degrees, from base to adjacent junction, ends
 /// included, and must not be changed.
@@ -43,6 +43,16 @@ public final class RoadEdge {
 
     public String name() {
         return name;
+    }
+
+    /// Degrees, one per point of the course; not to be changed.
+    public double[] latitudes() {
+        return latitudes;
+    }
+
+    /// Degrees, one per point of the course; not to be changed.
+    public double[] longitudes() {
+        return longitudes;
     }
 
     public RoadKind kind() {

@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.map;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class RoadListing {
     }
 
     /// Whether an edge is a road of its own that motor vehicles may drive.
-    static boolean isListed(RoadGraph roads, int edge) {
+    public static boolean isListed(RoadGraph roads, int edge) {
         return !roads.isCopy(edge) && roads.edge(edge).kind.drivable();
     }
 

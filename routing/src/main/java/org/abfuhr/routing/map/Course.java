@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,23 +8,23 @@ import org.abfuhr.model.geo.Coordinate;
 /// The course of a road piece with lengths along it: finds the point of it nearest to a place, and parts of it.
 ///
 /// Works in a local plane around the place or the first point (x east, y north, metres); its error over a road piece is far below a metre.
-final class Course {
+public final class Course {
 
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
 
     private final RoadEdge road;
 
-    Course(RoadEdge road) {
+    public Course(RoadEdge road) {
         this.road = road;
     }
 
     /// Where a place meets the course.
     ///
     /// @param offsetMm along the course from its base
-    record Foot(int offsetMm, Coordinate position, double distanceMetres) {}
+    public record Foot(int offsetMm, Coordinate position, double distanceMetres) {}
 
     /// The point of the course nearest to the place; of equally near ones the first.
-    Foot nearest(Coordinate place) {
+    public Foot nearest(Coordinate place) {
         double scale = Math.cos(Math.toRadians(place.latitude()));
         double bestSquare = Double.POSITIVE_INFINITY;
         double bestAlong = 0;
@@ -52,7 +52,7 @@ final class Course {
     }
 
     /// The course's own points strictly between two offsets in driving direction, plus the end when the part reaches it.
-    List<Coordinate> between(boolean forward, int fromMm, int toMm) {
+    public List<Coordinate> between(boolean forward, int fromMm, int toMm) {
         double[] alongMm = alongMm();
         List<Coordinate> points = new ArrayList<>();
         for (int i = 0; i < alongMm.length; i++) {
@@ -67,7 +67,7 @@ final class Course {
     }
 
     /// All points in order.
-    List<Coordinate> points() {
+    public List<Coordinate> points() {
         List<Coordinate> points = new ArrayList<>();
         for (int i = 0; i < road.latitudes.length; i++)
             points.add(new Coordinate(road.latitudes[i], road.longitudes[i]));

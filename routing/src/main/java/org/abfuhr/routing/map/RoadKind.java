@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.map;
 
 /// What the map says about a piece of road; many pieces share one kind. Limits that are not set are infinite.
 ///
