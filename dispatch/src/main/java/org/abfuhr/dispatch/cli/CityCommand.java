@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /// `abfuhr city`: makes, shows and checks city packs.
 @Command(name = "city", mixinStandardHelpOptions = true, description = "Make, show and check city packs.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        CityCommand.Show.class, CityCommand.Check.class}, footer = {"", "Example: abfuhr city show"})
+        CityCommand.Create.class, CityCommand.Show.class, CityCommand.Check.class}, footer = {"", "Example: abfuhr city show"})
 final class CityCommand implements Runnable {
 
     @Spec

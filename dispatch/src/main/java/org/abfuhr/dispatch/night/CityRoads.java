@@ -119,6 +119,10 @@ final class CityRoads implements AutoCloseable {
     /// Names of the places a profile cannot reach.
     static List<String> unreached(ProfileAccess access, List<PlaceSpec> places) {
         return IntStream.range(0, places.size()).filter(place -> access.accessPoints().get(place).isEmpty())
-                .mapToObj(place -> places.get(place).name()).toList();
+                .mapToObj(place -> nameOf(places.get(place))).toList();
+    }
+
+    private static String nameOf(PlaceSpec place) {
+        return place.name().isBlank() ? place.id() : place.name();
     }
 }
