@@ -71,7 +71,7 @@ const map = (() => {
         pen.lineCap = pen.lineJoin = "round";
         pen.fillStyle = "#d6ebe866"; pen.fill(areas); stroke(areas, "#5aa39c", 1.5);
         const zoomed = Math.max(.8, Math.min(9, scale * 7));
-        stroke(minor, "#dcdfdd", zoomed); stroke(main, "#c6cbc9", zoomed * 1.5 + .6);
+        stroke(minor, "#cfd4d2", zoomed); stroke(main, "#aeb5b3", zoomed * 1.5 + .6);
         pen.setTransform(ratio, 0, 0, ratio, 0, 0);
         dots();
         routes.forEach((legs, v) => { if (!hidden.has(v)) route(legs, v); });

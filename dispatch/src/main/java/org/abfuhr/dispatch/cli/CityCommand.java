@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
+import org.abfuhr.data.derive.DerivationSettings;
+import org.abfuhr.dispatch.city.CityMaker;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +29,42 @@ final class CityCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "No command given");
+    }
+
+    /// `abfuhr city create`.
+    @Command(name = "create", description = "Derive a city pack from an OpenStreetMap file, to be corrected afterwards.", footer = {
+            "", "Example: abfuhr city create --osm town.osm.pbf --out my-city --population 12000"})
+    static final class Create extends JsonCommand {
+
+        @Option(names = "--osm", paramLabel = "FILE", required = true, description = "Map: .osm.pbf, .osm.bz2, .osm.gz or .osm.")
+        private Path osm = Path.of("");
+
+        @Option(names = "--out", paramLabel = "DIR", required = true, description = "New folder for the pack.")
+        private Path out = Path.of("");
+
+        @Option(names = "--population", paramLabel = "N", description = "Inhabitants (default: what the map says).")
+        private @Nullable Integer population;
+
+        @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same map and seed, same city (default: ${DEFAULT-VALUE}).")
+        private long seed;
+
+        @Override
+        public Integer call() {
+            if (population != null && population < 1)
+                throw usage("--population is " + population + ": give at least 1");
+            var city = CityMaker.make(osm, CacheFolder.path(), settings());
+            city.write(out);
+            var points = city.pack().containers().size();
+            console().result(Map.of("out", out.toString(), "name", city.pack().settings().displayName(), "collectionPoints",
+                    points, "vehicles", city.pack().fleet().vehicles().size()),
+                    city.pack().settings().displayName() + ": " + points + " collection points -> " + out);
+            return 0;
+        }
+
+        private DerivationSettings settings() {
+            var settings = DerivationSettings.usual().withSeed(seed);
+            return population == null ? settings : settings.withPopulation(population);
+        }
     }
 
     /// `abfuhr city show`.

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandContractTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "city", "city show", "city check", "readings", "readings import", "readings generate",
+    @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
+            "readings generate",
             "forecast", "solve", "check"})
     void everyCommandHelpsWithAnExample(String command) {
         var answer = Answer.to((command + " --help").strip().split(" "));
