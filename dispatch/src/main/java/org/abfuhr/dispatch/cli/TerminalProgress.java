@@ -19,7 +19,9 @@ final class TerminalProgress implements Progress {
 
     /// A bar if a person watches, else silence.
     static Progress forPerson() {
-        return Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent() ? new TerminalProgress() : Progress.silent();
+        return Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent()
+                ? new TerminalProgress()
+                : Progress.silent();
     }
 
     @Override
