@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.visits.PlaceSpec;
@@ -33,7 +32,6 @@ final class CityRoads implements AutoCloseable {
 
     private static final String AREA_SUFFIX = "+area";
     private static final double DRAWN_TOLERANCE_METRES = 2.5;
-    private static final Set<String> MAIN_ROADS = Set.of("motorway", "trunk", "primary", "secondary", "tertiary");
 
     private final CityPack pack;
     private final RoadNetwork network;
@@ -106,7 +104,7 @@ final class CityRoads implements AutoCloseable {
 
     /// The map to draw beneath the routes.
     MapLayers map() {
-        var roads = network.roads().stream().map(road -> new MapLayers.Road(MAIN_ROADS.contains(road.roadClass()),
+        var roads = network.roads().stream().map(road -> new MapLayers.Road(road.roadClass(), road.name(),
                 LineSimplifier.simplify(road.course(), DRAWN_TOLERANCE_METRES))).toList();
         return new MapLayers(roads, pack.area().map(AreaOutlines::read).orElse(List.of()));
     }

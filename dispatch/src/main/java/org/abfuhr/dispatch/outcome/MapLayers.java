@@ -1,7 +1,6 @@
 package org.abfuhr.dispatch.outcome;
 
 import java.util.List;
-import java.util.Set;
 import org.abfuhr.model.geo.Coordinate;
 
 /// What a map shows beneath the routes.
@@ -19,20 +18,8 @@ public record MapLayers(List<Road> roads, List<List<Coordinate>> areas) {
     /// @param name may be empty
     public record Road(String roadClass, String name, List<Coordinate> line) {
 
-        private static final Set<String> MAIN = Set.of("motorway", "trunk", "primary", "secondary", "tertiary");
-
         public Road {
             line = List.copyOf(line);
-        }
-
-        /// A nameless road of which nothing is known but whether it is a through road.
-        public Road(boolean main, List<Coordinate> line) {
-            this(main ? "tertiary" : "residential", "", line);
-        }
-
-        /// Whether it is a through road.
-        public boolean main() {
-            return MAIN.contains(roadClass);
         }
     }
 

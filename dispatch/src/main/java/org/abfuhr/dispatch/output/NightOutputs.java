@@ -12,7 +12,7 @@ public final class NightOutputs {
 
     private static final List<Output> RELEASED = List.of(new PlanFile("plan.json"), new ProblemFile("problem.json"),
             new RoutesGeoJson(),
-            new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportPage());
+            new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportFile());
     private static final List<Output> REJECTED = List.of(new PlanFile("plan.rejected.json"), new ProblemFile("problem.json"));
 
     private final OutputFolder folder;
