@@ -67,9 +67,11 @@ public record Weekdays(SortedSet<DayOfWeek> days) {
         return days.size();
     }
 
-    /// The days' names with spaces between them.
+    /// The days' names with spaces between them; three or more in a row as a range.
     @Override
     public String toString() {
+        if (days.size() > 2 && days.last().getValue() - days.first().getValue() == days.size() - 1)
+            return NAMES.get(days.first().getValue() - 1) + "-" + NAMES.get(days.last().getValue() - 1);
         return days.stream().map(day -> NAMES.get(day.getValue() - 1)).collect(Collectors.joining(" "));
     }
 }

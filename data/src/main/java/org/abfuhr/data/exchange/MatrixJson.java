@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.abfuhr.model.matrix.TravelMatrix;
@@ -59,9 +60,18 @@ final class MatrixJson {
         json.writeEndObject();
     }
 
+    /// Travel times hardly compress; the default level takes several times as long for a few percent.
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     private static String packed(int size, int[] cells) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new FastGzip(bytes)) {
             var row = ByteBuffer.allocate(4 * size).order(ByteOrder.LITTLE_ENDIAN);
             for (int r = 0; r < size; r++) {
                 row.asIntBuffer().put(cells, r * size, size);

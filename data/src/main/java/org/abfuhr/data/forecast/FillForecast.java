@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param known instant of the last known level: a believable reading, or an emptying by calendar
 /// @param knownLevel at that instant
 /// @param knownVariance doubt about that level
-/// @param lastEmptied end of the last emptying seen or assumed, if there is any
+/// @param lastEmptied end of the last emptying seen, else the last by calendar, if there is any
 /// @param law of growth
 /// @param clock of the fraction's weekdays
 public record FillForecast(String container, int litres, SensorHealth health, Instant known, double knownLevel,

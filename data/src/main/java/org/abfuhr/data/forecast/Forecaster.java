@@ -2,6 +2,7 @@ package org.abfuhr.data.forecast;
 
 import org.abfuhr.data.forecast.history.SensorHealth;
 import org.abfuhr.data.forecast.history.HealthCheck;
+import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Forecaster {
     }
 
     private void addHistory(Container container, ReadingSeries series) {
-        var history = FillHistory.of(series, Calibration.of(container, series));
+        var history = FillHistory.of(series, Calibration.of(container, series),
+                DueTimes.of(container, pack.settings().zone()));
         if (history.size() > 0)
             histories.put(container.id(), history);
     }
@@ -70,7 +72,7 @@ public final class Forecaster {
             if (history != null && container.sensor().isPresent())
                 steps.add(GrowthStep.shortest(history));
         }
-        return new WeekProfile(pack.settings().zone()).learn(steps);
+        return WeekProfile.learn(steps, pack.settings().zone());
     }
 
     /// Readings without a sensor are reports of emptyings: they tell the level, not the growth.
@@ -100,14 +102,14 @@ public final class Forecaster {
         if (historyOrNull == null || health == SensorHealth.STUCK)
             return byCalendar.map(Forecaster::emptied).orElseGet(this::unknown);
         boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
-        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health);
+        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health, byCalendar);
     }
 
-    private static Known known(FillHistory history, SensorHealth health) {
+    private static Known known(FillHistory history, SensorHealth health, Optional<Instant> byCalendar) {
         var emptyings = history.emptyings();
         double variance = health == SensorHealth.ECHOING ? ECHO_VARIANCE : GrowthEvidence.LEVEL_VARIANCE;
         return new Known(history.lastInstant(), Math.min(1, history.lastLevel()), variance,
-                emptyings.isEmpty() ? Optional.empty() : Optional.of(emptyings.getLast().by()));
+                emptyings.isEmpty() ? byCalendar : Optional.of(emptyings.getLast().by()));
     }
 
     private static Known emptied(Instant instant) {

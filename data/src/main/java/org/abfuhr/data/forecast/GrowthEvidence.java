@@ -61,12 +61,13 @@ final class GrowthEvidence {
     double variancePerDay(double rate, double prior, double weightDays) {
         double squares = prior * weightDays;
         double watched = weightDays;
-        for (int i = 0; i < days.length; i++)
-            if (!cuts[i]) {
-                double off = gains[i] - rate * days[i];
-                squares += off * off - 2 * LEVEL_VARIANCE;
-                watched += days[i];
-            }
+        for (int i = 0; i < days.length; i++) {
+            double off = gains[i] - rate * days[i];
+            if (cuts[i] && off < 0)
+                continue;
+            squares += off * off - 2 * LEVEL_VARIANCE;
+            watched += days[i];
+        }
         return watched > 0 ? Math.max(squares / watched, 0.05 * prior) : prior;
     }
 

@@ -21,7 +21,7 @@ record GrowthPrior(double rate, double rateVariance, double varianceRatio) {
     private static final double PACK_DAYS = 30;
     private static final double PACK_VARIATION = 0.5; // of rates between containers
     private static final double LEAST_VARIATION = 0.15;
-    private static final double VARIANCE_WEIGHT_DAYS = 14;
+    private static final double VARIANCE_WEIGHT_DAYS = 60;
     private static final double MIN_DAYS = 3;
     private static final int MIN_CONTAINERS = 5;
     private static final double MIN_RATE_SHARE = 0.02; // of m: nothing fills at no rate at all
@@ -42,7 +42,8 @@ record GrowthPrior(double rate, double rateVariance, double varianceRatio) {
         double days = watched.stream().mapToDouble(GrowthEvidence::days).sum();
         double gains = watched.stream().mapToDouble(e -> e.rate(0, 0) * e.days()).sum();
         double rate = Math.max(MIN_RATE_SHARE * pack.rate, (gains + PACK_DAYS * pack.rate) / (days + PACK_DAYS));
-        double variance = watched.stream().mapToDouble(e -> e.variancePerDay(e.rate(0, 0), 0, 0) * e.days()).sum();
+        double variance = watched.stream().mapToDouble(e -> e.variancePerDay(e.rate(0, 0), 0, 0) * e.days()).sum()
+                * days / (days - watched.size()); // each container's own rate costs a degree of freedom
         double ratio = (variance + PACK_DAYS * pack.rate * pack.varianceRatio) / (gains + PACK_DAYS * pack.rate);
         return new GrowthPrior(rate, betweenVariance(watched, rate, ratio * rate, days), ratio);
     }

@@ -9,6 +9,6 @@ final class BuildVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion());
-        return new String[] {"abfuhr " + version.orElse("(not packaged)")};
+        return new String[]{"abfuhr " + version.orElse("(not packaged)")};
     }
 }

@@ -78,6 +78,23 @@ final class Inserter {
         return bestShift;
     }
 
+    /// Finds the cheapest place on one route that is in use, if that beats leaving the visit out.
+    ///
+    /// @return the shift to change, or [SearchPlan#UNSERVED]
+    int findOn(SearchRoute route, int visit) {
+        long limit = plan.problem.required[visit] ? InsertionPrice.IMPOSSIBLE : plan.unserved.soft(visit);
+        bestPrice = limit;
+        bestShift = SearchPlan.UNSERVED;
+        confirmed = null;
+        scan(route, visit, false);
+        if (bestShift != SearchPlan.UNSERVED || confirmations == 0 || !mayUnloadMore(route))
+            return bestShift;
+        scan(route, visit, true);
+        if (bestShift != SearchPlan.UNSERVED && !confirm(visit, limit))
+            bestShift = SearchPlan.UNSERVED;
+        return bestShift;
+    }
+
     private void nearby(int visit) {
         int[] near = neighbors.near[visit];
         for (int i = 0; i < near.length && i < GRANULAR; i++) {

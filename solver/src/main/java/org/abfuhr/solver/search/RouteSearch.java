@@ -15,12 +15,14 @@ public final class RouteSearch {
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
     private static final int CONFIRMATIONS = 2;
+    private static final int OPENING_PERIOD = 500; // iterations between two attempts to open an unused shift
 
     private final EvaluationProblem problem;
     private final SearchPlan plan;
     private final Ruin ruin;
     private final Recreate recreate;
     private final Inserter inserter;
+    private final ShiftOpening opening;
     private final Neighbors neighbors;
     private final SplittableRandom random;
     private final SearchRoute[] backup; // [shift]
@@ -40,6 +42,7 @@ public final class RouteSearch {
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
         inserter = new Inserter(plan, neighbors);
+        opening = new ShiftOpening(plan, inserter, neighbors, recreate);
         random = new SplittableRandom(seed);
         backup = new SearchRoute[plan.routes.length];
         for (int s = 0; s < backup.length; s++)
@@ -99,6 +102,7 @@ public final class RouteSearch {
         }
         for (var route : plan.routes)
             plan.settle(route);
+        opening.openAll(random, budget, CONFIRMATIONS);
         noteCurrent();
     }
 
@@ -121,8 +125,20 @@ public final class RouteSearch {
         if (problem.visits == 0)
             return;
         while (!budget.over(iteration)) {
-            iterate(budget.progress(iteration));
+            if (iteration % OPENING_PERIOD == OPENING_PERIOD - 1)
+                openShift();
+            else
+                iterate(budget.progress(iteration));
             iteration++;
+        }
+    }
+
+    /// Between iterations every route is exact, so that an opening may compare whole plans.
+    private void openShift() {
+        if (opening.openAny(random, CONFIRMATIONS)) {
+            current = plan.score();
+            if (current.compareTo(best) < 0)
+                keepBest();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.abfuhr.solver.timeline.RouteSteps;
 
 /// Picks visits to take off their routes: strings of adjacent stops around a seed (Christiaens and Vanden Berghe 2020,
-/// doi:10.1287/trsc.2019.0914), or now and then a whole trip.
+/// doi:10.1287/trsc.2019.0914), now and then a whole trip, seldom a whole route.
 final class Ruin {
 
     private static final int AVERAGE_REMOVED = 10;
@@ -13,6 +13,7 @@ final class Ruin {
     private static final double SPLIT_DEPTH = 0.01;
     private static final double TRIP_RATE = 0.02;
     private static final int LONGEST_TRIP = 40;
+    private static final double ROUTE_RATE = 0.001;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
@@ -35,7 +36,10 @@ final class Ruin {
     void mark(SplittableRandom random, int seed) {
         java.util.Arrays.fill(touched, false);
         count = 0;
-        if (random.nextDouble() < TRIP_RATE)
+        double kind = random.nextDouble();
+        if (kind < ROUTE_RATE)
+            markRoute(seed);
+        else if (kind < ROUTE_RATE + TRIP_RATE)
             markTrip(seed);
         else
             markStrings(random, seed);
@@ -118,6 +122,17 @@ final class Ruin {
             first--;
         for (int step = first; step < first + LONGEST_TRIP && route.kind[step] == RouteSteps.VISIT; step++)
             remove(route.ref[step]);
+    }
+
+    /// All visits of a route: others may take them over, and save the vehicle's day.
+    private void markRoute(int seed) {
+        int shift = plan.shiftOf[seed];
+        if (shift == SearchPlan.UNSERVED || plan.routes[shift].shift.started())
+            return;
+        touched[shift] = true;
+        int size = sequence(plan.routes[shift]);
+        for (int i = 0; i < size; i++)
+            remove(sequence[i]);
     }
 
     private int sequence(SearchRoute route) {

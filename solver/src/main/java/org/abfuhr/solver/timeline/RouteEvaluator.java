@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteEvaluator {
 
     /// Labels kept per visit when nothing else is said.
-    public static final int DEFAULT_CAP = 32;
+    public static final int DEFAULT_CAP = 8;
 
     /// Keeps every label and searches every feature: exact, slow.
     public static final int NO_CAP = Integer.MAX_VALUE;

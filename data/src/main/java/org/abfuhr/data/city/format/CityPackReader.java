@@ -3,6 +3,7 @@ package org.abfuhr.data.city.format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.yaml.SettingsNode;
 import org.abfuhr.data.city.yaml.YamlFile;
@@ -41,10 +42,10 @@ public final class CityPackReader {
         var city = yaml("city");
         var fleetFile = yaml("fleet");
         var facilityFile = yaml("facilities");
-        var table = ContainerTable.read(folder.resolve("containers.csv"), faults);
         var cityNode = SettingsNode.of(city, faults);
         var fleet = new FleetYaml(SettingsNode.of(fleetFile, faults), faults);
         var files = new PackFiles(folder, cityNode, faults);
+        var table = ContainerTable.read(files.containers(), faults);
         var pack = new CityPack(name, folder, CityYaml.settings(cityNode), fleet.fleet(),
                 FacilitiesYaml.facilities(SettingsNode.of(facilityFile, faults)), table.containers(), files.roads(), files.area(),
                 files.readings());
@@ -57,8 +58,12 @@ public final class CityPackReader {
         return YamlFile.read(folder.resolve(name + ".yaml"), YamlSchema.of(name), faults);
     }
 
-    /// Comments at the ends of the lines of one of the pack's YAML files (`city`, `fleet` or `facilities`), by key path.
-    static Map<String, String> comments(Path folder, String name) {
-        return YamlFile.read(folder.resolve(name + ".yaml"), YamlSchema.of(name), new Faults()).comments();
+    /// Comments at the ends of lines, by file (`city`, `fleet`, `facilities`), then by key path: for writing the pack again.
+    public static Map<String, Map<String, String>> comments(Path folder) {
+        Map<String, Map<String, String>> comments = new TreeMap<>();
+        var reader = new CityPackReader(folder);
+        for (String name : new String[]{"city", "fleet", "facilities"})
+            comments.put(name, reader.yaml(name).comments());
+        return comments;
     }
 }

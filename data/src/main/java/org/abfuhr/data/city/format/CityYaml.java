@@ -1,5 +1,8 @@
 package org.abfuhr.data.city.format;
 
+import org.abfuhr.data.city.yaml.YamlText;
+import java.util.Locale;
+import java.util.Map;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,5 +58,36 @@ final class CityYaml {
                 fraction.number("secondsPerStop", 0), fraction.number("secondsPerLift", 0),
                 fraction.parsed("windows", DayWindow::parseList, List.of(), WINDOWS_FIX),
                 fraction.parsed("rules", CollectionRules::parse, CollectionRules.NONE, RULES_FIX));
+    }
+
+    /// Text of `city.yaml`.
+    ///
+    /// @param roads name of the roads file
+    static String text(CitySettings city, String roads, Map<String, String> comments) {
+        var yaml = new YamlText(comments).note("yaml-language-server: $schema=schema/city.schema.json");
+        yaml.put("name", city.displayName()).put("timeZone", city.zone().getId())
+                .put("language", city.language().name().toLowerCase(Locale.ROOT)).put("planDate", city.planDate())
+                .put("holidays", city.holidays()).put("population", city.population())
+                .putIfPresent("roads", roads.equals(PackFiles.ROADS) ? "" : roads)
+                .map("map", map -> map.put("attribution", city.map().attribution()).putIfPresent("note", city.map().note()))
+                .map("environment", factors -> write(factors, city.environment()))
+                .map("fractions", all -> city.fractions().forEach((id, fraction) -> all.map(id, part -> write(part, fraction))));
+        return yaml.toString();
+    }
+
+    private static void write(YamlText yaml, Environment factors) {
+        yaml.put("kgCo2PerKwh", factors.kgCo2PerKwh()).put("kgCo2PerLitreDiesel", factors.kgCo2PerLitreDiesel())
+                .put("euroPerKwh", factors.euroPerKwh()).put("euroPerLitreDiesel", factors.euroPerLitreDiesel())
+                .put("source", factors.source()).put("kgCo2BudgetPerYear", factors.kgCo2BudgetPerYear());
+    }
+
+    private static void write(YamlText yaml, FractionSettings fraction) {
+        yaml.map("names", names -> names.put("de", fraction.nameDe()).put("en", fraction.nameEn()))
+                .put("kgPerCubicMetre", fraction.kgPerCubicMetre()).put("fillPerDay", fraction.fillPerDay())
+                .put("fillDeviationPerDay", fraction.fillDeviationPerDay())
+                .put("overflowEuroPerLitre", fraction.overflowEuroPerLitre())
+                .put("overflowPenaltyEuro", fraction.overflowPenaltyEuro()).put("usualVisitEuro", fraction.usualVisitEuro())
+                .put("secondsPerStop", fraction.secondsPerStop()).put("secondsPerLift", fraction.secondsPerLift())
+                .putIfPresent("windows", DayWindow.format(fraction.windows())).putIfPresent("rules", fraction.rules().toString());
     }
 }

@@ -1,5 +1,8 @@
 package org.abfuhr.data.city.format;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -25,8 +28,8 @@ import org.abfuhr.model.geo.Coordinate;
 /// Reads `containers.csv`: one header line, then a [Container] per line; commas or semicolons, columns in any order.
 ///
 /// @param readable whether there was a usable header
-/// @param lines 1-based line of each container
-record ContainerTable(Path file, boolean readable, List<Container> containers, List<Integer> lines) {
+/// @param places file and line of each container
+record ContainerTable(boolean readable, List<Container> containers, List<String> places) {
 
     /// Names of all columns, in the order in which they are written.
     static final List<String> COLUMNS = List.of("id", "lat", "lon", "name", "site", "fraction", "litres", "count", "sensor",
@@ -36,18 +39,27 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
     private static final ObjectReader ROWS = new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY)
             .with(CsvParser.Feature.SKIP_EMPTY_LINES).with(CsvParser.Feature.TRIM_SPACES);
 
-    static ContainerTable read(Path file, Faults faults) {
-        var empty = new ContainerTable(file, false, List.of(), List.of());
-        return TextFile.read(file, faults).map(text -> parse(file, text, faults)).orElse(empty);
+    /// Reads the files, one after the other, into one table.
+    static ContainerTable read(List<Path> files, Faults faults) {
+        List<Container> containers = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        boolean readable = true;
+        for (Path file : files) {
+            var table = TextFile.read(file, faults).map(text -> parse(file, text, faults));
+            readable &= table.isPresent() && table.get().readable;
+            table.ifPresent(part -> containers.addAll(part.containers));
+            table.ifPresent(part -> places.addAll(part.places));
+        }
+        return new ContainerTable(readable, containers, places);
     }
 
     String where(int container) {
-        return file + ":" + lines.get(container) + " " + containers.get(container).id();
+        return places.get(container) + " " + containers.get(container).id();
     }
 
     private static ContainerTable parse(Path file, String text, Faults faults) {
         List<Container> containers = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         String headerLine = text.lines().findFirst().orElse("");
         char separator = headerLine.contains(";") && !headerLine.contains(",") ? ';' : ',';
         boolean readable = false;
@@ -57,7 +69,7 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
             readable = headerIsGood(file, header, faults);
             var row = new CsvRow(file, header, faults);
             while (readable && rows.hasNext())
-                addRow(row.at(rows.getCurrentLocation().getLineNr(), rows.next()), containers, lines);
+                addRow(row.at(rows.getCurrentLocation().getLineNr(), rows.next()), containers, places);
             row.summariseFaults();
         } catch (JacksonException e) {
             faults.add("E320", file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), "is not CSV: "
@@ -65,7 +77,7 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ContainerTable(file, readable, containers, lines);
+        return new ContainerTable(readable, containers, places);
     }
 
     private static boolean headerIsGood(Path file, List<String> header, Faults faults) {
@@ -82,10 +94,10 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
         return found.isEmpty();
     }
 
-    private static void addRow(CsvRow row, List<Container> containers, List<Integer> lines) {
+    private static void addRow(CsvRow row, List<Container> containers, List<String> places) {
         if (row.hasRightLength()) {
             containers.add(container(row));
-            lines.add(row.line());
+            places.add(row.place());
         }
     }
 
@@ -100,5 +112,32 @@ record ContainerTable(Path file, boolean readable, List<Container> containers, L
                 row.parsed("windows", DayWindow::parseList, List.of(), CityYaml.WINDOWS_FIX),
                 row.parsed("calendar", Weekdays::parse, Weekdays.NONE, "Give weekdays such as Mo Th."),
                 row.parsed("rules", CollectionRules::parse, CollectionRules.NONE, CityYaml.RULES_FIX));
+    }
+
+    /// Text of `containers.csv`; degrees have six decimals (0.1 m).
+    static String text(List<Container> containers) {
+        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        containers.forEach(container -> text.append(line(container)).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Container c) {
+        return Stream.of(c.id(), degrees(c.position().latitude()), degrees(c.position().longitude()), c.name(), c.site(),
+                c.fraction(), c.litres(), c.count(), c.sensor().orElse(""), text(c.sensorHeightMm()), text(c.serviceSeconds()),
+                c.kerbSide().name().toLowerCase(Locale.ROOT), DayWindow.format(c.windows()), c.calendar(), c.rules())
+                .map(value -> quoted(value.toString())).collect(Collectors.joining(","));
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+
+    private static String text(OptionalInt value) {
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = !cell.contains(",") && !cell.contains("\"") && !cell.contains("\n") && cell.equals(cell.strip());
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

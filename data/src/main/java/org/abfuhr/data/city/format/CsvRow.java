@@ -35,8 +35,9 @@ final class CsvRow {
         return this;
     }
 
-    int line() {
-        return line;
+    /// File and line.
+    String place() {
+        return file + ":" + line;
     }
 
     boolean hasRightLength() {

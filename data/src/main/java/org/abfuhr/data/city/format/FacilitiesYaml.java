@@ -1,5 +1,7 @@
 package org.abfuhr.data.city.format;
 
+import org.abfuhr.data.city.yaml.YamlText;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +39,24 @@ final class FacilitiesYaml {
     static Coordinate position(SettingsNode node) {
         return new Coordinate(Math.clamp(node.number("latitude", 0), -90.0, 90.0),
                 Math.clamp(node.number("longitude", 0), -180.0, 180.0));
+    }
+
+    /// Text of `facilities.yaml`.
+    static String text(List<FacilitySettings> facilities, Map<String, String> comments) {
+        return new YamlText(comments).note("yaml-language-server: $schema=schema/facilities.schema.json")
+                .map("facilities", all -> facilities.forEach(one -> all.map(one.id(), part -> write(part, one)))).toString();
+    }
+
+    private static void write(YamlText yaml, FacilitySettings facility) {
+        writePosition(yaml.put("name", facility.name()), facility.position());
+        yaml.put("fractions", facility.fractions()).put("openingHours", facility.openingHours().toString())
+                .put("unloadingMinutes", facility.unloadingMinutes()).put("feeEuro", facility.feeEuro())
+                .put("feeEuroPerTonne", facility.feeEuroPerTonne());
+        facility.charger().ifPresent(charger -> yaml.map("charger",
+                part -> part.put("minutes", charger.minutes()).put("kwh", charger.kwh())));
+    }
+
+    static void writePosition(YamlText yaml, Coordinate position) {
+        yaml.put("latitude", position.latitude()).put("longitude", position.longitude());
     }
 }

@@ -1,5 +1,6 @@
 package org.abfuhr.data.city.format;
 
+import org.abfuhr.data.city.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,5 +110,63 @@ final class FleetYaml {
                         Suggestion.forReference(names.get(i), shifts.keySet()));
         }
         return found;
+    }
+
+    /// Text of `fleet.yaml`.
+    static String text(FleetSettings fleet, Map<String, String> comments) {
+        Map<String, ShiftSettings> shifts = new LinkedHashMap<>();
+        fleet.vehicles().forEach(vehicle -> vehicle.shifts().forEach(shift -> shifts.putIfAbsent(shift.name(), shift)));
+        var yaml = new YamlText(comments).note("yaml-language-server: $schema=schema/fleet.schema.json");
+        return yaml.put("vehiclesPerSupervisor", fleet.vehiclesPerSupervisor())
+                .map("depots", all -> fleet.depots().forEach(depot -> all.map(depot.id(),
+                        part -> FacilitiesYaml.writePosition(part.put("name", depot.name()), depot.position()))))
+                .map("shifts", all -> shifts.forEach((name, shift) -> all.map(name, part -> write(part, shift))))
+                .map("types", all -> fleet.types().forEach(type -> all.map(type.id(), part -> write(part, type))))
+                .map("vehicles", all -> fleet.vehicles().forEach(vehicle -> all.map(vehicle.id(), part -> write(part, vehicle))))
+                .toString();
+    }
+
+    private static void write(YamlText yaml, ShiftSettings shift) {
+        yaml.put("days", shift.days().toString()).put("hours", shift.hours().toString()).put("maxHours", shift.maxHours())
+                .put("regularHours", shift.regularHours()).put("maxUnloadings", shift.maxUnloadings())
+                .items("breaks", shift.breaks(), rest -> write(yaml, rest));
+    }
+
+    private static void write(YamlText yaml, BreakSettings rest) {
+        switch (rest) {
+            case ShiftSettings.WindowRest(var begin, int minutes) -> yaml.put("begin", begin.toString()).put("minutes", minutes);
+            case ShiftSettings.DrivingRest(int after, int minutes) ->
+                yaml.put("afterDrivingMinutes", after).put("minutes", minutes);
+        }
+    }
+
+    private static void write(YamlText yaml, VehicleType type) {
+        yaml.put("name", type.name()).put("roadProfile", type.roadProfile()).put("autonomous", type.autonomous())
+                .put("endsEmpty", type.endsEmpty())
+                .items("compartments", type.compartments(),
+                        part -> yaml.put("fractions", part.fractions()).put("payloadKg", part.payloadKg())
+                                .put("volumeLitres", part.volumeLitres()).put("compaction", part.compaction()))
+                .put("facilities", type.facilities()).map("costs", costs -> write(costs, type.costs()))
+                .map("drive", drive -> write(drive, type.drive()));
+    }
+
+    private static void write(YamlText yaml, CostSettings costs) {
+        yaml.put("fixedEuro", costs.fixedEuro()).put("perKmEuro", costs.perKmEuro()).put("perHourEuro", costs.perHourEuro())
+                .put("overtimePerHourEuro", costs.overtimePerHourEuro()).put("perLiftEuro", costs.perLiftEuro());
+    }
+
+    private static void write(YamlText yaml, Drive drive) {
+        switch (drive) {
+            case VehicleType.ElectricDrive(double battery, double reserve, double kwhPerKm, double whPerLift) ->
+                yaml.put("batteryKwh", battery).put("reserveKwh", reserve).put("kwhPerKm", kwhPerKm).put("whPerLift", whPerLift);
+            case VehicleType.DieselDrive(double litresPerKm, double litresPerLift) ->
+                yaml.put("dieselLitresPerKm", litresPerKm).put("dieselLitresPerLift", litresPerLift);
+        }
+    }
+
+    private static void write(YamlText yaml, VehicleSettings vehicle) {
+        yaml.put("type", vehicle.type()).put("depot", vehicle.startDepot())
+                .putIfPresent("endDepot", vehicle.endDepot().equals(vehicle.startDepot()) ? "" : vehicle.endDepot())
+                .put("shifts", vehicle.shifts().stream().map(ShiftSettings::name).toList()).put("absent", vehicle.absent());
     }
 }

@@ -12,6 +12,7 @@ import org.abfuhr.model.fault.Faults;
 final class PackFiles {
 
     static final String ROADS = "roads.osm.pbf";
+    static final String CONTAINERS = "containers.csv";
     static final String AREA = "area.geojson";
     static final String READINGS = "readings";
 
@@ -23,6 +24,11 @@ final class PackFiles {
         this.folder = folder;
         this.city = city;
         this.faults = faults;
+    }
+
+    List<Path> containers() {
+        List<String> names = city.has("containers") ? city.texts("containers") : List.of(CONTAINERS);
+        return names.stream().filter(name -> !name.isEmpty()).map(folder::resolve).toList();
     }
 
     Path roads() {

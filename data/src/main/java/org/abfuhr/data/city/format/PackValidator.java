@@ -143,17 +143,17 @@ final class PackValidator {
     }
 
     private void validateContainers() {
-        Map<String, Integer> lineById = new HashMap<>();
+        Map<String, String> placeById = new HashMap<>();
         if (table.readable() && table.containers().isEmpty())
-            faults.add("E312", table.file().toString(), "has no container.", "Add at least one row.");
+            faults.add("E312", city.where("containers"), "names no container at all.", "Add at least one row.");
         for (int i = 0; i < table.containers().size(); i++)
-            validateContainer(i, table.containers().get(i), lineById);
+            validateContainer(i, table.containers().get(i), placeById);
     }
 
-    private void validateContainer(int index, Container container, Map<String, Integer> lineById) {
-        Integer first = lineById.putIfAbsent(container.id(), table.lines().get(index));
+    private void validateContainer(int index, Container container, Map<String, String> placeById) {
+        String first = placeById.putIfAbsent(container.id(), table.places().get(index));
         if (first != null && !container.id().isEmpty() && isTold("id"))
-            faults.add("E311", table.where(index), "has the id of line " + first + ".", "Give each row its own id.");
+            faults.add("E311", table.where(index), "has the id of " + first + ".", "Give each row its own id.");
         if (!container.fraction().isEmpty() && city.readable() && !isFraction(container.fraction()) && isTold("fraction"))
             requireFraction(table.where(index) + " fraction", container.fraction());
         if (container.sensor().isEmpty() && !hasCalendar(container) && isTold("calendar"))
@@ -170,7 +170,7 @@ final class PackValidator {
     private boolean isTold(String kind) {
         int count = containerFaults.merge(kind, 1, Integer::sum);
         if (count == TOLD_PER_KIND + 1)
-            faults.add("E323", table.file().toString(), "has more rows with such a fault (" + kind + ").",
+            faults.add("E323", table.where(0).replaceFirst(":.*", ""), "has more rows with such a fault (" + kind + ").",
                     "Mend the ones above first.");
         return count <= TOLD_PER_KIND;
     }

@@ -10,10 +10,13 @@ final class YamlComments {
 
     private YamlComments() {}
 
-    /// Comments by key path, of the first path that begins on each line.
+    /// Comments by key path, of the shortest path to a key that begins on each line.
     static Map<String, String> of(String text, Map<String, Integer> linesByPath) {
         Map<Integer, String> paths = new TreeMap<>();
-        linesByPath.forEach((path, line) -> paths.merge(line, path, (a, b) -> a.length() <= b.length() ? a : b));
+        linesByPath.forEach((path, line) -> {
+            if (!path.isEmpty() && !path.endsWith("]"))
+                paths.merge(line, path, (a, b) -> a.length() <= b.length() ? a : b);
+        });
         Map<String, String> comments = new TreeMap<>();
         String[] lines = text.split("\\R", -1);
         paths.forEach((line, path) -> find(lines[line - 1]).ifPresent(comment -> comments.put(path, comment)));

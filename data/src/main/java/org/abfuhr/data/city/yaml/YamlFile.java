@@ -17,18 +17,18 @@ public record YamlFile(Path file, boolean readable, JsonNode root, Map<String, I
 
     /// Reads the file and checks it against the schema. Faults are noted; the result can be used all the same.
     public static YamlFile read(Path file, YamlSchema schema, Faults faults) {
-        var text = TextFile.read(file, faults);
-        var yaml = text.isEmpty() ? unreadable(file) : parse(file, text.get(), faults);
-        if (yaml.readable)
-            schema.check(yaml, faults);
-        return yaml;
+        return TextFile.read(file, faults).map(text -> parse(file, text, schema, faults)).orElseGet(() -> unreadable(file));
     }
 
-    private static YamlFile parse(Path file, String text, Faults faults) {
+    /// Reads the text of a file and checks it against the schema.
+    public static YamlFile parse(Path file, String text, YamlSchema schema, Faults faults) {
         var parser = new YamlTree(file, faults);
-        return parser.parse(text)
-                .map(root -> new YamlFile(file, true, root, parser.lines(), YamlComments.of(text, parser.lines())))
-                .orElseGet(() -> unreadable(file));
+        var root = parser.parse(text);
+        if (root.isEmpty())
+            return unreadable(file);
+        var yaml = new YamlFile(file, true, root.get(), parser.lines(), YamlComments.of(text, parser.lines()));
+        schema.check(yaml, faults);
+        return yaml;
     }
 
     private static YamlFile unreadable(Path file) {

@@ -43,11 +43,18 @@ public final class YamlSchema {
     }
 
     /// Text of the schema with this name.
-    public static String textOf(String name) throws IOException {
-        try (InputStream in = YamlSchema.class.getResourceAsStream("/schema/city/" + name + ".schema.json")) {
+    public static String textOf(String name) {
+        return resource("/schema/city/" + name + ".schema.json");
+    }
+
+    /// Text of a resource of the program.
+    public static String resource(String path) {
+        try (InputStream in = YamlSchema.class.getResourceAsStream(path)) {
             if (in == null)
-                throw new IOException("no schema " + name + " on the class path");
+                throw new IOException("no resource " + path);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

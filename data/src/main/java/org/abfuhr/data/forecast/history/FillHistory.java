@@ -7,15 +7,23 @@ import org.abfuhr.data.readings.Calibration;
 import org.abfuhr.data.readings.ReadingSeries;
 
 /// What one container's readings say: believable levels in order of time, and the emptyings among them. Immutable.
+///
+/// An emptying is a fall of at least [#EMPTYING_FALL] that stays; where one was due, [#DUE_FALL] is enough. A due emptying
+/// without any fall breaks the series, too: the container may have been emptied and have filled again unseen.
 public final class FillHistory {
 
-    /// A fall of so much that stays is an emptying.
+    /// A fall of so much that stays is an emptying at any time.
     public static final double EMPTYING_FALL = 0.25;
 
-    /// A fall of so much that stays breaks the series: whatever it is, it is no filling.
-    static final double BREAK_FALL = 0.10;
+    /// A fall of so much that stays (three steps of a sensor that measures in steps of 2 cm) is an emptying that was due.
+    public static final double DUE_FALL = 0.06;
 
-    private static final double PEAK_DOUBT = 0.10;
+    /// A fall of so much that stays breaks the series: whatever it is, it is no filling.
+    private static final double BREAK_FALL = 0.10;
+
+    private static final double JUMP_DOUBT = 0.10;
+    private static final double REBOUND_SHARE = 0.75;
+    private static final double MIN_STAY = 0.04;
 
     private final long[] seconds; // ascending
     private final double[] levels; // share, at least 0
@@ -24,20 +32,20 @@ public final class FillHistory {
     private final int impossible;
     private final int spikes;
 
-    private FillHistory(LevelFilter filtered) {
+    private FillHistory(LevelFilter filtered, DueTimes due) {
         seconds = filtered.seconds();
         levels = filtered.levels();
         impossible = filtered.impossible();
         spikes = filtered.spikes();
         List<Integer> starts = new ArrayList<>();
         List<EmptyingEvent> found = new ArrayList<>();
-        findFalls(starts, found);
+        findFalls(due, starts, found);
         breaks = starts.stream().mapToInt(Integer::intValue).toArray();
         emptyings = List.copyOf(found);
     }
 
-    public static FillHistory of(ReadingSeries series, Calibration calibration) {
-        return new FillHistory(new LevelFilter(series, calibration));
+    public static FillHistory of(ReadingSeries series, Calibration calibration, DueTimes due) {
+        return new FillHistory(new LevelFilter(series, calibration, due), due);
     }
 
     /// Number of believable readings.
@@ -77,28 +85,32 @@ public final class FillHistory {
         return spikes;
     }
 
-    /// Index of the first reading of each segment without falls, ascending; the first segment begins at 0.
+    /// Index of the first reading of each segment in which the container only filled, ascending; the first segment begins
+    /// at 0.
     public int[] breaks() {
         return breaks.clone();
     }
 
-    private void findFalls(List<Integer> starts, List<EmptyingEvent> found) {
+    private void findFalls(DueTimes due, List<Integer> starts, List<EmptyingEvent> found) {
         int start = 0;
         for (int i = 1; i < levels.length; i++) {
+            boolean isDue = due.dueBetween(seconds[i - 1], seconds[i]);
             double fall = levels[i - 1] - levels[i];
-            if (fall < BREAK_FALL || isPeakBefore(start, i) || !stays(i))
+            boolean expected = isDue && levels[i] <= LevelFilter.NEARLY_EMPTY;
+            boolean real = fall >= (isDue ? DUE_FALL : BREAK_FALL) && (expected || (!undoesJump(start, i) && stays(i)));
+            if (!real && !isDue)
                 continue;
             start = i;
             starts.add(i);
-            if (fall >= EMPTYING_FALL)
+            if (real && (isDue || fall >= EMPTYING_FALL))
                 found.add(new EmptyingEvent(Instant.ofEpochSecond(seconds[i - 1]), Instant.ofEpochSecond(seconds[i]),
                         levels[i - 1], levels[i]));
         }
     }
 
     /// Whether the fall to i only undoes a jump just before it.
-    private boolean isPeakBefore(int start, int i) {
-        return i - 2 >= start && levels[i - 2] - levels[i] < Math.min(PEAK_DOUBT, (levels[i - 1] - levels[i]) / 2)
+    private boolean undoesJump(int start, int i) {
+        return i - 2 >= start && levels[i - 2] - levels[i] < Math.min(JUMP_DOUBT, (levels[i - 1] - levels[i]) / 2)
                 && levels[i] > LevelFilter.NEARLY_EMPTY;
     }
 
@@ -106,6 +118,7 @@ public final class FillHistory {
     private boolean stays(int i) {
         if (i + 1 == levels.length)
             return levels[i] <= LevelFilter.NEARLY_EMPTY;
-        return levels[i + 1] <= levels[i - 1] - (levels[i - 1] - levels[i]) / 2;
+        double fall = levels[i - 1] - levels[i];
+        return levels[i + 1] <= Math.min(levels[i] + REBOUND_SHARE * fall, levels[i - 1] - MIN_STAY);
     }
 }

@@ -9,9 +9,9 @@ public final class HealthCheck {
 
     private static final Duration SILENT_AFTER = Duration.ofDays(2);
     private static final Duration DEAD_AFTER = Duration.ofDays(10);
-    private static final Duration STUCK_AFTER = Duration.ofDays(3);
-    private static final int STUCK_READINGS = 8;
-    private static final double STUCK_EXPECTED_GAIN = 0.15;
+    private static final Duration STUCK_AFTER = Duration.ofDays(5);
+    private static final int STUCK_READINGS = 10;
+    private static final double STUCK_EXPECTED_GAIN = 0.4;
     private static final double STUCK_TOLERANCE = 1e-6;
     private static final double FULL = 0.95;
     private static final double ECHOING_SHARE = 0.02;

@@ -8,8 +8,9 @@ import org.abfuhr.data.readings.ReadingSeries;
 /// echo spikes.
 ///
 /// A spike is what a Hampel identifier calls an outlier (Hampel 1974, doi:10.1080/01621459.1974.10482962: farther from the
-/// median of five neighbors than three scaled median deviations, and than [#MIN_SPIKE]) *and* an isolated peak or
-/// trough: levels that rise after a gap are none. At the end of the series, a fall to nearly empty is believed.
+/// median of five neighbors than three scaled median deviations, and than [#MIN_SPIKE]) *and* leaves its two neighbors and
+/// comes back: levels that fall or jump and stay are none. The last reading cannot show whether it comes back: a fall is
+/// believed where it ends nearly empty or an emptying was due, a jump if the sensor has not echoed before.
 final class LevelFilter {
 
     static final double MIN_SPIKE = 0.12;
@@ -19,14 +20,18 @@ final class LevelFilter {
     private static final double MAX_LEVEL = 1.25;
     private static final int HALF_WINDOW = 2;
     private static final double HAMPEL_FACTOR = 3 * 1.4826;
+    private static final double RETURN_SHARE = 0.5;
+    private static final int ECHOING_SPIKES = 2;
 
+    private final DueTimes due;
     private final long[] seconds;
     private final double[] levels;
     private int size;
     private int impossible;
     private int spikes;
 
-    LevelFilter(ReadingSeries series, Calibration calibration) {
+    LevelFilter(ReadingSeries series, Calibration calibration, DueTimes due) {
+        this.due = due;
         seconds = new long[series.size()];
         levels = new double[series.size()];
         for (int i = 0; i < series.size(); i++)
@@ -62,20 +67,24 @@ final class LevelFilter {
 
     private void dropSpikes() {
         var raw = levels();
+        var times = seconds();
         int kept = 0;
         for (int i = 0; i < raw.length; i++)
-            if (isSpike(raw, i))
+            if (raw.length >= 3 && comesBack(raw, times, i) && (isFallAtEnd(raw, i) || isOutlier(raw, i)))
                 spikes++;
             else {
-                seconds[kept] = seconds[i];
+                seconds[kept] = times[i];
                 levels[kept++] = raw[i];
             }
         size = kept;
     }
 
-    private static boolean isSpike(double[] raw, int i) {
-        if (raw.length < 3 || !isIsolated(raw, i))
-            return false;
+    /// Waste does not fall: at the end, a fall without an explanation needs no comparison with its neighbors.
+    private static boolean isFallAtEnd(double[] raw, int i) {
+        return i == raw.length - 1 && raw[i] < raw[i - 1];
+    }
+
+    private static boolean isOutlier(double[] raw, int i) {
         int from = Math.max(0, Math.min(i - HALF_WINDOW, raw.length - 2 * HALF_WINDOW - 1));
         var window = Arrays.copyOfRange(raw, from, Math.min(raw.length, from + 2 * HALF_WINDOW + 1));
         double median = median(window);
@@ -84,14 +93,19 @@ final class LevelFilter {
         return deviation > Math.max(MIN_SPIKE, HAMPEL_FACTOR * median(window));
     }
 
-    /// Whether the level differs from both neighbors in the same direction; an end has one neighbor only.
-    private static boolean isIsolated(double[] raw, int i) {
-        double fromBefore = i == 0 ? raw[0] - raw[1] : raw[i] - raw[i - 1];
-        boolean last = i == raw.length - 1;
-        double fromAfter = last ? fromBefore : raw[i] - raw[i + 1];
-        if (last && fromBefore < 0 && raw[i] <= NEARLY_EMPTY)
+    private boolean comesBack(double[] raw, long[] times, int i) {
+        if (i == 0)
+            return raw[0] > raw[1] + MIN_SPIKE && !due.dueBetween(times[0], times[1]) && raw[1] > NEARLY_EMPTY;
+        double away = raw[i] - raw[i - 1];
+        if (i == raw.length - 1)
+            return away > 0
+                    ? away > MIN_SPIKE && spikes >= ECHOING_SPIKES
+                    : away < -MIN_SPIKE && raw[i] > NEARLY_EMPTY && !due.dueBetween(times[i - 1], times[i]);
+        if (away < 0 && raw[i] <= NEARLY_EMPTY && due.dueBetween(times[i - 1], times[i]))
             return false;
-        return fromBefore * fromAfter > 0 && Math.min(Math.abs(fromBefore), Math.abs(fromAfter)) > MIN_SPIKE;
+        double back = raw[i] - raw[i + 1];
+        double least = Math.min(Math.abs(away), Math.abs(back));
+        return away * back > 0 && least > MIN_SPIKE && Math.abs(raw[i + 1] - raw[i - 1]) <= RETURN_SHARE * least;
     }
 
     private static double median(double[] values) {

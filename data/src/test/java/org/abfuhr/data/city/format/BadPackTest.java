@@ -1,6 +1,7 @@
 package org.abfuhr.data.city.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class BadPackTest {
                 "E310 fleet.yaml:33 types.collector.facilities[0]: is \"transfers\", which is no facility of facilities.yaml. "
                         + "Did you mean transfer?",
                 "E310 fleet.yaml:37 vehicles.T1.type: is \"truk\", which is no vehicle type. Did you mean truck?",
-                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo Tu We Th Fr. Give at most one shift per weekday; "
+                "E309 fleet.yaml:37 vehicles.T1.shifts: has two shifts on Mo-Fr. Give at most one shift per weekday; "
                         + "a second one is a second vehicle.");
     }
 
@@ -122,8 +123,49 @@ class BadPackTest {
                         + "the beginning.",
                 "E322 containers.csv:7 calendar: is \"Tü\". Give weekdays such as Mo Th.",
                 "E322 containers.csv:8 rules: is \"x=1\". Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.",
-                "E311 containers.csv:4 gc-1: has the id of line 3. Give each row its own id.",
+                "E311 containers.csv:4 gc-1: has the id of containers.csv:3. Give each row its own id.",
                 "E310 containers.csv:7 res-4 fraction: is \"resid\", which is no fraction of city.yaml. Known are "
                         + "glass-clear, glass-green, litter, residual.");
+    }
+
+    @Test
+    void tellsTenFaultsOfAColumnAndCountsTheRest() throws IOException {
+        var table = new StringBuilder("id,lat,lon,fraction,litres,calendar\n");
+        for (int i = 1; i <= 15; i++)
+            table.append("c").append(i).append(",north,12.0,residual,1100,Mo\n");
+        town.write("containers.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(town.faults()).hasSize(11).contains(
+                "E322 containers.csv:11 lat: is \"north\". Give a number from -90.0 to 90.0, with a decimal point.",
+                "E323 containers.csv lat: has 5 more faults of this kind. Mend the ones above first.");
+    }
+
+    @Test
+    void wantsTheColumnsItKnows() throws IOException {
+        town.write("containers.csv", "id,lat,long,fraction,litres\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(town.faults()).containsExactly(
+                "E320 containers.csv:1: has no column lon. The header names the columns id,lat,lon,fraction,litres and perhaps others.",
+                "E320 containers.csv:1: has an unknown column \"long\". Did you mean lon?");
+    }
+
+    @Test
+    void wantsAnAreaForAutonomousVehicles() throws IOException {
+        town.delete("area.geojson");
+        assertThat(town.faults())
+                .containsExactly("E309 fleet.yaml:38 vehicles.A1.type: is autonomous, but the pack has no operating "
+                        + "area. Put the approved area into area.geojson.");
+    }
+
+    @Test
+    void wantsACalendarWithoutASensor() throws IOException {
+        town.change("containers.csv", "residual,240,1,,,,left,,Tu,", "residual,240,1,,,,left,,,");
+        assertThat(town.faults())
+                .containsExactly("E309 containers.csv:7 res-4: has neither a sensor nor a calendar. Give the id of its "
+                        + "sensor, the weekdays of its collection, or a rule.");
+    }
+
+    @Test
+    void wantsAFolder() {
+        assertThatThrownBy(() -> CityPackReader.read(folder.resolve("nowhere"))).hasMessageContaining("E300")
+                .hasMessageContaining("is no folder");
     }
 }

@@ -2,6 +2,7 @@ package org.abfuhr.data.city.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.VehicleType.DieselDrive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CityPackReaderTest {
 
@@ -62,5 +64,13 @@ class CityPackReaderTest {
         assertThat(town.roads()).exists().hasFileName("roads.osm");
         assertThat(town.area().orElseThrow()).exists();
         assertThat(town.readings()).isEmpty();
+    }
+
+    @Test
+    void readsWhatASpreadsheetWrites(@TempDir Path folder) throws IOException {
+        // Semicolons, a byte order mark, line ends of Windows, and an empty line at the end.
+        new BrokenTown(folder).change("containers.csv", ",", ";").change("containers.csv", "\n", "\r\n")
+                .change("containers.csv", "id;lat", "\uFEFFid;lat");
+        assertThat(CityPackReader.read(folder).containers()).isEqualTo(town.containers());
     }
 }

@@ -1,0 +1,91 @@
+package org.abfuhr.data.visits;
+
+import org.abfuhr.data.visits.cost.DayCosts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.FleetSettings.VehicleSettings;
+import org.abfuhr.data.city.ShiftSettings;
+import org.abfuhr.data.forecast.WeekClock;
+
+/// The days of a plan: when each begins and when its work is half done, and as many days beyond as day costs look ahead.
+final class HorizonDays {
+
+    private static final int USUAL_START_HOUR = 6;
+    private static final int USUAL_MIDDLE_HOUR = 10;
+
+    private final CityPack pack;
+    private final LocalDate first;
+    private final int horizon;
+    private final List<Instant> starts = new ArrayList<>();
+    private final Map<WeekClock, double[]> lengths = new HashMap<>();
+
+    HorizonDays(CityPack pack, LocalDate first, int horizon) {
+        this.pack = pack;
+        this.first = first;
+        this.horizon = horizon;
+        for (int day = 0; day <= horizon + DayCosts.LOOK_AHEAD_DAYS; day++)
+            starts.add(shiftStart(date(day)));
+    }
+
+    int horizon() {
+        return horizon;
+    }
+
+    LocalDate date(int day) {
+        return first.plusDays(day);
+    }
+
+    /// Midnight at the beginning of the first day: second 0 of the problem.
+    Instant midnight() {
+        return first.atStartOfDay(pack.settings().zone()).toInstant();
+    }
+
+    /// First shift start of the day; six o'clock on days without shifts.
+    Instant start(int day) {
+        return starts.get(day);
+    }
+
+    /// When an emptying on the day is expected: in the middle between its first departure and last return.
+    Instant middle(int day) {
+        var zone = pack.settings().zone();
+        return shifts(date(day)).stream().map(shift -> shift.hours().to(date(day), zone).toInstant()).max(Instant::compareTo)
+                .map(end -> Instant.ofEpochSecond((start(day).getEpochSecond() + end.getEpochSecond()) / 2))
+                .orElseGet(() -> date(day).atTime(USUAL_MIDDLE_HOUR, 0).atZone(zone).toInstant());
+    }
+
+    /// Effective days from each shift start to the next, beyond the horizon too.
+    double[] effectiveDays(WeekClock clock) {
+        return lengths.computeIfAbsent(clock, this::measured);
+    }
+
+    private double[] measured(WeekClock clock) {
+        var days = new double[starts.size() - 1];
+        for (int day = 0; day < days.length; day++)
+            days[day] = clock.days(starts.get(day), starts.get(day + 1));
+        return days;
+    }
+
+    /// Seconds of the problem, rounded upward.
+    int second(Instant instant) {
+        return Math.toIntExact(instant.getEpochSecond() - midnight().getEpochSecond() + (instant.getNano() > 0 ? 1 : 0));
+    }
+
+    private Instant shiftStart(LocalDate date) {
+        var zone = pack.settings().zone();
+        return shifts(date).stream().map(shift -> shift.hours().from(date, zone).toInstant()).min(Instant::compareTo)
+                .orElseGet(() -> date.atTime(USUAL_START_HOUR, 0).atZone(zone).toInstant());
+    }
+
+    private List<ShiftSettings> shifts(LocalDate date) {
+        if (pack.settings().holidays().contains(date))
+            return List.of();
+        return pack.fleet().vehicles().stream().map((VehicleSettings v) -> v.shiftOn(date)).flatMap(Optional::stream)
+                .toList();
+    }
+}

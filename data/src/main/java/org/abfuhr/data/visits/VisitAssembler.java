@@ -1,0 +1,121 @@
+package org.abfuhr.data.visits;
+
+import org.abfuhr.data.visits.cost.OverflowPrice;
+import org.abfuhr.data.visits.cost.OverflowOutlook;
+import org.abfuhr.data.visits.cost.LongRunCost;
+import org.abfuhr.data.visits.cost.DayCosts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.data.forecast.FillForecast;
+import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.problem.TimeWindow;
+import org.abfuhr.model.problem.Visit;
+
+/// Makes visits of containers: amounts, service, windows, days, and the price of each day.
+final class VisitAssembler {
+
+    /// More than this share of the capacity does not lie beside a container: somebody has cleared it away.
+    private static final double MAX_COLLECTED_LEVEL = 1.5;
+
+    private static final double LITRES_PER_CUBIC_METRE = 1000;
+
+    private final CityPack pack;
+    private final Forecasts forecasts;
+    private final HorizonDays days;
+    private final WindowSeconds windows;
+    private final List<String> fractions;
+    private final PlanningPlaces places;
+    private final List<Vehicle> vehicles;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    VisitAssembler(CityPack pack, Forecasts forecasts, HorizonDays days, List<String> fractions, PlanningPlaces places,
+            List<Vehicle> vehicles) {
+        this.pack = pack;
+        this.forecasts = forecasts;
+        this.days = days;
+        this.windows = new WindowSeconds(days, pack.settings().zone());
+        this.fractions = fractions;
+        this.places = places;
+        this.vehicles = vehicles;
+    }
+
+    /// Visits by the rules, in order of container id.
+    List<Visit> visits(List<Container> containers, VisitRules rules) {
+        List<Visit> visits = new ArrayList<>();
+        for (var container : containers)
+            addVisit(container, rules.due(container, forecasts.get(container.id())), visits);
+        return visits;
+    }
+
+    /// Exactly these visits, all of them today.
+    List<Visit> requiredToday(List<Container> containers) {
+        var today = new VisitRules.Due(true, List.of(0));
+        return containers.stream().map(container -> visit(container, today, costs(container))).toList();
+    }
+
+    /// Containers that got no visit although they might have had one.
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    private void addVisit(Container container, VisitRules.Due due, List<Visit> visits) {
+        if (due.allowedDays().isEmpty()) {
+            if (!VisitRules.followsCalendar(container))
+                leftOut.add(new LeftOut(container.id(), LeftOut.Reason.EXCLUDED, 0, 0));
+            return;
+        }
+        var costs = costs(container);
+        long own = ownMicroEuro(container);
+        long saved = Rounding.microEuro(costs.bestSavingEuro());
+        if (due.required() || saved > own)
+            visits.add(visit(container, due, costs));
+        else
+            leftOut.add(new LeftOut(container.id(), LeftOut.Reason.NOT_WORTH_IT, Math.max(0, saved), own));
+    }
+
+    private DayCosts costs(Container container) {
+        var forecast = forecasts.get(container.id());
+        var price = OverflowPrice.of(pack.fractionOf(container));
+        var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock()), price);
+        double longRun = LongRunCost.euroPerDay(forecast.law(), forecast.litres(), price);
+        return DayCosts.of(days.horizon(), outlook::costEuro, longRun, price.visit());
+    }
+
+    private Visit visit(Container container, VisitRules.Due due, DayCosts costs) {
+        var forecast = forecasts.get(container.id());
+        int fraction = fractions.indexOf(container.fraction());
+        return new Visit(container.id(), places.ofContainer(container.id()), fraction,
+                IntStream.range(0, days.horizon()).mapToObj(day -> demand(container, forecast, day)).toList(),
+                Rounding.up(pack.serviceSecondsOf(container)), container.count(), windows(container), 0, due.allowedDays(),
+                vehiclesFor(fraction), due.required(), costs.dayCostsEuro().stream().map(Rounding::microEuro).toList(),
+                Rounding.microEuro(costs.notServedEuro()));
+    }
+
+    private List<Integer> demand(Container container, FillForecast forecast, int day) {
+        double level = Math.min(MAX_COLLECTED_LEVEL, forecast.mean(days.middle(day)));
+        double litres = level * container.totalLitres();
+        double kg = litres * pack.fractionOf(container).kgPerCubicMetre() / LITRES_PER_CUBIC_METRE;
+        return List.of(Rounding.up(kg), Rounding.up(litres));
+    }
+
+    private List<TimeWindow> windows(Container container) {
+        var hours = pack.windowsOf(container);
+        return hours.isEmpty() ? List.of() : windows.list(date -> hours);
+    }
+
+    private List<Integer> vehiclesFor(int fraction) {
+        return IntStream.range(0, vehicles.size())
+                .filter(v -> vehicles.get(v).compartmentOf(fraction) != Vehicle.NO_COMPARTMENT).boxed().toList();
+    }
+
+    /// Lifts and service by the cheapest vehicle that takes the fraction.
+    private long ownMicroEuro(Container container) {
+        int seconds = Rounding.up(pack.serviceSecondsOf(container));
+        return vehiclesFor(fractions.indexOf(container.fraction())).stream().map(v -> vehicles.get(v).costs())
+                .mapToLong(costs -> costs.perSecond() * seconds + costs.perLift() * container.count()).min().orElse(0);
+    }
+}

@@ -1,0 +1,122 @@
+package org.abfuhr.data.forecast.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.abfuhr.data.readings.Calibration;
+import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.SensorState;
+import org.junit.jupiter.api.Test;
+
+/// Series are written as points of fill, six hours apart, `-` for a lost reading.
+class FillHistoryTest {
+
+    private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
+    private static final long STEP = 6 * 3600;
+
+    @Test
+    void anEmptyingIsAFallThatStays() {
+        assertThat(emptyings("50 55 60 65 02 04 06")).containsExactly("65->2 at 4");
+        assertThat(emptyings("70 72 - - 75 05 30 32")).containsExactly("75->5 at 5");
+        assertThat(emptyings("30 32 34 36 20 22 24")).isEmpty();
+    }
+
+    @Test
+    void anEchoSpikeIsNone() {
+        var history = history("20 21 22 52 23 24 25", DueTimes.NONE);
+        assertThat(history.spikes()).isEqualTo(1);
+        assertThat(levels(history)).isEqualTo("20 21 22 23 24 25");
+        assertThat(emptyings("60 61 62 31 63 64 65")).isEmpty();
+    }
+
+    @Test
+    void aContainerThatFillsFastAfterItsEmptyingIsNoSpike() {
+        assertThat(emptyings("95 99 99 09 40 70")).containsExactly("99->9 at 3");
+    }
+
+    @Test
+    void theLastReadingIsBelievedWhenItIsNearlyEmpty() {
+        assertThat(emptyings("60 65 70 75 04")).containsExactly("75->4 at 4");
+        assertThat(levels(history("60 65 70 75 45", DueTimes.NONE))).isEqualTo("60 65 70 75");
+    }
+
+    @Test
+    void whereAnEmptyingWasDueASmallFallIsEnough() {
+        DueTimes atFive = (from, to) -> to == START.getEpochSecond() + 5 * STEP;
+        assertThat(history("10 12 14 16 18 02 04 06", DueTimes.NONE).emptyings()).isEmpty();
+        assertThat(history("10 12 14 16 18 02 04 06", atFive).emptyings()).hasSize(1);
+        assertThat(history("10 12 14 16 18 20 22 24", atFive).breaks()).containsExactly(5);
+    }
+
+    @Test
+    void impossibleValuesAndFallenContainersAreDropped() {
+        var calibration = Calibration.ofHeight(1600); // empty at 1,600 mm, full at 200 mm
+        var fallen = new SensorState(Reading.ABSENT, 80, Reading.ABSENT, Reading.ABSENT);
+        var readings = List.of(Reading.ofDistance("C", START, 900), Reading.ofDistance("C", START.plusSeconds(STEP), 2540),
+                new Reading("C", START.plusSeconds(2 * STEP), Reading.ABSENT, 300, fallen),
+                Reading.ofDistance("C", START.plusSeconds(3 * STEP), 200));
+        var history = FillHistory.of(ReadingsSet.of(readings).find("C").orElseThrow(), calibration, DueTimes.NONE);
+        assertThat(levels(history)).isEqualTo("50 100");
+        assertThat(history.impossibleReadings()).isEqualTo(2);
+    }
+
+    @Test
+    void theOrderOfDeliveryDoesNotMatter() {
+        var ordered = readings("20 25 30 - 60 65 02 04 - 09 40 12 15");
+        List<Reading> shuffled = new ArrayList<>(ordered);
+        shuffled.addAll(ordered.subList(2, 5));
+        Collections.shuffle(shuffled, new Random(3));
+        assertThat(levels(history(shuffled))).isEqualTo(levels(history(ordered)));
+        assertThat(history(shuffled).emptyings()).isEqualTo(history(ordered).emptyings());
+    }
+
+    @Test
+    void healthNamesWhatIsWrong() {
+        assertThat(grade("20 22 24 26 28 30", 0.08, 6)).isEqualTo(SensorHealth.FINE);
+        assertThat(grade("20 22 24 26 28 30", 0.08, 16)).isEqualTo(SensorHealth.SILENT);
+        assertThat(grade("20 22 24 26 28 30", 0.08, 60)).isEqualTo(SensorHealth.DEAD);
+        assertThat(grade("20 25 " + "30 ".repeat(24), 0.1, 26)).isEqualTo(SensorHealth.STUCK);
+        assertThat(grade("20 25 " + "30 ".repeat(24), 0.01, 26)).isEqualTo(SensorHealth.FINE);
+        assertThat(grade("20 21 50 22 23 24 25 60 26 27", 0.05, 10)).isEqualTo(SensorHealth.ECHOING);
+        assertThat(HealthCheck.grade(null, 0.1, START)).isEqualTo(SensorHealth.DEAD);
+    }
+
+    private static SensorHealth grade(String points, double ratePerDay, int stepsLater) {
+        return HealthCheck.grade(history(points, DueTimes.NONE), ratePerDay, START.plusSeconds(stepsLater * STEP));
+    }
+
+    private static List<String> emptyings(String points) {
+        return history(points, DueTimes.NONE).emptyings().stream()
+                .map(e -> Math.round(100 * e.levelBefore()) + "->" + Math.round(100 * e.levelAfter()) + " at "
+                        + (e.by().getEpochSecond() - START.getEpochSecond()) / STEP)
+                .toList();
+    }
+
+    private static String levels(FillHistory history) {
+        return String.join(" ",
+                IntStream.range(0, history.size()).mapToObj(i -> "" + Math.round(100 * history.level(i))).toList());
+    }
+
+    private static FillHistory history(String points, DueTimes due) {
+        return FillHistory.of(ReadingsSet.of(readings(points)).find("C").orElseThrow(), Calibration.ofHeight(1000), due);
+    }
+
+    private static FillHistory history(List<Reading> readings) {
+        return FillHistory.of(ReadingsSet.of(readings).find("C").orElseThrow(), Calibration.ofHeight(1000), DueTimes.NONE);
+    }
+
+    private static List<Reading> readings(String points) {
+        List<Reading> readings = new ArrayList<>();
+        var cells = List.of(points.strip().split(" +"));
+        for (int i = 0; i < cells.size(); i++)
+            if (!cells.get(i).equals("-"))
+                readings.add(Reading.ofFill("C", START.plusSeconds(i * STEP), Integer.parseInt(cells.get(i)) / 100.0));
+        return readings;
+    }
+}

@@ -1,0 +1,39 @@
+package org.abfuhr.dispatch.city;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.data.derive.CityDerivation;
+import org.abfuhr.data.derive.CityDerivation.DerivedCity;
+import org.abfuhr.data.derive.DerivationSettings;
+import org.abfuhr.data.derive.MapFeatures.Kind;
+import org.abfuhr.data.derive.MapFeatures.MapFeature;
+import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.StockProfiles;
+import org.abfuhr.routing.feature.OsmFeature;
+import org.abfuhr.routing.feature.OsmFeatureReader;
+
+/// Derives a city from an OpenStreetMap file, on the streets where the largest vehicle can stop.
+public final class CityMaker {
+
+    private CityMaker() {}
+
+    /// Reads the map and derives its city.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException ROADS when the map cannot be used, INPUT when it holds no city
+    public static DerivedCity make(Path osmFile, Path cacheFolder, DerivationSettings settings) {
+        var truck = StockProfiles.REAR_LOADER_26T;
+        try (var network = RoadNetwork.open(osmFile, cacheFolder, List.of(truck), _ -> {})) {
+            var features = OsmFeatureReader.read(osmFile).list().stream().map(CityMaker::feature).toList();
+            return CityDerivation.derive(() -> features, new StreetsOfMap(network, truck.id()), osmFile, settings);
+        }
+    }
+
+    private static MapFeature feature(OsmFeature feature) {
+        var kind = switch (feature.kind()) {
+            case POINT -> Kind.POINT;
+            case LINE -> Kind.LINE;
+            case AREA -> Kind.AREA;
+        };
+        return new MapFeature(feature.id(), feature.tags(), kind, feature.parts(), feature.centre(), feature.areaSquareMetres());
+    }
+}

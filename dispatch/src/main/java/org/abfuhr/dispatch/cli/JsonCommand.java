@@ -1,0 +1,31 @@
+package org.abfuhr.dispatch.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What all commands that answer share: `--json`, and a console to answer on.
+@picocli.CommandLine.Command(mixinStandardHelpOptions = true, usageHelpAutoWidth = true)
+abstract class JsonCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", description = "Print exactly one JSON document to standard output.")
+    private boolean json;
+
+    Console console() {
+        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /// A usage error of this command.
+    ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

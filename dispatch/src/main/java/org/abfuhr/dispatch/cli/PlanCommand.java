@@ -1,0 +1,79 @@
+package org.abfuhr.dispatch.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.dispatch.night.NightRequest;
+import org.abfuhr.dispatch.night.NightlyRun;
+import org.abfuhr.dispatch.night.PlannerSearch;
+import org.abfuhr.dispatch.night.Steps;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.dispatch.output.NightOutputs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `abfuhr plan`: the nightly run.
+@Command(name = "plan", sortOptions = false, description = "Plan a city's next collection day: routes, report and route sheets.", footer = {
+        "", "Example: abfuhr plan", "Example: abfuhr plan --city my-city --date 2026-12-01 --budget 2m"})
+final class PlanCommand extends JsonCommand {
+
+    private static final Duration BUDGET = Duration.ofSeconds(60);
+
+    @Mixin
+    private CityOption city = new CityOption();
+
+    @Option(names = "--date", paramLabel = "D", description = "Day to drive (default: the pack's planDate, else tomorrow).")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "1", description = "Days to look ahead; only the first is released (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Mixin
+    private SearchOptions search = new SearchOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result (default: out/CITY/DATE).")
+    private @Nullable Path out;
+
+    @Option(names = "--without", paramLabel = "VEHICLE", description = "Leave this vehicle at home; may be repeated.")
+    private List<String> without = List.of();
+
+    @Option(names = "--require", paramLabel = "ID", description = "Empty this container in any case; may be repeated.")
+    private List<String> require = List.of();
+
+    @Option(names = "--exclude", paramLabel = "ID", description = "Do not empty this container; may be repeated.")
+    private List<String> exclude = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why, for the report.")
+    private String reason = "";
+
+    @Override
+    public Integer call() {
+        var effort = search.effort(BUDGET);
+        if (days < 1 || days > 31)
+            throw usage("--days is " + days + ": give 1 to 31");
+        var pack = city.open();
+        var request = new NightRequest(pack, date == null ? CityOption.defaultDate(pack) : date, days,
+                new Overrides(without, require, exclude, reason), effort, CacheFolder.path());
+        try (var interrupt = Interrupt.watch()) {
+            var progress = TerminalProgress.forPerson();
+            var steps = new Steps(System::nanoTime, progress);
+            var outcome = new NightlyRun(request, new PlannerSearch(progress), interrupt.signal(), steps).run();
+            return write(pack, outcome, steps, interrupt);
+        }
+    }
+
+    private int write(CityPack pack, Outcome outcome, Steps steps, Interrupt interrupt) {
+        var folder = out == null ? Path.of("out", pack.name(), outcome.date().toString()) : out;
+        boolean feasible = outcome.violations().isEmpty();
+        steps.run("outputs", () -> new NightOutputs(folder).write(outcome));
+        console().result(PlanDocument.of(outcome, steps, folder), PlanDocument.text(outcome, folder));
+        if (!feasible)
+            return 4;
+        return interrupt.asked() ? Interrupt.EXIT_CODE : 0;
+    }
+}

@@ -1,0 +1,122 @@
+package org.abfuhr.dispatch.night;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.VehicleType.DieselDrive;
+import org.abfuhr.data.city.VehicleType.Drive;
+import org.abfuhr.data.city.VehicleType.ElectricDrive;
+import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.dispatch.outcome.Figures;
+import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.plan.Finding;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.Stop;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// The sums of a plan's first day.
+///
+/// Overflow counts every container of the city from the day's first departure for 24 hours: until it is emptied, if it is;
+/// what overflows after an emptying on the same day is neglected.
+final class DayFigures {
+
+    /// Costs of waiting, not of the day.
+    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed");
+
+    private final CityPack pack;
+    private final Forecasts forecasts;
+    private final CollectionProblem problem;
+    private final CollectionPlan plan;
+    private final List<Route> today;
+
+    DayFigures(CityPack pack, Forecasts forecasts, CollectionProblem problem, CollectionPlan plan) {
+        this.pack = pack;
+        this.forecasts = forecasts;
+        this.problem = problem;
+        this.plan = plan;
+        this.today = plan.routes().stream().filter(route -> problem.shifts().get(route.shift()).day() == 0).toList();
+    }
+
+    Figures figures() {
+        double metres = today.stream().mapToDouble(route -> route.stops().getLast().at().drivenMetres()).sum();
+        return new Figures(visits().size(), visits().stream().mapToLong(v -> problem.visits().get(v).lifts()).sum(),
+                today.size(), today.stream().mapToInt(Route::trips).sum(), metres / 1000, hours(),
+                today.stream().mapToDouble(this::kWh).sum(), tonnes(), euro(), today.stream().mapToDouble(this::kgCo2).sum(),
+                overflowLitres());
+    }
+
+    private List<Integer> visits() {
+        return today.stream().flatMap(route -> route.visits().stream()).toList();
+    }
+
+    private double hours() {
+        return today.stream().mapToDouble(DayFigures::seconds).sum() / 3600;
+    }
+
+    private static int seconds(Route route) {
+        return route.stops().getLast().at().arrivalSeconds() - route.stops().getFirst().at().departureSeconds();
+    }
+
+    private double tonnes() {
+        int kg = problem.dimensions().indexOf("kg");
+        return kg < 0 ? 0 : visits().stream().mapToLong(v -> problem.visits().get(v).demand().getFirst().get(kg)).sum() / 1000.0;
+    }
+
+    private double euro() {
+        return plan.findings().stream().filter(f -> f.level() == Finding.Level.SOFT && !NOT_MONEY.contains(f.rule()))
+                .filter(f -> f.shift() >= 0 && problem.shifts().get(f.shift()).day() == 0).mapToDouble(Finding::cost).sum() / 1e6;
+    }
+
+    private double kWh(Route route) {
+        var battery = vehicle(route).battery();
+        double lifts = route.visits().stream().mapToLong(v -> problem.visits().get(v).lifts()).sum();
+        return route.stops().getLast().at().drivenMetres() * battery.milliwattHoursPerMetre() / 1e6
+                + lifts * battery.wattHoursPerLift() / 1e3;
+    }
+
+    private double kgCo2(Route route) {
+        var environment = pack.settings().environment();
+        return kWh(route) * switch (drive(vehicle(route))) {
+            case ElectricDrive _ -> environment.kgCo2PerKwh();
+            case DieselDrive _ -> environment.kgCo2PerLitreDiesel() / Drive.KWH_PER_LITRE_DIESEL;
+        };
+    }
+
+    private Vehicle vehicle(Route route) {
+        return problem.vehicleOf(problem.shifts().get(route.shift()));
+    }
+
+    private Drive drive(Vehicle vehicle) {
+        var settings = pack.fleet().vehicles().stream().filter(v -> v.id().equals(vehicle.id())).findFirst().orElseThrow();
+        return pack.fleet().typeOf(settings).drive();
+    }
+
+    private double overflowLitres() {
+        var emptied = emptiedAt();
+        var from = dayStart(problem);
+        var to = from.plus(Duration.ofDays(1));
+        return forecasts.list().stream()
+                .mapToDouble(f -> f.expectedOverflowLitres(from, emptied.getOrDefault(f.container(), to))).sum();
+    }
+
+    private Map<String, Instant> emptiedAt() {
+        Map<String, Instant> emptied = new HashMap<>();
+        for (var route : today)
+            for (var stop : route.stops())
+                if (stop instanceof Stop.Collection(int visit, var at))
+                    emptied.put(problem.visits().get(visit).id(), problem.start().plusSeconds(at.beginSeconds()));
+        return emptied;
+    }
+
+    /// First departure of the first day; six o'clock if nobody drives.
+    static Instant dayStart(CollectionProblem problem) {
+        int seconds = problem.shifts().stream().filter(shift -> shift.day() == 0).mapToInt(shift -> shift.earliestStart()).min()
+                .orElse(6 * 3600);
+        return problem.start().plusSeconds(seconds);
+    }
+}

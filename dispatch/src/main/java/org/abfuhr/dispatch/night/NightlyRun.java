@@ -1,0 +1,106 @@
+package org.abfuhr.dispatch.night;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.forecast.Forecaster;
+import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.data.readings.files.LoadedReadings;
+import org.abfuhr.data.readings.files.Readings;
+import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.data.visits.PlanningRequest;
+import org.abfuhr.data.visits.ProblemAssembler;
+import org.abfuhr.data.visits.ProfileAccess;
+import org.abfuhr.dispatch.outcome.Figures;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.model.check.CheckReport;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.check.Violation;
+import org.abfuhr.model.plan.CollectionPlan;
+
+/// Plans a city's next day, from its pack to a checked plan with everything the outputs tell of it.
+public final class NightlyRun {
+
+    /// Share of the effort that goes to the plan; the rest plans the fixed calendar to compare with.
+    private static final double OWN_SHARE = 0.75;
+
+    private final NightRequest request;
+    private final CityPack pack;
+    private final PlanSearch search;
+    private final BooleanSupplier stop;
+    private final Steps steps;
+
+    /// @param stop once true, the best plan so far is taken and nothing is compared any more
+    public NightlyRun(NightRequest request, PlanSearch search, BooleanSupplier stop, Steps steps) {
+        this.request = request;
+        this.pack = request.pack();
+        this.search = search;
+        this.stop = stop;
+        this.steps = steps;
+    }
+
+    /// Runs all steps. A plan that breaks a rule comes back, too: see [Outcome#violations].
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException when city, roads or decisions are faulty
+    public Outcome run() {
+        OverrideCheck.check(pack, request.overrides());
+        var readings = steps.run("readings", () -> Readings.load(pack));
+        var forecasts = steps.run("forecast", () -> Forecaster.forecast(pack, readings.readings(), morning()));
+        var assembler = new ProblemAssembler(pack, forecasts, planningRequest());
+        try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder()))) {
+            return plan(readings, forecasts, assembler, roads);
+        }
+    }
+
+    /// What is known at the day's beginning counts; later readings do not exist yet.
+    private Instant morning() {
+        return request.date().atStartOfDay(pack.settings().zone()).toInstant();
+    }
+
+    private PlanningRequest planningRequest() {
+        var overrides = request.overrides();
+        return new PlanningRequest(request.date(), request.days(), new org.abfuhr.data.visits.Overrides(
+                new TreeSet<>(overrides.without()), new TreeSet<>(overrides.required()), new TreeSet<>(overrides.excluded()),
+                overrides.reason()));
+    }
+
+    private Outcome plan(LoadedReadings readings, Forecasts forecasts, ProblemAssembler assembler, CityRoads roads) {
+        var access = steps.run("matrix", () -> access(assembler, roads));
+        var assembled = steps.run("problem", () -> assembler.assemble(access));
+        var plan = steps.run("plan", () -> search.plan(assembled.problem(), request.effort().share(OWN_SHARE), stop));
+        var report = steps.run("check", () -> PlanChecker.check(assembled.problem(), plan));
+        var fixed = steps.run("fixedCalendar", () -> fixedCalendar(assembler, access, forecasts));
+        var paths = steps.run("paths", () -> roads.paths(assembled.problem(), plan));
+        var map = steps.run("map", roads::map);
+        var dayStart = DayFigures.dayStart(assembled.problem());
+        return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report),
+                new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
+                new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
+                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled.problem()));
+    }
+
+    private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {
+        var cache = new MatrixCache(request.cacheFolder().resolve("matrices"));
+        List<ProfileAccess> access = new ArrayList<>();
+        for (var profile : assembler.profileKeys())
+            access.add(roads.access(profile, assembler.places(), cache, request.effort().threads(), steps.progress()));
+        return access;
+    }
+
+    private static List<String> violations(CheckReport report) {
+        return report.violations().stream().filter(violation -> !violation.unavoidable()).map(Violation::toString).toList();
+    }
+
+    /// Nothing if nobody has a calendar on the day, if the run was interrupted, or if the calendar cannot be driven.
+    private Optional<Figures> fixedCalendar(ProblemAssembler assembler, List<ProfileAccess> access, Forecasts forecasts) {
+        AssembledProblem fixed = assembler.fixedCalendar(access);
+        if (fixed.problem().visits().isEmpty() || stop.getAsBoolean())
+            return Optional.empty();
+        CollectionPlan plan = search.plan(fixed.problem(), request.effort().share(1 - OWN_SHARE), stop);
+        return Optional.of(new DayFigures(pack, forecasts, fixed.problem(), plan).figures());
+    }
+}

@@ -1,0 +1,35 @@
+package org.abfuhr.dispatch.outcome;
+
+import org.abfuhr.model.geo.Coordinate;
+
+/// What is known of the containers of one collection point before the day begins.
+///
+/// @param id of the container row in the city pack
+/// @param name of the place for people
+/// @param fraction id of the fraction
+/// @param litres capacity of all containers together
+/// @param count of containers
+/// @param sensor whether a sensor reports
+/// @param fill expected level when the day begins, 0..1, may exceed 1
+/// @param fillNextDay expected level one day later, if not emptied
+/// @param overflowProbability that it overflows before the next day begins, if not emptied
+/// @param overflowLitres expected to overflow before the next day begins, if not emptied
+/// @param waitingMicroEuro expected cost of one more day without emptying
+/// @param why it must be served or was left out beforehand
+public record ContainerCard(String id, String name, String fraction, Coordinate position, int litres, int count, boolean sensor,
+        double fill, double fillNextDay, double overflowProbability, double overflowLitres, long waitingMicroEuro, Why why) {
+
+    /// What decides about a container apart from the search.
+    public enum Why {
+        /// Costs decide.
+        COST,
+        /// A rule, a calendar or a person requires it.
+        REQUIRED,
+        /// Not worth its own lift and service on any day, so it was not offered to the search.
+        NOT_YET,
+        /// A person excluded it.
+        EXCLUDED,
+        /// No vehicle can serve it.
+        NO_VEHICLE
+    }
+}

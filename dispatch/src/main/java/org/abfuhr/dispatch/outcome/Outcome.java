@@ -1,0 +1,39 @@
+package org.abfuhr.dispatch.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// Everything one nightly run knows at its end.
+///
+/// @param city for which it planned
+/// @param date the day to drive: day 0 of the problem
+/// @param plan answer to the problem
+/// @param violations what the independent checker objects to, one sentence each; empty if the plan may be released
+/// @param containers per visit of the problem, then those without a visit
+/// @param paths per route of the plan
+/// @param map to draw beneath the routes
+/// @param figures of day 0
+/// @param fixedCalendar the same figures if today's fixed calendar were driven, planned by the same planner
+/// @param overrides of people
+/// @param sensors that need a look
+/// @param notices what stands on top of the report, such as a stale map or missing readings
+public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, CollectionPlan plan, List<String> violations,
+        List<ContainerCard> containers, List<RoutePath> paths, MapLayers map, Figures figures,
+        Optional<Figures> fixedCalendar, Overrides overrides, List<SensorCard> sensors, List<String> notices) {
+
+    public Outcome {
+        violations = List.copyOf(violations);
+        containers = List.copyOf(containers);
+        paths = List.copyOf(paths);
+        sensors = List.copyOf(sensors);
+        notices = List.copyOf(notices);
+    }
+
+    /// What is known of the container behind a visit.
+    public ContainerCard cardOf(int visit) {
+        return containers.get(visit);
+    }
+}

@@ -1,0 +1,30 @@
+package org.abfuhr.dispatch.output;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.output.Output.PlanFile;
+import org.abfuhr.dispatch.output.Output.ProblemFile;
+
+/// Everything a night hands over. A plan that breaks a rule is never written as one to drive: it is kept as
+/// `plan.rejected.json` beside its problem, and an older result in the folder stays.
+public final class NightOutputs {
+
+    private static final List<Output> RELEASED = List.of(new PlanFile("plan.json"), new ProblemFile("problem.json"),
+            new RoutesGeoJson(),
+            new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportFile());
+    private static final List<Output> REJECTED = List.of(new PlanFile("plan.rejected.json"), new ProblemFile("problem.json"));
+
+    private final OutputFolder folder;
+
+    public NightOutputs(Path folder) {
+        this.folder = new OutputFolder(folder);
+    }
+
+    public void write(Outcome outcome) {
+        if (outcome.violations().isEmpty())
+            folder.replace(outcome, RELEASED);
+        else
+            folder.add(outcome, REJECTED);
+    }
+}

@@ -1,0 +1,70 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandContractTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
+            "readings generate",
+            "forecast", "solve", "check"})
+    void everyCommandHelpsWithAnExample(String command) {
+        var answer = Answer.to((command + " --help").strip().split(" "));
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("Usage: " + ("abfuhr " + command).strip(), "Example: abfuhr ");
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plam", "plan --bugdet 1s", "plan --budget soon", "plan --budget 1s --iterations 5",
+            "plan --iterations 0", "plan --threads 0", "plan --islands -1", "plan --days 0", "plan --days 32",
+            "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0", "forecast --at noon",
+            "forecast --top 0", "solve", "solve a.json --format cvrp", "check onlyone"})
+    void usageErrorsSayWhatToDo(String line) {
+        var answer = Answer.to(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).startsWith("E800 command line: ").contains("--help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(Answer.to("forcast").err()).contains("Did you mean forecast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --json --budget soon", "check --json", "forecast --json --at noon", "nonsense --json"})
+    void usageErrorsUnderJsonAreOneDocument(String line) {
+        var answer = Answer.to(line.split(" "));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.code()).isEqualTo("E800");
+        assertThat(answer.json().at("/errors/0/fix").asText()).isNotEmpty();
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --city nowhere", "city show --city nowhere", "city check --city nowhere",
+            "forecast --city nowhere", "readings generate --city nowhere", "readings import x.csv --city nowhere",
+            "check nothing.json plan.json", "solve nothing.json"})
+    void missingInputIsTheUsersToMend(String line) {
+        var answer = Answer.to((line + " --json").split(" "));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors")).isNotEmpty();
+        assertThat(answer.json().at("/errors/0/where").asText()).containsAnyOf("nowhere", "nothing.json");
+    }
+
+    @Test
+    void brokenProblemsAreNoInternalErrors(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("problem.json"), "{\"format\": 7");
+        assertThat(Answer.to("solve", file.toString(), "--json").exitCode()).isEqualTo(2);
+        assertThat(Answer.to("check", file.toString(), file.toString(), "--json").exitCode()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,54 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.abfuhr.model.fault.FaultKind;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    @Test
+    void kindsHaveTheExitCodesOfTheContract() {
+        assertThat(FaultKind.values()).extracting(Failures::exitCode).containsExactly(2, 3, 4, 1);
+    }
+
+    @Test
+    void unforeseenFailuresLeaveTheirTraceInAFile() throws IOException {
+        var failure = Failures.of(new IllegalStateException("the sky fell"));
+        var fault = failure.faults().getFirst();
+        assertThat(failure.kind()).isEqualTo(FaultKind.MACHINE);
+        assertThat(fault.toString()).contains("E801", "IllegalStateException").doesNotContain("\tat ");
+        var log = Path.of(fault.where());
+        assertThat(Files.readString(log)).contains("the sky fell", "\tat ");
+        Files.delete(log);
+    }
+
+    @Test
+    void filesThatAreNotThereAreInputAndDisksThatFailAreNot() {
+        assertThat(Failures.of(new NoSuchFileException("a.csv")).kind()).isEqualTo(FaultKind.INPUT);
+        assertThat(Failures.of(new UncheckedIOException(new AccessDeniedException("a.csv"))).kind()).isEqualTo(FaultKind.INPUT);
+        var full = Failures.of(new FileSystemException("a.csv", null, "No space left on device"));
+        assertThat(full.kind()).isEqualTo(FaultKind.MACHINE);
+        assertThat(full.faults().getFirst().message()).contains("No space left on device");
+    }
+
+    @Test
+    void usedUpMemoryIsSaidPlainly() {
+        assertThat(Failures.of(new OutOfMemoryError()).faults().getFirst().fix()).contains("-Xmx");
+    }
+
+    @Test
+    void cacheLiesWhereTheUserWantsIt() {
+        assertThat(CacheFolder.path(Map.of("ABFUHR_CACHE", "/a", "XDG_CACHE_HOME", "/b"), "")).isEqualTo(Path.of("/a"));
+        assertThat(CacheFolder.path(Map.of("XDG_CACHE_HOME", "/b"), "")).isEqualTo(Path.of("/b/abfuhr"));
+        assertThat(CacheFolder.path(Map.of(), "")).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/abfuhr"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.abfuhr.dispatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// A private copy of the test city of the module `data`: eight containers, a crewed truck and an autonomous collector.
+final class GridTownPack {
+
+    private static final Path SOURCE = Path.of("../data/src/test/resources/cities/gridtown");
+
+    private GridTownPack() {}
+
+    static Path copyTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(SOURCE)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                Files.writeString(folder.resolve(file.getFileName()), withoutComments(Files.readString(file)));
+        }
+        return folder;
+    }
+
+    /// The reader of maps wants the root element first.
+    private static String withoutComments(String text) {
+        return text.replaceAll("(?s)<!--.*?-->\\s*", "");
+    }
+}

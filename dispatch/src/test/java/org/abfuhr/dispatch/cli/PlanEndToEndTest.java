@@ -1,0 +1,109 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Plans GridTown from its files to the report, on Tuesday 2026-11-24.
+class PlanEndToEndTest {
+
+    @TempDir
+    private static Path home = Path.of("");
+
+    private static String city = "";
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
+        city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
+    }
+
+    @AfterAll
+    static void forget() {
+        System.clearProperty("abfuhr.cache");
+    }
+
+    private static Answer plan(String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("plan", "--city", city, "--iterations", "60", "--json", "--out",
+                home.resolve(out).toString()));
+        arguments.addAll(List.of(more));
+        return Answer.to(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void planIsCheckedAndWrittenWithAllItsFiles() {
+        var answer = plan("night");
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        var json = answer.json();
+        assertThat(json.propertyStream().map(property -> property.getKey())).contains("feasible", "visits", "skipped", "vehicles",
+                "trips", "km", "hours", "kWh", "tonnes", "costEuro", "expectedOverflowLitres", "seconds", "out");
+        assertThat(json.at("/feasible").asBoolean()).isTrue();
+        assertThat(json.at("/visits").asInt()).isPositive();
+        assertThat(json.at("/seconds/plan").isNumber()).isTrue();
+        assertThat(home.resolve("night").toFile().list()).containsExactlyInAnyOrder("plan.json", "problem.json",
+                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html");
+    }
+
+    @Test
+    void itsFilesCanBeCheckedAndSolvedAgain() {
+        plan("again");
+        var problem = home.resolve("again/problem.json").toString();
+        assertThat(Answer.to("check", problem, home.resolve("again/plan.json").toString(), "--json").json().at("/feasible")
+                .asBoolean()).isTrue();
+        var solved = Answer.to("solve", problem, "--iterations", "60", "--threads", "1", "--json", "--out",
+                home.resolve("again.json").toString());
+        assertThat(solved.exitCode()).as(solved.err()).isZero();
+        assertThat(Answer.to("check", problem, home.resolve("again.json").toString()).exitCode()).isZero();
+    }
+
+    @Test
+    void sameSeedGivesTheSamePlan() {
+        plan("first", "--threads", "1");
+        plan("second", "--threads", "2");
+        assertThat(home.resolve("second/plan.json")).hasSameBinaryContentAs(home.resolve("first/plan.json"));
+        assertThat(home.resolve("second/stops.csv")).hasSameBinaryContentAs(home.resolve("first/stops.csv"));
+    }
+
+    @Test
+    void peopleOverruleThePlanner() throws IOException {
+        assertThat(plan("overruled", "--require", "lit-1", "--exclude", "res-3", "--without", "T1", "--reason", "market day")
+                .exitCode()).isZero();
+        assertThat(Files.readString(home.resolve("overruled/stops.csv"))).contains(",lit-1,").doesNotContain(",res-3,", "T1,");
+        assertThat(Files.readString(home.resolve("overruled/summary.txt"))).contains("lit-1", "market day");
+    }
+
+    @Test
+    void unknownIdsAreRefusedWithWhatWasMeant() {
+        var answer = plan("refused", "--require", "res-33", "--without", "T9", "--exclude", "lit-1", "--require", "lit-1");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        var errors = answer.json().at("/errors");
+        assertThat(errors.findValuesAsText("code")).containsExactly("E820", "E821", "E822");
+        assertThat(errors.findValuesAsText("fix").get(1)).contains("res-3");
+        assertThat(home.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    void changedPlanIsRefusedByTheChecker() throws IOException {
+        plan("honest");
+        var plan = home.resolve("honest/plan.json");
+        Files.writeString(plan, Files.readString(plan).replaceFirst("\"costMicroEuro\" ?: ?\\d+", "\"costMicroEuro\":1"));
+        var answer = Answer.to("check", home.resolve("honest/problem.json").toString(), plan.toString(), "--json");
+        assertThat(answer.exitCode()).isEqualTo(4);
+        assertThat(answer.json().at("/violations")).isNotEmpty();
+    }
+
+    @Test
+    void damagedMapIsARoadError() throws IOException {
+        var broken = GridTownPack.copyTo(home.resolve("broken"));
+        Files.writeString(broken.resolve("roads.osm"), "<osm version=\"0.6\"><node id=\"1\"");
+        assertThat(Answer.to("plan", "--city", broken.toString(), "--json").exitCode()).isEqualTo(3);
+    }
+}

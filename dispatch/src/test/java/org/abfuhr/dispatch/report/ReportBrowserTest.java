@@ -1,0 +1,178 @@
+package org.abfuhr.dispatch.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// What a planner does on the page, in a real browser. Skipped where Chromium and its driver are not on the path.
+class ReportBrowserTest {
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable ChromeDriver started;
+
+    private final ChromeDriver browser = Objects.requireNonNull(started);
+
+    @BeforeAll
+    static void startTheBrowser() throws IOException {
+        var chromium = onPath("chromium", "chromium-browser", "google-chrome");
+        var driver = onPath("chromedriver");
+        assumeTrue(chromium.isPresent() && driver.isPresent(), "skipped: chromium and chromedriver are not on the PATH");
+        ReportPage.write(folder.resolve("report.html"), SampleTown.report(Locale.GERMANY));
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.orElseThrow().toFile()).build();
+        started = new ChromeDriver(service, options(chromium.orElseThrow()));
+    }
+
+    @BeforeEach
+    void openThePage() {
+        browser.get(folder.resolve("report.html").toUri().toString());
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(_ -> !browser.findElements(By.cssSelector("html[data-ready=true]")).isEmpty());
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (started != null)
+            started.quit();
+    }
+
+    @Test
+    void opensWithoutErrorsAndLoadsNothing() {
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+        assertThat(text("#city")).isEqualTo("Neustadt am See");
+        assertThat(text("#date")).isEqualTo("Dienstag, 24. November 2026");
+        assertThat(text("#verdict")).contains("Fahrbar");
+        assertThat(text("#attribution")).contains("© OpenStreetMap contributors", "Karte vom 10. Februar 2016");
+        assertThat(browser.findElements(By.cssSelector("#timeline .row"))).hasSize(6);
+    }
+
+    @Test
+    void vehicleIsSelectedByItsCardAndTheMapGoesThere() {
+        var before = placeOf("RES-2", 1);
+        one("[data-vehicle=RES-2] .choose").click();
+
+        assertThat(one("[data-vehicle=RES-2]").getDomAttribute("class")).contains("selected");
+        assertThat(one("[data-vehicle=RES-2] .choose").getDomAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(placeOf("RES-2", 1)).as("the map has moved").isNotEqualTo(before);
+        one("[data-vehicle=RES-2] .eye").click();
+        assertThat(one("[data-vehicle=RES-2]").getDomAttribute("class")).contains("off").doesNotContain("selected");
+    }
+
+    /// Pixels from the left and the top of the map.
+    private List<Long> placeOf(String vehicle, int stop) {
+        var script = "return window.abfuhr.placeOf(arguments[0], arguments[1])";
+        return ((List<?>) browser.executeScript(script, vehicle, stop)).stream().map(Long.class::cast).toList();
+    }
+
+    @Test
+    void stopShowsItsDetailsFromListAndKeyboard() {
+        one(".route[data-vehicle=RES-1] summary").click();
+        one(".route[data-vehicle=RES-1] tr[data-id] .place").click();
+
+        var id = one("#details").getDomAttribute("data-container");
+        assertThat(text("#details")).contains("Warum heute", "Ankunft", "Füllung beim Leeren", "Halt 1 von 95");
+        one("#canvas").sendKeys("n");
+        assertThat(text("#details")).contains("Halt 2 von 95");
+        assertThat(one("#details").getDomAttribute("data-container")).isNotEqualTo(id);
+        one("#canvas").sendKeys(Keys.ESCAPE);
+        assertThat(one("#details").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void stopIsFoundByAClickOnTheMap() {
+        one("[data-vehicle=GLAS-1] .choose").click();
+        browser.executeScript("document.getElementById('map-section').scrollIntoView()");
+        var place = placeOf("GLAS-1", 7);
+
+        // Selenium counts from the middle of the element
+        var canvas = one("#canvas").getSize();
+        new Actions(browser)
+                .moveToElement(one("#canvas"), place.getFirst().intValue() - canvas.width / 2,
+                        place.getLast().intValue() - canvas.height / 2)
+                .click().perform();
+
+        assertThat(text("#details")).contains("Warum heute");
+    }
+
+    @Test
+    void filterKeepsWhatFits() {
+        var all = text("#skipped-count");
+        one("#skipped-filter").sendKeys("warten linden");
+
+        var rows = browser.findElements(By.cssSelector("#skipped tbody tr"));
+        assertThat(rows).isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText().toLowerCase(Locale.ROOT)).contains("warten", "linden"));
+        assertThat(text("#skipped-count")).isNotEqualTo(all).startsWith(rows.size() + " von ");
+        one("#skipped-filter").sendKeys("quatsch");
+        assertThat(text("#skipped-count")).isEqualTo("Kein Behälter passt zum Filter.");
+    }
+
+    @Test
+    void columnSortsBothWays() {
+        var head = one("#skipped th:nth-child(2) button");
+        head.click();
+        double most = fillOfFirstRow();
+        head.click();
+
+        assertThat(fillOfFirstRow()).isLessThan(most);
+        assertThat(one("#skipped th:nth-child(2)").getDomAttribute("aria-sort")).isEqualTo("ascending");
+    }
+
+    private double fillOfFirstRow() {
+        return Double.parseDouble(text("#skipped tbody tr td:nth-child(2)").replaceAll("\\D", ""));
+    }
+
+    private WebElement one(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    private String text(String css) {
+        return one(css).getText();
+    }
+
+    private static ChromeOptions options(Path chromium) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.WARNING);
+        var options = new ChromeOptions().setBinary(chromium.toFile()).addArguments("--headless", "--no-sandbox",
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--window-size=1400,1000",
+                "--user-data-dir=" + folder.resolve("profile"));
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
+        return Arrays.stream(names).flatMap(name -> Arrays.stream(folders).map(each -> Path.of(each, name)))
+                .filter(Files::isExecutable).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.abfuhr.routing;
+
+/// A piece of road that motor vehicles may drive, but a profile may not.
+///
+/// @param name empty when the road has none
+public record ClosedRoad(long wayId, String name, Reason reason, double metres) {
+
+    /// Why a road is closed to a profile: the first that applies, in this order.
+    public enum Reason {
+        /// Private, or closed to everyone.
+        PRIVATE,
+        /// A field or forest track without a paved surface (`tracktype` other than `grade1`): no collection vehicle goes there.
+        UNPAVED_TRACK,
+        /// Closed to heavy goods vehicles.
+        NO_HEAVY_VEHICLES,
+        /// The profile is too heavy.
+        MASS,
+        /// One axle is too heavy.
+        AXLE_LOAD,
+        /// The profile is too high.
+        HEIGHT,
+        /// The profile is too wide.
+        WIDTH,
+        /// The profile is too long.
+        LENGTH,
+        /// The operating area does not cover all of it.
+        OUTSIDE_AREA,
+        /// Nothing forbids it, but it cannot be reached from the main part of the network and left to it again.
+        CUT_OFF
+    }
+}

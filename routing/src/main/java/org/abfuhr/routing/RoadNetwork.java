@@ -1,0 +1,139 @@
+package org.abfuhr.routing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.cache.OsmFile;
+import org.abfuhr.routing.cache.RoadCache;
+import org.abfuhr.routing.graph.ProfileRoads;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.RoadListing;
+
+/// The roads of a map as several vehicle profiles may drive them: access points, travel matrices, paths, and why something cannot be
+/// reached. Immutable and safe for use by several threads.
+///
+/// Quickest means least time with turn restrictions obeyed and U-turn seconds counted; of equally quick ways the shortest.
+public final class RoadNetwork implements AutoCloseable {
+
+    /// A place farther than this from every usable road has no access point.
+    public static final double SNAP_LIMIT_METRES = 500;
+
+    private final RoadListing listing;
+    private final Map<String, ProfileRoads> profiles;
+
+    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles) {
+        this.listing = new RoadListing(roads);
+        this.profiles = profiles;
+    }
+
+    /// Opens an OpenStreetMap file (`.osm.pbf`, `.osm.bz2`, `.osm.gz` or `.osm`); imports it once and keeps the result in the cache folder,
+    /// under a key of the file's content. Hears of imports and of damaged cache entries through `progress`.
+    ///
+    /// @throws FaultException E410 the file cannot be read; E411 it is no OpenStreetMap file; E412 it is damaged or cut off; E413 it has no
+    ///         roads; E414 it has none a profile may drive; E415 the cache folder cannot be written
+    public static RoadNetwork open(Path osmFile, Path cacheFolder, List<VehicleProfile> profiles, Progress progress) {
+        RoadGraph roads = new RoadCache(cacheFolder, progress).roads(OsmFile.open(osmFile));
+        Map<String, ProfileRoads> byId = new LinkedHashMap<>();
+        for (VehicleProfile profile : profiles)
+            if (byId.put(profile.id(), new ProfileRoads(roads, profile)) != null)
+                throw new IllegalArgumentException("Two profiles have the id " + profile.id());
+        requireRoads(byId, osmFile);
+        return new RoadNetwork(roads, byId);
+    }
+
+    private static void requireRoads(Map<String, ProfileRoads> profiles, Path osmFile) {
+        var faults = new Faults();
+        profiles.forEach((id, roads) -> faults.require(roads.hasRoads(), "E414", osmFile.toString(),
+                "has no road that the profile " + id + " may drive.",
+                "Check the profile's size and operating area, and that the map covers it."));
+        faults.throwIfAny(FaultKind.ROADS);
+    }
+
+    /// Where each place meets the nearest road on which the profile may stop and from which it reaches its whole main network: no motorway
+    /// or trunk road, tunnel, bridge or ferry. Same order as given.
+    public List<SnappedPlace> snap(String profile, List<Coordinate> places) {
+        ProfileRoads roads = profile(profile);
+        return places.stream().map(roads::snap).toList();
+    }
+
+    /// Travel times and lengths between all access points.
+    ///
+    /// @param threads how many rows are computed at once; the result does not depend on it
+    /// @param rowsDone is called with 1, 2, ..., never by two threads at once
+    public TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
+        return profile(profile).matrix(points, threads, rowsDone);
+    }
+
+    /// The quickest way, whose seconds and metres equal the matrix cell; empty when there is none.
+    public Optional<RoadPath> findPath(String profile, AccessPoint from, AccessPoint to) {
+        return profile(profile).findPath(from, to);
+    }
+
+    /// The quickest way, whose seconds and metres equal the matrix cell.
+    ///
+    /// @throws IllegalArgumentException when there is none; the matrix cell is unreachable then
+    public RoadPath path(String profile, AccessPoint from, AccessPoint to) {
+        return findPath(profile, from, to)
+                .orElseThrow(() -> new IllegalArgumentException("No way for " + profile + " from " + from + " to " + to));
+    }
+
+    /// Which of the snapped places the profile cannot serve from the depot, and why.
+    public ReachabilityReport reachability(String profile, AccessPoint depot, List<SnappedPlace> places) {
+        ProfileRoads roads = profile(profile);
+        List<ReachabilityReport.Unsnapped> unsnapped = new ArrayList<>();
+        List<Integer> notReached = new ArrayList<>();
+        List<Integer> notReaching = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++)
+            if (places.get(i) instanceof SnappedPlace.OffRoad off)
+                unsnapped.add(new ReachabilityReport.Unsnapped(i, off));
+        List<Optional<AccessPoint>> points = places.stream().map(SnappedPlace::findAccessPoint).toList();
+        roads.unreachable(depot, points, notReached, notReaching);
+        return new ReachabilityReport(unsnapped, notReached, notReaching);
+    }
+
+    /// All roads motor vehicles may drive, whatever the profile, for drawing a map.
+    public List<RoadLine> roads() {
+        return listing.roads();
+    }
+
+    /// The roads motor vehicles may drive but this profile may not, and why.
+    public List<ClosedRoad> closedRoads(String profile) {
+        return profile(profile).closedRoads();
+    }
+
+    /// The streets on which the profile may stop and from which it reaches its whole main network.
+    public List<StreetSegment> streets(String profile) {
+        return profile(profile).streets();
+    }
+
+    /// The point nearest to a place on the streets of [#streets], however far away and whatever the operating area says of the place.
+    public StreetPoint nearestStreet(String profile, Coordinate place) {
+        return profile(profile).nearestStreet(place);
+    }
+
+    /// The numbers of the imported network.
+    public NetworkFigures figures(String profile) {
+        return profile(profile).figures();
+    }
+
+    private ProfileRoads profile(String id) {
+        ProfileRoads found = profiles.get(id);
+        if (found == null)
+            throw new IllegalArgumentException(
+                    "The network was opened without the profile " + id + ", only with " + profiles.keySet());
+        return found;
+    }
+
+    /// Releases what the network holds. Today that is memory alone; an engine may hold files.
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,122 @@
+package org.abfuhr.routing.area;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.valid.IsValidOp;
+
+/// Reads the polygons of a GeoJSON file (RFC 7946) and unites them.
+///
+/// Faults: E401 the file cannot be read, E402 it is not JSON, E403 no polygon or another geometry, E404 a ring that is none.
+public final class GeoJsonArea {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final String POSITIONS = "Give each position as [longitude, latitude] in degrees.";
+
+    private final String file;
+    private final Faults faults = new Faults();
+    private final List<Polygon> polygons = new ArrayList<>();
+
+    private GeoJsonArea(String file) {
+        this.file = file;
+    }
+
+    /// The union of all polygons of the file, x = longitude and y = latitude in degrees.
+    public static Geometry read(Path path) {
+        var reader = new GeoJsonArea(path.toString());
+        reader.collect(parse(path), "$");
+        reader.faults.require(!reader.polygons.isEmpty() || !reader.faults.isEmpty(), "E403", reader.file, "holds no polygon.",
+                "Draw the operating area as a Polygon or MultiPolygon.");
+        reader.faults.throwIfAny(FaultKind.INPUT);
+        return UnaryUnionOp.union(reader.polygons);
+    }
+
+    private static JsonNode parse(Path path) {
+        try {
+            return new ObjectMapper().readTree(Files.readAllBytes(path));
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var where = at == null ? path.toString() : path + ":" + at.getLineNr();
+            throw fault("E402", "is not JSON: " + e.getOriginalMessage() + ".", where, "Give a GeoJSON file.", e);
+        } catch (IOException e) {
+            throw fault("E401", "cannot be read (" + e.getClass().getSimpleName() + ").", path.toString(),
+                    "Check the name of the operating area's file and its permissions.", e);
+        }
+    }
+
+    private static FaultException fault(String code, String message, String where, String fix, IOException cause) {
+        return new FaultException(FaultKind.INPUT, new Fault(code, message, where, fix), cause);
+    }
+
+    private void collect(JsonNode node, String key) {
+        switch (node.path("type").asText("")) {
+            case "FeatureCollection" -> collectAll(node.path("features"), key + ".features");
+            case "Feature" -> collect(node.path("geometry"), key + ".geometry");
+            case "GeometryCollection" -> collectAll(node.path("geometries"), key + ".geometries");
+            case "MultiPolygon" -> addAll(node.path("coordinates"), key + ".coordinates");
+            case "Polygon" -> add(node.path("coordinates"), key + ".coordinates");
+            default -> faults.add("E403", file, key + " has the type \"" + node.path("type").asText("") + "\", not a polygon.",
+                    "Keep only Polygon and MultiPolygon geometries in the file.");
+        }
+    }
+
+    private void collectAll(JsonNode list, String key) {
+        for (int i = 0; i < list.size(); i++)
+            collect(list.get(i), key + "[" + i + "]");
+    }
+
+    private void addAll(JsonNode list, String key) {
+        for (int i = 0; i < list.size(); i++)
+            add(list.get(i), key + "[" + i + "]");
+    }
+
+    private void add(JsonNode rings, String key) {
+        List<LinearRing> read = new ArrayList<>();
+        for (int i = 0; i < rings.size(); i++)
+            ring(rings.get(i), key + "[" + i + "]", read);
+        if (rings.isEmpty())
+            faults.add("E404", file, key + " has no ring.", POSITIONS);
+        if (rings.isEmpty() || read.size() != rings.size())
+            return;
+        Polygon polygon = GEOMETRIES.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+        var check = new IsValidOp(polygon);
+        if (check.isValid())
+            polygons.add(polygon);
+        else
+            faults.add("E404", file, key + " is not a valid polygon: " + check.getValidationError() + ".",
+                    "Draw the area again without crossing lines.");
+    }
+
+    private void ring(JsonNode positions, String key, List<LinearRing> rings) {
+        var coordinates = new Coordinate[positions.size()];
+        for (int i = 0; i < coordinates.length; i++) {
+            double x = positions.get(i).path(0).asDouble(Double.NaN);
+            double y = positions.get(i).path(1).asDouble(Double.NaN);
+            if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) {
+                faults.add("E404", file, key + "[" + i + "] is " + positions.get(i) + ", no position.", POSITIONS);
+                return;
+            }
+            coordinates[i] = new Coordinate(x, y);
+        }
+        if (coordinates.length < 4 || !coordinates[0].equals2D(coordinates[coordinates.length - 1]))
+            faults.add("E404", file, key + " has " + coordinates.length + " positions or does not end where it begins.",
+                    "Give a closed ring of at least 4 positions, the last equal to the first.");
+        else
+            rings.add(GEOMETRIES.createLinearRing(coordinates));
+    }
+}

@@ -1,0 +1,5 @@
+/// Reads operating areas from GeoJSON; entry class [GeoJsonArea]. Uses Jackson and JTS.
+@NullMarked
+package org.abfuhr.routing.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/// What a vehicle profile may drive, and the quickest ways there: [ProfileRoads] is the entry, [ProfileGraph] the turn-expanded network,
+/// [TurnSearch] the search.
+@NullMarked
+package org.abfuhr.routing.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.abfuhr.routing.graphhopper;
+
+import java.nio.file.Path;
+import org.abfuhr.routing.map.RoadGraph;
+
+/// Imports an OpenStreetMap file into a folder, and loads such a folder.
+public final class GraphImport {
+
+    /// Changes whenever a folder written before cannot be used any more; fit for a file name.
+    public static final String FORMAT = "gh11-" + Integer.toHexString(CityHopper.settings().hashCode());
+
+    private GraphImport() {}
+
+    /// Imports the file into the folder, which must not exist.
+    ///
+    /// @throws RuntimeException of many kinds, as GraphHopper throws them; [ImportFailure] tells them apart
+    public static void run(Path osmFile, Path folder) {
+        CityHopper hopper = CityHopper.importing(osmFile, folder);
+        try {
+            hopper.importOrLoad();
+        } finally {
+            hopper.close();
+        }
+    }
+
+    /// Loads a folder written by [#run] and turns it into our own arrays; nothing of it stays open.
+    ///
+    /// @throws RuntimeException of many kinds when the folder is damaged
+    public static RoadGraph load(Path folder) {
+        CityHopper hopper = CityHopper.loading(folder);
+        try {
+            if (!hopper.load())
+                throw new IllegalStateException("Nothing to load in " + folder);
+            return new GraphExtraction(hopper).roads();
+        } finally {
+            hopper.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.abfuhr.routing.map;
+
+/// A piece of road between two junctions (or a road end). The arrays hold its course in degrees, from base to adjacent junction, ends
+/// included, and must not be changed.
+public final class RoadEdge {
+
+    final int base; // junction
+    final int adjacent; // junction
+    final int lengthMm;
+    final long wayId;
+    final String name; // empty: none
+    final RoadKind kind;
+    final double[] latitudes;
+    final double[] longitudes;
+
+    public RoadEdge(int base, int adjacent, int lengthMm, long wayId, String name, RoadKind kind, double[] latitudes,
+            double[] longitudes) {
+        this.base = base;
+        this.adjacent = adjacent;
+        this.lengthMm = lengthMm;
+        this.wayId = wayId;
+        this.name = name;
+        this.kind = kind;
+        this.latitudes = latitudes;
+        this.longitudes = longitudes;
+    }
+
+    public int base() {
+        return base;
+    }
+
+    public int adjacent() {
+        return adjacent;
+    }
+
+    public int lengthMm() {
+        return lengthMm;
+    }
+
+    public long wayId() {
+        return wayId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// Degrees, one per point of the course; not to be changed.
+    public double[] latitudes() {
+        return latitudes;
+    }
+
+    /// Degrees, one per point of the course; not to be changed.
+    public double[] longitudes() {
+        return longitudes;
+    }
+
+    public RoadKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,132 @@
+package org.abfuhr.routing;
+
+import static org.abfuhr.routing.GridTown.VEHICLE;
+import static org.abfuhr.routing.GridTown.latitude;
+import static org.abfuhr.routing.GridTown.longitude;
+import static org.abfuhr.routing.GridTown.place;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.routing.ClosedRoad.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where an autonomous vehicle may drive, in a town of streets 100 m apart.
+class OperatingAreaTest {
+
+    @TempDir
+    Path folder;
+
+    private Path geoJson(String text) throws IOException {
+        return Files.writeString(folder.resolve("area.geojson"), text);
+    }
+
+    /// The ring of a rectangle in blocks.
+    private static String ring(double west, double south, double east, double north) {
+        return "[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]".formatted(longitude(west), latitude(south),
+                longitude(east),
+                latitude(north));
+    }
+
+    private static String polygon(String ring) {
+        return "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}";
+    }
+
+    private RoadNetwork open(String geoJson, int columns, int rows) throws IOException {
+        return new GridTown().grid(columns, rows).open(folder, VEHICLE.withArea(OperatingArea.read(geoJson(geoJson))));
+    }
+
+    @Test
+    void closesRoadsThatLeaveIt() throws IOException {
+        // around the western block, and half of the eastern one
+        RoadNetwork town = open(polygon(ring(-0.1, -0.1, 1.5, 1.1)), 3, 2);
+
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name).containsExactlyInAnyOrder("Row 0 B", "Row 1 B",
+                "Column C 0");
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::reason).containsOnly(Reason.OUTSIDE_AREA);
+        assertThat(town.closedRoads(VEHICLE.id())).allSatisfy(road -> assertThat(Math.round(road.metres())).isEqualTo(100));
+    }
+
+    @Test
+    void keepsRoadsAcrossTheSeamOfTwoPolygons() throws IOException {
+        RoadNetwork town = open("{\"type\":\"MultiPolygon\",\"coordinates\":[[" + ring(-0.1, -0.1, 0.5, 1.1) + "],["
+                + ring(0.5, -0.1, 1.1, 1.1) + "]]}", 2, 2);
+
+        assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
+    }
+
+    @Test
+    void givesPlacesOutsideNoAccessPoint() throws IOException {
+        RoadNetwork town = open(
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
+                        + polygon(ring(-0.1, -0.1, 1.5, 1.1)) + "}]}",
+                3, 2);
+        List<SnappedPlace> places = town.snap(VEHICLE.id(), List.of(place(0.5, 0.1), place(1.6, 0.1), place(1.4, 0.5)));
+        AccessPoint depot = places.getFirst().findAccessPoint().orElseThrow();
+
+        assertThat(places.get(1)).isInstanceOfSatisfying(SnappedPlace.OffRoad.class,
+                off -> assertThat(off.reason()).isEqualTo(SnappedPlace.Reason.OUTSIDE_AREA));
+        // inside, but its nearest street is closed: it goes to the next open one
+        assertThat(places.get(2).findAccessPoint().orElseThrow().street()).isEqualTo("Column B 0");
+        ReachabilityReport report = town.reachability(VEHICLE.id(), depot, places);
+        assertThat(report.unsnapped()).extracting(ReachabilityReport.Unsnapped::place).containsExactly(1);
+        assertThat(report.notReachedFromDepot()).isEmpty();
+        assertThat(report.complete()).isFalse();
+    }
+
+    @Test
+    void doesNotConcernCrewedVehicles() throws IOException {
+        var area = OperatingArea.read(geoJson(polygon(ring(-0.1, -0.1, 1.5, 1.1))));
+        RoadNetwork town = new GridTown().grid(3, 2).open(folder, VEHICLE, VEHICLE.withId("autonomous").withArea(area));
+
+        assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
+        assertThat(town.closedRoads("autonomous")).hasSize(3);
+        // the crewed one drives round the eastern block, the other may not: it turns round
+        assertThat(town.figures("autonomous").openMetres()).isLessThan(town.figures(VEHICLE.id()).openMetres());
+    }
+
+    @Test
+    void refusesBadFiles() throws IOException {
+        assertThat(codes("{\"type\":\"Polygon\",")).containsExactly("E402");
+        assertThat(codes("{\"type\":\"LineString\",\"coordinates\":[[0,0],[1,1]]}")).containsExactly("E403");
+        assertThat(codes("{\"type\":\"FeatureCollection\",\"features\":[]}")).containsExactly("E403");
+        assertThat(codes("[]")).containsExactly("E403");
+        assertThat(codes(polygon("[[0,0],[1,0],[0,0]]"))).containsExactly("E404");
+        assertThat(codes(polygon("[[0,0],[1,0],[1,1],[0,1]]"))).containsExactly("E404");
+        assertThat(codes(polygon("[[0,0],[1,1],[1,0],[0,1],[0,0]]"))).containsExactly("E404");
+        assertThat(codes(polygon("[[0,0],[200,0],[1,1],[0,0]]"))).containsExactly("E404");
+        assertThat(codes("{\"type\":\"Polygon\",\"coordinates\":[]}")).containsExactly("E404");
+    }
+
+    @Test
+    void namesTheFaultsPlace() throws IOException {
+        var exception = catchThrowableOfType(FaultException.class, () -> OperatingArea.read(geoJson(
+                "{\"type\":\"FeatureCollection\",\"features\":[" + polygon(ring(0, 0, 1, 1)) + ","
+                        + polygon("[[0,0],[1,\"x\"],[1,1],[0,0]]")
+                        + ",{\"type\":\"Point\"}]}")));
+
+        assertThat(exception.kind()).isEqualTo(FaultKind.INPUT);
+        assertThat(exception.faults()).extracting(Fault::code).containsExactly("E404", "E403");
+        assertThat(exception.faults().getFirst().message()).contains("$.features[1].coordinates[0][1]").contains("[1,\"x\"]");
+    }
+
+    @Test
+    void refusesAMissingFile() {
+        var exception = catchThrowableOfType(FaultException.class, () -> OperatingArea.read(folder.resolve("none.geojson")));
+
+        assertThat(exception.faults()).extracting(Fault::code).containsExactly("E401");
+    }
+
+    private List<String> codes(String text) throws IOException {
+        Path file = geoJson(text);
+        return catchThrowableOfType(FaultException.class, () -> OperatingArea.read(file)).faults().stream().map(Fault::code)
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.abfuhr.routing.graphhopper;
+
+import static com.graphhopper.json.Statement.If;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.config.Profile;
+import com.graphhopper.json.Statement.Op;
+import com.graphhopper.routing.Dijkstra;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.CustomModel;
+import com.graphhopper.util.PMap;
+import com.graphhopper.util.TurnCostsConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.Progress;
+import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.StockProfiles;
+import org.abfuhr.routing.VehicleProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Our matrix against GraphHopper's own edge-based Dijkstra on the real map. GraphHopper gets our rules as a custom model, an import of its
+/// own, its own snapping and its own turn costs, so that nothing but the map is shared.
+class AgainstGraphHopperTest {
+
+    private static final Path MAP = Path.of("../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf");
+    private static final VehicleProfile TRUCK = StockProfiles.REAR_LOADER_26T;
+    private static final int POINTS = 24;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyWayTakesAsLongAndIsAsLong() {
+        GraphHopper hopper = hopper();
+        Weighting weighting = hopper.createWeighting(hopper.getProfile("truck"), new PMap());
+        RoadNetwork network = RoadNetwork.open(MAP, folder.resolve("ours"), List.of(TRUCK), Progress.silent());
+        List<AccessPoint> points = points(network, hopper, weighting);
+        TravelMatrix matrix = network.matrix(TRUCK.id(), points, 1, rows -> {});
+
+        int equalLengths = 0;
+        for (int from = 0; from < POINTS; from++)
+            for (int to = 0; to < POINTS; to++)
+                if (from != to) {
+                    com.graphhopper.routing.Path theirs = path(hopper, weighting, points.get(from), points.get(to));
+                    // their weight is seconds with U-turns; both round each of some hundred edges to milliseconds, and we round up once
+                    assertThat((double) matrix.seconds(from, to)).as("%s to %s", points.get(from), points.get(to))
+                            .isCloseTo(theirs.getWeight() + 0.5, within(0.65));
+                    equalLengths += Math.abs(matrix.metres(from, to) - theirs.getDistance() - 0.5) < 0.7 ? 1 : 0;
+                }
+        // where two ways take the same time to a millisecond, the rounding of edges may decide
+        assertThat(equalLengths).isGreaterThanOrEqualTo(POINTS * (POINTS - 1) * 99 / 100);
+        hopper.close();
+    }
+
+    private GraphHopper hopper() {
+        QuietProtobuf.hush();
+        var model = new CustomModel().addToSpeed(If("true", Op.LIMIT, "car_average_speed * 0.9"))
+                .addToSpeed(If("true", Op.LIMIT, String.valueOf(TRUCK.topSpeedKmh())));
+        for (String closed : List.of("!car_access", "road_access == PRIVATE || road_access == NO",
+                "hgv == NO || hgv == AGRICULTURAL",
+                "max_weight < 26 && max_weight_except == MISSING", "max_axle_load < 11.5", "max_height < 3.6", "max_width < 2.55",
+                "max_length < 10", "road_class == TRACK && track_type != GRADE1"))
+            model.addToPriority(If(closed, Op.MULTIPLY, "0"));
+        var hopper = new GraphHopper();
+        hopper.setOSMFile(MAP.toString()).setGraphHopperLocation(folder.resolve("theirs").toString())
+                .setEncodedValuesString(
+                        "car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,max_height,"
+                                + "max_width,max_length,road_class,track_type,road_environment,osm_way_id")
+                .setProfiles(new Profile("truck").setCustomModel(model)
+                        .setTurnCostsConfig(
+                                new TurnCostsConfig(List.of("hgv", "motorcar", "motor_vehicle"), TRUCK.uTurnSeconds())));
+        return hopper.importOrLoad();
+    }
+
+    /// Random access points off the junctions: GraphHopper leaves a junction in any direction, which we hold for a place on one of its roads.
+    private static List<AccessPoint> points(RoadNetwork network, GraphHopper hopper, Weighting weighting) {
+        var random = new SplittableRandom(4);
+        List<AccessPoint> points = new ArrayList<>();
+        while (points.size() < POINTS) {
+            var place = new Coordinate(random.nextDouble(53.50, 53.60), random.nextDouble(13.17, 13.37));
+            network.snap(TRUCK.id(), List.of(place)).getFirst().findAccessPoint()
+                    .filter(point -> snap(hopper, weighting, point).getSnappedPosition() != Snap.Position.TOWER)
+                    .ifPresent(points::add);
+        }
+        return points;
+    }
+
+    private static Snap snap(GraphHopper hopper, Weighting weighting, AccessPoint point) {
+        var wayId = hopper.getEncodingManager().getIntEncodedValue("osm_way_id");
+        return hopper.getLocationIndex().findClosest(point.position().latitude(), point.position().longitude(),
+                edge -> edge.get(wayId) == point.wayId() && Double.isFinite(
+                        Math.min(weighting.calcEdgeWeight(edge, false), weighting.calcEdgeWeight(edge, true))));
+    }
+
+    private static com.graphhopper.routing.Path path(GraphHopper hopper, Weighting weighting, AccessPoint from, AccessPoint to) {
+        Snap start = snap(hopper, weighting, from);
+        Snap end = snap(hopper, weighting, to);
+        QueryGraph graph = QueryGraph.create(hopper.getBaseGraph(), start, end);
+        return new Dijkstra(graph, graph.wrapWeighting(weighting), TraversalMode.EDGE_BASED).calcPath(start.getClosestNode(),
+                end.getClosestNode());
+    }
+}
