@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// breaks a rule that was not watched, it is searched again with that rule.
 public final class RouteEvaluator {
 
-    /// Labels kept per visit when nothing else is said.
+    /// Labels kept per visit of a long route when nothing else is said.
     public static final int DEFAULT_CAP = 8;
+
+    /// Labels kept per visit of a short route when nothing else is said: there they are cheap, and each choice weighs more.
+    private static final int SHORT_CAP = 32;
+    private static final int SHORT_ROUTE = 40; // visits
 
     /// Keeps every label and searches every feature: exact, slow.
     public static final int NO_CAP = Integer.MAX_VALUE;
@@ -21,7 +25,8 @@ public final class RouteEvaluator {
             | LabelSearch.WINDOW_BREAKS;
 
     private final EvaluationProblem problem;
-    private final int cap;
+    private final int cap; // labels per visit
+    private final int shortCap; // labels per visit of a short route
     private final RouteFloor floor = new RouteFloor();
     private final RouteSteps steps = new RouteSteps();
     private final RouteSimulator simulator;
@@ -29,15 +34,20 @@ public final class RouteEvaluator {
     private boolean capped;
 
     public RouteEvaluator(EvaluationProblem problem) {
-        this(problem, DEFAULT_CAP);
+        this(problem, DEFAULT_CAP, SHORT_CAP);
     }
 
     /// An evaluator with another cap.
     ///
     /// @param cap labels kept per visit, or [#NO_CAP]
     public RouteEvaluator(EvaluationProblem problem, int cap) {
+        this(problem, cap, cap);
+    }
+
+    private RouteEvaluator(EvaluationProblem problem, int cap, int shortCap) {
         this.problem = problem;
         this.cap = cap;
+        this.shortCap = shortCap;
         simulator = new RouteSimulator(problem);
         labels = new LabelSearch(problem, floor);
     }
@@ -129,12 +139,13 @@ public final class RouteEvaluator {
     private @Nullable RouteTimeline search(ShiftModel shift, int[] visits, int features, long violationBound) {
         labels.begin(shift, visits, violationBound);
         boolean found = false;
+        int kept = visits.length <= SHORT_ROUTE ? shortCap : cap;
         int from = shift.source.earliestStart();
         while (from != EvaluationProblem.FOREVER) {
             int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
             if (features != 0 && cap > 1 && cap != NO_CAP)
                 found |= labels.run(features, 1, from, to, steps);
-            found |= labels.run(features, cap, from, to, steps);
+            found |= labels.run(features, kept, from, to, steps);
             from = to + 1;
         }
         capped = labels.capped && cap != NO_CAP;
