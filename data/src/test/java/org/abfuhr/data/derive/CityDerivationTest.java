@@ -162,8 +162,13 @@ class CityDerivationTest {
         double litres = of(city, "residual").stream().mapToInt(Container::totalLitres).sum();
         assertThat(litres).isGreaterThan(1_000 * 4.5 * 7 * 1.15);
         assertThat(city.pack().containers()).extracting(Container::id).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> derive(town, DerivationSettings.usual())).hasMessageContaining("E342")
-                .hasMessageContaining("--population");
+    }
+
+    @Test
+    void roadsAloneHaveAUsualNumberOfResidents() {
+        // five residential streets of 1 km at 250 heads a kilometre
+        var city = derive(new TinyTown(), DerivationSettings.usual().withDepot(TinyTown.at(0, 0)));
+        assertThat(city.pack().settings().population()).isCloseTo(1_250, within(5));
     }
 
     @Test
