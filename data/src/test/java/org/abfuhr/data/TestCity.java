@@ -120,7 +120,8 @@ public final class TestCity {
 
     private static FractionSettings fraction(String id, double density, double perDay, double deviation, String perLitre,
             String penalty, String visit, CollectionRules rules) {
-        return new FractionSettings(id, id, id, density, perDay, deviation, new BigDecimal(perLitre), new BigDecimal(penalty),
+        return new FractionSettings(id, id, id, density, perDay, deviation, 0.5, new BigDecimal(perLitre),
+                new BigDecimal(penalty),
                 new BigDecimal(visit), 40, 32, List.of(DayWindow.parse("07:00-20:00")), rules);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param kgPerCubicMetre loose in the container
 /// @param fillPerDay share of capacity a container without history gains per day
 /// @param fillDeviationPerDay standard deviation of that daily gain
+/// @param rateVariation coefficient of variation of the containers' mean daily gains around [#fillPerDay]
 /// @param overflowEuroPerLitre price of what does not fit into the container
 /// @param overflowPenaltyEuro price of the overflow's beginning, once
 /// @param usualVisitEuro route cost of one emptying, before any has been learned
@@ -19,7 +20,7 @@ import java.util.List;
 /// @param windows when emptying may begin; empty means always
 /// @param rules that hold where a container has none of its own
 public record FractionSettings(String id, String nameDe, String nameEn, double kgPerCubicMetre, double fillPerDay,
-        double fillDeviationPerDay, BigDecimal overflowEuroPerLitre, BigDecimal overflowPenaltyEuro,
+        double fillDeviationPerDay, double rateVariation, BigDecimal overflowEuroPerLitre, BigDecimal overflowPenaltyEuro,
         BigDecimal usualVisitEuro, double secondsPerStop, double secondsPerLift, List<DayWindow> windows,
         CollectionRules rules) {
 

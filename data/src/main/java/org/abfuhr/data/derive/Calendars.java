@@ -2,6 +2,7 @@ package org.abfuhr.data.derive;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
@@ -17,14 +18,14 @@ import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.derive.geometry.Plane;
 import org.abfuhr.data.derive.geometry.Point;
 
-/// Invents today's fixed calendar: the city is cut into five sectors of equal capacity around its centre, one per workday.
-/// Litter is collected twice a week, so that each workday has two sectors of it.
+/// Invents today's fixed calendar: the city is cut into sectors of equal capacity around its centre, five with a workday each.
+/// For litter it is two halves, each collected on three days a week.
 final class Calendars {
 
     private static final List<Weekdays> ONCE = List.of(Weekdays.of(MONDAY), Weekdays.of(TUESDAY), Weekdays.of(WEDNESDAY),
             Weekdays.of(THURSDAY), Weekdays.of(FRIDAY));
-    private static final List<Weekdays> TWICE = List.of(Weekdays.of(MONDAY, WEDNESDAY), Weekdays.of(TUESDAY, THURSDAY),
-            Weekdays.of(WEDNESDAY, FRIDAY), Weekdays.of(MONDAY, THURSDAY), Weekdays.of(TUESDAY, FRIDAY));
+    private static final List<Weekdays> THRICE = List.of(Weekdays.of(MONDAY, WEDNESDAY, FRIDAY),
+            Weekdays.of(TUESDAY, THURSDAY, SATURDAY));
 
     private final Plane plane;
     private final Point centre;
@@ -39,7 +40,7 @@ final class Calendars {
         Map<String, List<Container>> byKind = new TreeMap<>();
         containers.forEach(c -> byKind.computeIfAbsent(kind(c), _ -> new ArrayList<>()).add(c));
         Map<String, Weekdays> daysById = new HashMap<>();
-        byKind.forEach((kind, some) -> assign(some, kind.equals("litter") ? TWICE : ONCE, daysById));
+        byKind.forEach((kind, some) -> assign(some, kind.equals("litter") ? THRICE : ONCE, daysById));
         return containers.stream().map(c -> withCalendar(c, daysById.getOrDefault(c.id(), Weekdays.NONE))).toList();
     }
 

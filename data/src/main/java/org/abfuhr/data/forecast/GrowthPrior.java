@@ -19,7 +19,6 @@ import org.abfuhr.data.city.FractionSettings;
 record GrowthPrior(double rate, double rateVariance, double varianceRatio) {
 
     private static final double PACK_DAYS = 30;
-    private static final double PACK_VARIATION = 0.5; // of rates between containers
     private static final double LEAST_VARIATION = 0.15;
     private static final double VARIANCE_WEIGHT_DAYS = 60;
     private static final double MIN_DAYS = 3;
@@ -30,7 +29,7 @@ record GrowthPrior(double rate, double rateVariance, double varianceRatio) {
     static GrowthPrior of(FractionSettings fraction) {
         double rate = Math.max(1e-4, fraction.fillPerDay());
         double ratio = Math.max(1e-4, fraction.fillDeviationPerDay() * fraction.fillDeviationPerDay() / rate);
-        return new GrowthPrior(rate, square(PACK_VARIATION * rate), ratio);
+        return new GrowthPrior(rate, square(Math.max(LEAST_VARIATION, fraction.rateVariation()) * rate), ratio);
     }
 
     /// From the pack and what all containers of the fraction show.

@@ -1,15 +1,19 @@
 package org.abfuhr.dispatch.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.derive.DerivationSettings;
+import org.abfuhr.data.derive.DerivationSettings.Extent;
 import org.abfuhr.dispatch.city.CityMaker;
+import org.abfuhr.model.geo.Coordinate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,21 @@ final class CityCommand implements Runnable {
         @Option(names = "--population", paramLabel = "N", description = "Inhabitants (default: what the map says).")
         private @Nullable Integer population;
 
+        @Option(names = "--name", paramLabel = "TEXT", description = "Name of the city (default: of the map's largest place).")
+        private @Nullable String name;
+
+        @Option(names = "--box", paramLabel = "S,W,N,E", converter = Degrees.BoxConverter.class, description = "Part of the map that is the city, in degrees (default: all of it).")
+        private @Nullable Extent box;
+
+        @Option(names = "--depot", paramLabel = "LAT,LON", converter = Degrees.PlaceConverter.class, description = "Where vehicles start (default: a yard of the map).")
+        private @Nullable Coordinate depot;
+
+        @Option(names = "--plan-date", paramLabel = "D", description = "Day that the pack plans (default: tomorrow, whenever asked).")
+        private @Nullable LocalDate planDate;
+
+        @Option(names = "--all-fractions", description = "Also organic waste, paper and packaging, and the kerb stops of small houses.")
+        private boolean allFractions;
+
         @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same map and seed, same city (default: ${DEFAULT-VALUE}).")
         private long seed;
 
@@ -63,7 +82,18 @@ final class CityCommand implements Runnable {
 
         private DerivationSettings settings() {
             var settings = DerivationSettings.usual().withSeed(seed);
-            return population == null ? settings : settings.withPopulation(population);
+            settings = with(population, settings, DerivationSettings::withPopulation);
+            settings = with(name, settings, DerivationSettings::withName);
+            settings = with(box, settings, (before, part) -> before.withExtent(part.southWest(), part.northEast()));
+            settings = with(depot, settings, DerivationSettings::withDepot);
+            settings = with(planDate, settings, DerivationSettings::withPlanDate);
+            return allFractions ? settings.withAllFractions() : settings;
+        }
+
+        /// The settings with what was said, if anything was.
+        private static <T> DerivationSettings with(@Nullable T said, DerivationSettings settings,
+                BiFunction<DerivationSettings, T, DerivationSettings> change) {
+            return said == null ? settings : change.apply(settings, said);
         }
     }
 

@@ -27,7 +27,9 @@ class CommandContractTest {
     @ValueSource(strings = {"", "plam", "plan --bugdet 1s", "plan --budget soon", "plan --budget 1s --iterations 5",
             "plan --iterations 0", "plan --threads 0", "plan --islands -1", "plan --days 0", "plan --days 32",
             "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0", "forecast --at noon",
-            "forecast --top 0", "solve", "solve a.json --format cvrp", "check onlyone"})
+            "forecast --top 0", "city create --osm a.osm --out b --depot 53.5", "city create --osm a.osm --out b --depot 95,13",
+            "city create --osm a.osm --out b --box 53.6,13.1,53.5,13.3", "city create --osm a.osm --out b --plan-date 1.2.2027",
+            "solve", "solve a.json --format cvrp", "check onlyone"})
     void usageErrorsSayWhatToDo(String line) {
         var answer = Answer.to(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(answer.exitCode()).isEqualTo(2);

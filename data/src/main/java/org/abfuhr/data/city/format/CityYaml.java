@@ -53,7 +53,7 @@ final class CityYaml {
     private static FractionSettings fraction(String id, SettingsNode fraction) {
         return new FractionSettings(id, fraction.at("names").text("de"), fraction.at("names").text("en"),
                 fraction.number("kgPerCubicMetre", 0), fraction.number("fillPerDay", 0),
-                fraction.number("fillDeviationPerDay", 0),
+                fraction.number("fillDeviationPerDay", 0), fraction.number("rateVariation", 0),
                 fraction.euro("overflowEuroPerLitre"), fraction.euro("overflowPenaltyEuro"), fraction.euro("usualVisitEuro"),
                 fraction.number("secondsPerStop", 0), fraction.number("secondsPerLift", 0),
                 fraction.parsed("windows", DayWindow::parseList, List.of(), WINDOWS_FIX),
@@ -84,7 +84,7 @@ final class CityYaml {
     private static void write(YamlText yaml, FractionSettings fraction) {
         yaml.map("names", names -> names.put("de", fraction.nameDe()).put("en", fraction.nameEn()))
                 .put("kgPerCubicMetre", fraction.kgPerCubicMetre()).put("fillPerDay", fraction.fillPerDay())
-                .put("fillDeviationPerDay", fraction.fillDeviationPerDay())
+                .put("fillDeviationPerDay", fraction.fillDeviationPerDay()).put("rateVariation", fraction.rateVariation())
                 .put("overflowEuroPerLitre", fraction.overflowEuroPerLitre())
                 .put("overflowPenaltyEuro", fraction.overflowPenaltyEuro()).put("usualVisitEuro", fraction.usualVisitEuro())
                 .put("secondsPerStop", fraction.secondsPerStop()).put("secondsPerLift", fraction.secondsPerLift())

@@ -10,13 +10,10 @@ import org.abfuhr.data.city.FractionSettings;
 /// Depends on the seed and the container's id alone, and each hour on nothing but itself: containers and hours can be
 /// asked in any order, and different policies can be tried on the same deposits (common random numbers).
 ///
-/// The container's rate is gamma distributed around its fraction's with a coefficient of variation of [#RATE_VARIATION];
-/// the variance of a day's gain keeps the fraction's ratio to its mean. Weekdays follow the glass containers of Frankfurt
+/// The container's rate is gamma distributed around its fraction's with the fraction's variation of rates; the variance of
+/// a day's gain keeps the fraction's ratio to its mean. Weekdays follow the glass containers of Frankfurt
 /// (gain by weekday 6.0, 5.6, 5.7, 5.7, 4.7, 7.6, 3.8 points); hours follow the quiet hours for glass (7 to 20 h).
 public final class DepositProcess {
-
-    /// Between containers of one fraction; their means span a factor of six from the 5th to the 95th percentile there.
-    static final double RATE_VARIATION = 0.5;
 
     private static final double[] WEEKDAY = {1.074, 1.003, 1.020, 1.020, 0.841, 1.361, 0.681}; // Monday first, mean 1
     private static final double[] HOUR = hourShares(); // of a day's deposits, sum 1
@@ -30,9 +27,13 @@ public final class DepositProcess {
     public DepositProcess(long seed, Container container, FractionSettings fraction, ZoneId zone) {
         this.zone = zone;
         draws = Draws.of(seed, container.id(), 0);
-        double shape = 1 / (RATE_VARIATION * RATE_VARIATION);
-        ratePerDay = draws.at(RATE_PART).gamma(shape, fraction.fillPerDay() / shape);
+        ratePerDay = fraction.rateVariation() > 0 ? ratePerDay(fraction) : fraction.fillPerDay();
         scale = fraction.fillDeviationPerDay() * fraction.fillDeviationPerDay() / fraction.fillPerDay();
+    }
+
+    private double ratePerDay(FractionSettings fraction) {
+        double shape = 1 / (fraction.rateVariation() * fraction.rateVariation());
+        return draws.at(RATE_PART).gamma(shape, fraction.fillPerDay() / shape);
     }
 
     /// Mean gain, as share of capacity a day.

@@ -37,14 +37,14 @@ class BadPackTest {
                 "E306 city.yaml:8 population: is \"many\", not a whole number. Inhabitants; 0 when unknown.",
                 "E307 city.yaml:14 environment.kgCo2PerKwh: is 446. Give a number of at most 5: Kilograms of CO2 per kWh of "
                         + "electricity, such as 0.446.",
-                "E307 city.yaml:59 fractions.litter.overflowEuroPerLitre: is -0.5. Give a number of at least 0: Price in euro "
+                "E307 city.yaml:63 fractions.litter.overflowEuroPerLitre: is -0.5. Give a number of at least 0: Price in euro "
                         + "of each litre that does not fit.",
                 "E305 city.yaml:3 timeZone: is missing. Add it: Time zone of the tz database, such as Europe/Berlin.",
                 "E304 city.yaml:4 timezone: is an unknown key. Did you mean timeZone?",
                 "E308 city.yaml:6 planDate: is \"2026-11-31\". Give a date of the calendar such as 2026-11-24.",
-                "E308 city.yaml:31 fractions.residual.windows: is \"20:00-06:00\". Give hours such as 07:00-13:00 "
+                "E308 city.yaml:32 fractions.residual.windows: is \"20:00-06:00\". Give hours such as 07:00-13:00 "
                         + "15:00-20:00; the end comes after the beginning.",
-                "E308 city.yaml:64 fractions.litter.rules: is \"maxAge=7\". Give rules such as fixed=Mo Th; maxAgeDays=14; "
+                "E308 city.yaml:68 fractions.litter.rules: is \"maxAge=7\". Give rules such as fixed=Mo Th; maxAgeDays=14; "
                         + "threshold=0.85.");
     }
 
