@@ -18,11 +18,13 @@ final class Islands {
 
     private static final long SEED_STEP = 0x9E37_79B9_7F4A_7C15L; // golden ratio: far apart seeds
     private static final long ANSWER_NANOS = 40_000_000; // to write the answer
+    private static final long ANSWER_NANOS_PER_VISIT = 400_000; // to explain it, if skipped
 
     private final IslandSolver solver;
     private final PlannerSettings settings;
     private final PlannerListener listener;
     private final long startNanos;
+    private final int visits;
     private final long[] iterations; // [island]
     private final double[] shares; // [island]
     private PlanScore best = new PlanScore(Long.MAX_VALUE, 0, 0);
@@ -34,6 +36,7 @@ final class Islands {
         this.settings = settings;
         this.listener = listener;
         this.startNanos = startNanos;
+        visits = problem.visits;
         iterations = new long[settings.islands()];
         shares = new double[settings.islands()];
     }
@@ -88,7 +91,7 @@ final class Islands {
             return SliceBudget.ofIterations(count, this::stop, report);
         var budget = settings.budgetOrNull();
         long nanos = budget == null ? 0 : budget.toNanos();
-        nanos -= Math.min(nanos / 5, ANSWER_NANOS);
+        nanos -= Math.min(nanos / 5, ANSWER_NANOS + visits * ANSWER_NANOS_PER_VISIT);
         int rounds = Math.ceilDiv(settings.islands(), settings.threads());
         int round = island / settings.threads();
         return SliceBudget.ofTime(startNanos + nanos / rounds * round, nanos / rounds, this::stop, report);

@@ -38,6 +38,7 @@ public record DerivationSettings(long seed, Optional<String> name, OptionalInt p
     /// Numbers of the recipe. All are guesses that fit German towns; a city that knows better changes them.
     ///
     /// @param squareMetresPerHead floor area, where nobody knows the population
+    /// @param headsPerStreetKm residents along a kilometre of residential street, where the map has not even houses
     /// @param collectiveInhabitants from which a house shares large containers
     /// @param siteRadiusMetres houses of a collective site lie so near to its largest
     /// @param siteInhabitants a collective site serves at most, unless one house has more
@@ -46,12 +47,13 @@ public record DerivationSettings(long seed, Optional<String> name, OptionalInt p
     /// @param inhabitantsPerGlassSite at most, before sites are added
     /// @param glassDistrictMetres side of the squares in which glass sites are counted
     /// @param areaShare of the inhabitants inside the core of the operating area
-    public record Recipe(double squareMetresPerHead, double collectiveInhabitants, double siteRadiusMetres,
-            double siteInhabitants, double kerbCellMetres, double reserve, double inhabitantsPerGlassSite,
+    public record Recipe(double squareMetresPerHead, double headsPerStreetKm, double collectiveInhabitants,
+            double siteRadiusMetres, double siteInhabitants, double kerbCellMetres, double reserve,
+            double inhabitantsPerGlassSite,
             double glassDistrictMetres, double areaShare) {
 
         /// The numbers used unless somebody knows better.
-        public static final Recipe USUAL = new Recipe(45, 12, 80, 220, 50, 1.15, 1_500, 1_500, 0.5);
+        public static final Recipe USUAL = new Recipe(45, 250, 12, 80, 220, 50, 1.15, 1_500, 1_500, 0.5);
     }
 
     public DerivationSettings {

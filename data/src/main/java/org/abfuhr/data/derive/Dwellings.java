@@ -105,15 +105,14 @@ final class Dwellings {
     }
 
     private List<Dwelling> alongStreets() {
-        if (population().isEmpty())
-            throw new FaultException(FaultKind.INPUT, new Fault("E342", "has neither buildings nor a place with a population.",
-                    "the map", "Give the population: abfuhr city create --population 50000."));
         List<Dwelling> dwellings = new ArrayList<>();
         map.streets().segments().stream().filter(this::isLivedIn).forEach(street -> addAlong(street, dwellings));
         if (dwellings.isEmpty())
             throw new FaultException(FaultKind.INPUT, new Fault("E340", "has neither houses nor residential streets.", "the map",
                     "Give an OpenStreetMap extract of a town, or an extent that holds one."));
-        return scaled(dwellings, population());
+        double metres = dwellings.stream().mapToDouble(Dwelling::inhabitants).sum();
+        return scaled(dwellings,
+                OptionalDouble.of(population().orElse(metres / 1_000 * map.settings().recipe().headsPerStreetKm())));
     }
 
     private boolean isLivedIn(StreetSegment street) {

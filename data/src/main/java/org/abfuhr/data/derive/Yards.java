@@ -16,7 +16,7 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.geo.Coordinate;
 
 /// Finds places for the depot and for unloading: recycling yards, transfer stations and landfills, else the largest
-/// industrial or commercial area of the city. Landfills may lie outside of it.
+/// industrial or commercial area of the city, else a street in its middle. Landfills may lie outside of it.
 final class Yards {
 
     private static final double FURTHEST_STREET_METRES = 500;
@@ -44,10 +44,15 @@ final class Yards {
 
     Yard depot() {
         return map.settings().depot().map(position -> new Yard("depot", "Depot", Plane.rounded(position)))
-                .or(() -> candidates().stream().findFirst()).orElseThrow(() -> new FaultException(FaultKind.INPUT,
-                        new Fault("E341",
-                                "has no recycling yard, transfer station, landfill, industrial or commercial area near a street.",
-                                "the map", "Say where the depot is: abfuhr city create --depot LATITUDE,LONGITUDE.")));
+                .or(() -> candidates().stream().findFirst()).or(this::assumed)
+                .orElseThrow(() -> new FaultException(FaultKind.INPUT, new Fault("E341", "has no street for a depot.", "the map",
+                        "Say where the depot is: abfuhr city create --depot LATITUDE,LONGITUDE.")));
+    }
+
+    /// The street nearest to the middle of the inhabitants, for a map that shows no place with room for trucks.
+    private Optional<Yard> assumed() {
+        return map.streets().nearest(map.plane().position(centre))
+                .map(street -> new Yard("depot", "Depot (assumed)", Plane.rounded(street.position())));
     }
 
     /// Where to unload, the main place first: a transfer station or yard, then a landfill; never none.

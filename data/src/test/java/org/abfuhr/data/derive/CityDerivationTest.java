@@ -1,7 +1,6 @@
 package org.abfuhr.data.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -12,7 +11,6 @@ import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.format.CityPackReader;
 import org.abfuhr.data.derive.CityDerivation.DerivedCity;
-import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,8 +140,8 @@ class CityDerivationTest {
         var yard = derive(twoLargeHouses(60), DerivationSettings.usual()).pack().fleet().depots().getFirst();
         assertThat(yard.name()).isEqualTo("Yard");
         var town = new TinyTown().square(1, 100, 120, 20, "building=apartments");
-        assertThatThrownBy(() -> derive(town, DerivationSettings.usual())).isInstanceOf(FaultException.class)
-                .hasMessageContaining("E341").hasMessageContaining("--depot");
+        assertThat(derive(town, DerivationSettings.usual()).pack().fleet().depots().getFirst().name())
+                .isEqualTo("Depot (assumed)");
         var told = derive(town, DerivationSettings.usual().withDepot(TinyTown.at(500, 0))).pack().fleet().depots().getFirst();
         assertThat(told.position()).isEqualTo(TinyTown.at(500, 0));
         town.square(60, 500, 300, 50, "landuse=commercial").square(61, 800, 300, 80, "landuse=industrial");
@@ -162,8 +160,13 @@ class CityDerivationTest {
         double litres = of(city, "residual").stream().mapToInt(Container::totalLitres).sum();
         assertThat(litres).isGreaterThan(1_000 * 4.5 * 7 * 1.15);
         assertThat(city.pack().containers()).extracting(Container::id).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> derive(town, DerivationSettings.usual())).hasMessageContaining("E342")
-                .hasMessageContaining("--population");
+    }
+
+    @Test
+    void roadsAloneHaveAUsualNumberOfResidents() {
+        // five residential streets of 1 km at 250 heads a kilometre
+        var city = derive(new TinyTown(), DerivationSettings.usual().withDepot(TinyTown.at(0, 0)));
+        assertThat(city.pack().settings().population()).isCloseTo(1_250, within(5));
     }
 
     @Test

@@ -113,14 +113,4 @@ final class CityRoads implements AutoCloseable {
     public void close() {
         network.close();
     }
-
-    /// Names of the places a profile cannot reach.
-    static List<String> unreached(ProfileAccess access, List<PlaceSpec> places) {
-        return IntStream.range(0, places.size()).filter(place -> access.accessPoints().get(place).isEmpty())
-                .mapToObj(place -> nameOf(places.get(place))).toList();
-    }
-
-    private static String nameOf(PlaceSpec place) {
-        return place.name().isBlank() ? place.id() : place.name();
-    }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.files.ReadingsReport;
-import org.abfuhr.data.visits.ProblemAssembler;
-import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Visit;
 
 /// What stands on top of the report because something was ill, although there is a plan.
 final class Notices {
@@ -25,7 +26,7 @@ final class Notices {
         this.texts = new Texts(CityCards.locale(pack.settings().language()));
     }
 
-    List<String> list(ProblemAssembler assembler, List<ProfileAccess> access) {
+    List<String> list(CollectionProblem problem) {
         List<String> notices = new ArrayList<>();
         if (pack.readings().isEmpty())
             notices.add(texts.get("notice.noReadings"));
@@ -33,18 +34,25 @@ final class Notices {
         if (readings.rejectedRows() > 0)
             notices.add(texts.get("notice.rejected", Map.of("count", texts.number(readings.rejectedRows()), "rows",
                     texts.number(readings.rows()))));
-        unreached(assembler, access, notices);
+        unreached(problem, notices);
         if (request.days() > 1)
             notices.add(texts.get("notice.horizon", Map.of("days", request.days())));
         return notices;
     }
 
-    private void unreached(ProblemAssembler assembler, List<ProfileAccess> access, List<String> notices) {
-        for (var each : access) {
-            var names = new TreeSet<>(CityRoads.unreached(each, assembler.places()));
-            if (!names.isEmpty())
-                notices.add(texts.get("notice.unreached", Map.of("profile", each.profile().id(), "count",
-                        texts.number(names.size()), "names", String.join(", ", names.stream().limit(5).toList()))));
-        }
+    /// Collection points that no vehicle allowed for them reaches; that some vehicle may not go there is normal.
+    private void unreached(CollectionProblem problem, List<String> notices) {
+        var names = problem.visits().stream().filter(visit -> isUnreached(problem, visit))
+                .map(visit -> problem.places().get(visit.place()))
+                .map(place -> place.name().isBlank() ? place.id() : place.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!names.isEmpty())
+            notices.add(texts.get("notice.unreached", Map.of("count", texts.number(names.size()), "names",
+                    String.join(", ", names.stream().limit(5).toList()))));
+    }
+
+    private static boolean isUnreached(CollectionProblem problem, Visit visit) {
+        return !visit.allowedVehicles().isEmpty() && visit.allowedVehicles().stream().map(problem.vehicles()::get)
+                .allMatch(vehicle -> problem.accessPoints(visit.place(), vehicle).isEmpty());
     }
 }

@@ -17,7 +17,7 @@ public final class RouteSheets implements Output.Text {
             h1 { font-size: 17pt; margin: 0; } p { margin: 2mm 0; }
             table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
             th, td { border-bottom: .3mm solid #bbb; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
-            tr { break-inside: avoid; } tr.other td { background: #eee; } td.box::before { content: "\\2610"; font-size: 13pt; }
+            tr { break-inside: avoid; } small { color: #555; } tr.other td { background: #eee; } td.box::before { content: "\\2610"; font-size: 13pt; }
             """;
 
     @Override
@@ -64,9 +64,17 @@ public final class RouteSheets implements Output.Text {
         var stop = route.stops().get(position);
         boolean collection = stop instanceof Stop.Collection;
         return "<tr" + (collection ? "" : " class=\"other\"") + "><td>" + (collection ? number : "") + "</td><td>"
-                + words.clock(time(stop)) + "</td><td>" + escape(words.name(route, position)) + "</td><td>"
+                + words.clock(time(stop)) + "</td><td>" + place(outcome, words, route, position) + "</td><td>"
                 + escape(what(outcome, texts, words, stop)) + "</td><td" + (collection ? " class=\"box\"" : "")
                 + "></td><td></td></tr>\n";
+    }
+
+    /// Name of the place, and of a collection the container's id: not every street has a name.
+    private static String place(Outcome outcome, StopWords words, Route route, int position) {
+        var name = escape(words.name(route, position));
+        return route.stops().get(position) instanceof Stop.Collection(int visit, _)
+                ? (name + " <small>" + escape(outcome.problem().visits().get(visit).id()) + "</small>").strip()
+                : name;
     }
 
     private static int time(Stop stop) {

@@ -42,8 +42,8 @@ final class MetricsBuilder {
         long future = 0;
         for (var finding : findings)
             if (finding.level() == Finding.Level.SOFT) {
-                money += FUTURE.contains(finding.rule()) ? 0 : finding.cost();
-                future += FUTURE.contains(finding.rule()) ? finding.cost() : 0;
+                money += FUTURE.contains(finding.rule()) ? 0 : finding.amount();
+                future += FUTURE.contains(finding.rule()) ? finding.amount() : 0;
             }
         List<Long> amounts = new ArrayList<>();
         for (long amount : collected)

@@ -1,14 +1,19 @@
 package org.abfuhr.solver.search;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteRule;
-import org.abfuhr.solver.timeline.RouteTimeline;
 
 /// Why a visit is on no route: its best insertion into each final route, in numbers.
 public final class ClosestMiss {
+
+    private static final int CLOSER_LOOKS = 3; // shifts
 
     private final EvaluationProblem problem;
     private final SearchPlan plan;
@@ -37,23 +42,28 @@ public final class ClosestMiss {
     }
 
     private SkippedVisit closest(int visit) {
-        long price = InsertionPrice.IMPOSSIBLE;
-        int cheapest = -1;
-        for (var route : plan.routes) {
-            long here = cheapestPrice(route, visit, true);
-            if (here < price) {
-                price = here;
-                cheapest = route.shift.index;
-            }
+        long[] prices = new long[plan.routes.length];
+        int cheapest = 0;
+        for (int s = 0; s < prices.length; s++) {
+            prices[s] = cheapestPrice(plan.routes[s], visit);
+            if (prices[s] < prices[cheapest])
+                cheapest = s;
         }
         long saved = plan.unserved.soft(visit);
-        if (cheapest >= 0 && !problem.required[visit] && price >= saved)
-            return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, price - saved, cheapest);
-        return tooTight(visit, saved);
+        boolean anywhere = prices[cheapest] != InsertionPrice.IMPOSSIBLE;
+        if (anywhere && !problem.required[visit] && prices[cheapest] >= saved)
+            return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, prices[cheapest] - saved, cheapest);
+        return tooTight(visit, saved, nearest(prices));
     }
 
-    /// The cheapest legal insertion, or without the law one that no law could make cheaper.
-    private long cheapestPrice(SearchRoute route, int visit, boolean lawless) {
+    /// The shifts with the least prices, which are worth a closer look.
+    private static int[] nearest(long[] prices) {
+        return IntStream.range(0, prices.length).filter(s -> prices[s] != InsertionPrice.IMPOSSIBLE).boxed()
+                .sorted(Comparator.comparingLong(s -> prices[s])).limit(CLOSER_LOOKS).mapToInt(s -> s).toArray();
+    }
+
+    /// The cheapest insertion, whatever rules it breaks.
+    private long cheapestPrice(SearchRoute route, int visit) {
         if (!route.shift.allows(visit) || !route.shift.reaches(visit))
             return InsertionPrice.IMPOSSIBLE;
         if (!route.used())
@@ -61,33 +71,31 @@ public final class ClosestMiss {
         long best = InsertionPrice.IMPOSSIBLE;
         for (int step = 0; step < route.count - 1; step++)
             for (int point : route.shift.visitPoints[visit])
-                best = Math.min(best, lawless ? route.detourPrice(step, visit, point) : route.price(step, visit, point, false));
+                best = Math.min(best, route.detourPrice(step, visit, point));
         return best;
     }
 
-    /// It would pay, but breaks a rule wherever it goes: the insertion that breaks least.
-    private SkippedVisit tooTight(int visit, long saved) {
+    /// It seems to pay, so some rule is in the way: looks closer at the shifts where it would cost least.
+    private SkippedVisit tooTight(int visit, long saved, int[] shifts) {
         long least = Long.MAX_VALUE;
-        SkippedVisit answer = new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, -1);
-        for (var route : plan.routes) {
-            if (!route.shift.allows(visit) || !route.shift.reaches(visit))
-                continue;
-            var timeline = with(route, visit);
-            long more = plan.judge.hard(timeline) - route.hard;
-            long delta = plan.judge.soft(timeline) - route.soft - saved;
-            if (more <= 0 && (delta < 0 || problem.required[visit]))
-                return new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, route.shift.index);
-            if (Math.max(0, more) < least) {
-                least = Math.max(0, more);
-                answer = more <= 0
-                        ? new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, delta, route.shift.index)
-                        : miss(visit, route, timeline);
+        int shift = -1;
+        for (int near : shifts) {
+            var timeline = plan.evaluate(plan.routes[near], orderWith(plan.routes[near], visit));
+            boolean legal = timeline != null && plan.judge.hard(timeline) <= plan.routes[near].hard;
+            long delta = legal ? plan.judge.soft(requireNonNull(timeline)) - plan.routes[near].soft - saved : Long.MAX_VALUE;
+            if (legal && (delta < 0 || problem.required[visit]))
+                return new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, near);
+            if (delta < least) {
+                least = delta;
+                shift = near;
             }
         }
-        return answer;
+        if (shift >= 0)
+            return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, least, shift);
+        return shifts.length == 0 ? new SkippedVisit(visit, SkipReason.UNREACHABLE, 0, -1) : miss(visit, plan.routes[shifts[0]]);
     }
 
-    private RouteTimeline with(SearchRoute route, int visit) {
+    private static int[] orderWith(SearchRoute route, int visit) {
         int best = SearchRoute.NONE;
         long price = InsertionPrice.IMPOSSIBLE;
         for (int step = 0; step < route.count - 1; step++)
@@ -98,11 +106,12 @@ public final class ClosestMiss {
                     best = step;
                 }
             }
-        int[] order = best == SearchRoute.NONE ? new int[]{visit} : route.visits(best, visit);
-        return plan.evaluator.evaluate(route.shift.index, order);
+        return best == SearchRoute.NONE ? new int[]{visit} : route.visits(best, visit);
     }
 
-    private static SkippedVisit miss(int visit, SearchRoute route, RouteTimeline timeline) {
+    /// The rule that the cheapest insertion breaks most.
+    private SkippedVisit miss(int visit, SearchRoute route) {
+        var timeline = plan.evaluator.evaluate(route.shift.index, orderWith(route, visit));
         SkipReason reason = SkipReason.NOT_FOUND;
         long largest = 0;
         for (var rule : RouteRule.values()) {

@@ -27,6 +27,7 @@ final class Inserter {
     private int bestStep;
     private int bestPoint;
     private @Nullable RouteTimeline confirmed; // of the route with the visit, where its decisions had to change
+    private long credit; // µ€ that opening a trip or shift may lose
     private int confirmations; // calls of the evaluator left for full trips
 
     Inserter(SearchPlan plan, Neighbors neighbors) {
@@ -40,7 +41,13 @@ final class Inserter {
         java.util.Arrays.fill(stale, true);
     }
 
-    void begin(SplittableRandom source, boolean withBlinks, int evaluations) {
+    /// Prepares for a round of insertions.
+    ///
+    /// @param withBlinks whether places are passed over at random
+    /// @param evaluations calls of the evaluator allowed for trips without room
+    /// @param advance micro-euro that the first visit may lose, by a trip or shift that others may fill
+    void begin(SplittableRandom source, boolean withBlinks, int evaluations, long advance) {
+        credit = advance;
         random = source;
         blinking = withBlinks;
         confirmations = evaluations;
@@ -60,12 +67,14 @@ final class Inserter {
         confirmed = null;
         if (!everywhere)
             nearby(visit);
-        if (bestShift == SearchPlan.UNSERVED)
+        if (bestShift == SearchPlan.UNSERVED && (everywhere || plan.problem.required[visit]))
             for (var route : plan.routes)
                 scan(route, visit, false);
+        if (bestShift == SearchPlan.UNSERVED && bestPrice != InsertionPrice.IMPOSSIBLE)
+            bestPrice = limit + credit;
         openings(visit);
         if (bestShift == SearchPlan.UNSERVED && confirmations > 0)
-            findFullTrip(visit, limit);
+            findFullTrip(visit, limit == InsertionPrice.IMPOSSIBLE ? limit : limit + credit);
         return bestShift;
     }
 
@@ -176,6 +185,8 @@ final class Inserter {
     /// Puts the visit where [#find] found room.
     void place(int visit) {
         var route = plan.routes[bestShift];
+        if (confirmed != null || bestStep == SearchRoute.NONE)
+            credit = 0;
         if (confirmed != null)
             plan.take(route, confirmed);
         else if (bestStep == SearchRoute.NONE)
@@ -213,7 +224,9 @@ final class Inserter {
 
     private boolean confirm(int visit, long limit) {
         var route = plan.routes[bestShift];
-        var timeline = plan.evaluator.evaluate(bestShift, route.visits(bestStep, visit));
+        var timeline = plan.evaluate(route, route.visits(bestStep, visit));
+        if (timeline == null)
+            return false;
         boolean pays = limit == InsertionPrice.IMPOSSIBLE || plan.judge.soft(timeline) - route.cost < limit;
         if (!pays || plan.judge.hard(timeline) > route.hard)
             return false;

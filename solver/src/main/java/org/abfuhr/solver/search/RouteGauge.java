@@ -191,9 +191,8 @@ final class RouteGauge {
             int cell = step * shift.slots + slot + d;
             route.load[cell] += amount;
             route.broken |= route.load[cell] > shift.capacity[slot + d];
-            if (amount > 0)
-                onBoard |= 1L << problem.fraction[visit];
         }
+        onBoard |= 1L << problem.fraction[visit];
     }
 
     private void unload(int step, int facility) {

@@ -13,6 +13,7 @@ public final class RouteSearch {
     private static final double START_TEMPERATURE = 0.3; // of the mean cost of a stop
     private static final double END_TEMPERATURE = 0.003;
     private static final int BANK_TRIES = 6;
+    private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
     private static final int CONFIRMATIONS = 2;
     private static final int OPENING_PERIOD = 500; // iterations between two attempts to open an unused shift
 
@@ -94,7 +95,7 @@ public final class RouteSearch {
         for (int i = 0; i < candidateCount; i++) {
             if (budget.stopped())
                 break;
-            inserter.begin(random, false, CONFIRMATIONS);
+            inserter.begin(random, false, CONFIRMATIONS, 0);
             int shift = inserter.find(candidates[i], true);
             if (shift != SearchPlan.UNSERVED)
                 placeLegally(candidates[i], shift);
@@ -111,9 +112,7 @@ public final class RouteSearch {
         long hard = route.hard;
         backup[shift].copyFrom(route);
         inserter.place(visit);
-        if (route.broken)
-            plan.settle(route);
-        if (route.hard <= hard)
+        if (plan.settleLegally(route) && route.hard <= hard)
             return;
         plan.routes[shift] = backup[shift];
         backup[shift] = route;
@@ -149,10 +148,11 @@ public final class RouteSearch {
         ruin.mark(random, seed);
         java.util.Arrays.fill(changed, false);
         removeMarked();
-        collectCandidates(seed);
+        boolean bold = random.nextDouble() < BOLD_RATE;
+        collectCandidates(seed, bold ? neighbors.near[seed].length : BANK_TRIES);
         ruin.clearMarks();
         recreate.sort(random, candidates, candidateCount);
-        inserter.begin(random, true, CONFIRMATIONS);
+        inserter.begin(random, true, CONFIRMATIONS, bold ? worthOfCandidates() : 0);
         for (int i = 0; i < candidateCount; i++)
             insert(candidates[i]);
         finish(-temperature * Math.log(1 - random.nextDouble()));
@@ -179,7 +179,7 @@ public final class RouteSearch {
     }
 
     /// The removed visits, and unserved ones near the seed.
-    private void collectCandidates(int seed) {
+    private void collectCandidates(int seed, int most) {
         candidateCount = ruin.count;
         System.arraycopy(ruin.removed, 0, candidates, 0, ruin.count);
         int added = 0;
@@ -188,10 +188,18 @@ public final class RouteSearch {
             added++;
         }
         for (int near : neighbors.near[seed])
-            if (added < BANK_TRIES && plan.shiftOf[near] == SearchPlan.UNSERVED && !ruin.marked[near]) {
+            if (added < most && plan.shiftOf[near] == SearchPlan.UNSERVED && !ruin.marked[near]) {
                 candidates[candidateCount++] = near;
                 added++;
             }
+    }
+
+    /// What the candidates cost unserved: the most that serving them can save.
+    private long worthOfCandidates() {
+        long worth = 0;
+        for (int i = 0; i < candidateCount; i++)
+            worth += problem.required[candidates[i]] ? 0 : plan.unserved.soft(candidates[i]);
+        return worth;
     }
 
     private void insert(int visit) {
@@ -205,10 +213,7 @@ public final class RouteSearch {
     }
 
     private void finish(double tolerance) {
-        if (promising(tolerance)) {
-            for (int s = 0; s < changed.length; s++)
-                if (changed[s])
-                    plan.settle(plan.routes[s]);
+        if (promising(tolerance) && settleChanged()) {
             var score = plan.score();
             if (score.hard() <= current.hard() && score.medium() <= current.medium()
                     && (score.medium() < current.medium() || score.hard() < current.hard()
@@ -220,6 +225,13 @@ public final class RouteSearch {
             }
         }
         rollBack();
+    }
+
+    private boolean settleChanged() {
+        for (int s = 0; s < changed.length; s++)
+            if (changed[s] && !plan.settleLegally(plan.routes[s]))
+                return false;
+        return true;
     }
 
     /// Whether the plan may be accepted, judged with decisions that are legal but perhaps not the best.

@@ -6,6 +6,7 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.RouteTimeline;
+import org.jspecify.annotations.Nullable;
 
 /// A whole plan in the search: one route per shift, and where each visit is.
 final class SearchPlan {
@@ -53,6 +54,26 @@ final class SearchPlan {
     void settle(SearchRoute route) {
         if (!route.exact)
             take(route, evaluator.evaluate(route.shift.index, route.visits()));
+    }
+
+    /// Decides the route anew if its decisions have changed.
+    ///
+    /// @return false when its order has become illegal; the route is then left as it is
+    boolean settleLegally(SearchRoute route) {
+        if (route.exact)
+            return true;
+        var timeline = evaluate(route, route.visits());
+        if (timeline == null)
+            return false;
+        take(route, timeline);
+        return true;
+    }
+
+    /// Timeline of another order for the route, or null if it would make a legal route illegal.
+    @Nullable
+    RouteTimeline evaluate(SearchRoute route, int[] order) {
+        int shift = route.shift.index;
+        return route.hard > 0 ? evaluator.evaluate(shift, order) : evaluator.evaluateLegal(shift, order);
     }
 
     /// Takes over visit orders, for shifts that differ.

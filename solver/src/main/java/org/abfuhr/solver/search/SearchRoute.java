@@ -216,6 +216,8 @@ final class SearchRoute {
         if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
             return InsertionPrice.IMPOSSIBLE;
         int trip = tripStart[step];
+        if (trip == 0 && shift.started() && problem.releaseSeconds[visit] > shift.openTripReleased())
+            return InsertionPrice.IMPOSSIBLE;
         int held = Math.max(0, problem.releaseSeconds[visit] - ready[trip]);
         int begin = InsertionPrice.begin(problem.windows[visit], ready[step] + leg + held);
         if (begin == FOREVER || begin + problem.serviceSeconds[visit] + onward > latest[step + 1])

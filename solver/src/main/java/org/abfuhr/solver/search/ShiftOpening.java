@@ -92,7 +92,7 @@ final class ShiftOpening {
     }
 
     private void add(SearchRoute route, int visit, SplittableRandom random, int confirmations) {
-        inserter.begin(random, true, confirmations);
+        inserter.begin(random, true, confirmations, 0);
         if (inserter.findOn(route, visit) == SearchPlan.UNSERVED)
             return;
         inserter.place(visit);

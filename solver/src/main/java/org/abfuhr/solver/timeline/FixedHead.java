@@ -18,10 +18,12 @@ final class FixedHead {
     final Amounts amounts = new Amounts();
     int openRelease; // largest release of the visits of the current trip, seconds
     int worstShortfallWattHours;
+    final int[] breaksOutside; // [break], taken outside its window
 
     FixedHead(ShiftModel shift) {
         fixed = shift.source.fixedOrNull();
         present = fixed != null;
+        breaksOutside = new int[shift.breakSeconds.length];
         if (fixed == null) {
             visits = NO_VISITS;
             return;
@@ -47,14 +49,13 @@ final class FixedHead {
                 }
                 case Stop.Charging(int facility, StopState at) ->
                     amounts.add(RouteRule.FACILITY, usable(shift, facility) ? 0 : 1, -1);
-                case Stop.Break(int index, StopState at) -> judgeBreak(shift, index, at);
+                case Stop.Break(int index, StopState at) -> noteBreak(shift, index, at);
                 case Stop.DepotStart start -> {
                 }
                 case Stop.DepotEnd end -> {
                 }
             }
         }
-        judgeDriving(shift, stops);
     }
 
     private void noteBattery(ShiftModel shift, StopState at) {
@@ -65,7 +66,7 @@ final class FixedHead {
 
     private void judgeVisit(ShiftModel shift, int visit, StopState at) {
         amounts.add(RouteRule.VEHICLE, shift.allows(visit) ? 0 : 1, visit);
-        amounts.add(RouteRule.WINDOW, late(shift.problem.windows[visit], at.beginSeconds()), visit);
+        amounts.add(RouteRule.WINDOW, outside(shift.problem.windows[visit], at.beginSeconds()), visit);
         for (int slot = 0; slot < shift.slots; slot++)
             amounts.add(RouteRule.OVERLOAD, at.load().get(slot) - shift.capacity[slot], visit);
         openRelease = Math.max(openRelease, shift.problem.releaseSeconds[visit]);
@@ -73,36 +74,17 @@ final class FixedHead {
 
     private void judgeUnloading(ShiftModel shift, int facility, StopState at) {
         amounts.add(RouteRule.FACILITY, usable(shift, facility) ? 0 : 1, -1);
-        amounts.add(RouteRule.OPENING_HOURS, late(shift.problem.openingHours[facility], at.beginSeconds()), -1);
+        amounts.add(RouteRule.OPENING_HOURS, outside(shift.problem.openingHours[facility], at.beginSeconds()), -1);
     }
 
     private static boolean usable(ShiftModel shift, int facility) {
         return shift.vehicle.facilities().contains(facility);
     }
 
-    private void judgeBreak(ShiftModel shift, int index, StopState at) {
+    private void noteBreak(ShiftModel shift, int index, StopState at) {
         boolean outside = shift.windowBreak(index)
                 && (at.beginSeconds() < shift.breakEarliest[index] || at.beginSeconds() > shift.breakLatest[index]);
-        amounts.add(RouteRule.BREAK, outside ? 1 : 0, -1);
-    }
-
-    /// Driving periods that ended inside the fixed stops; the open one is judged with the rest of the route.
-    private void judgeDriving(ShiftModel shift, List<Stop> stops) {
-        for (int b = 0; b < shift.breakSeconds.length; b++)
-            if (!shift.windowBreak(b))
-                judgeDriving(shift, stops, b);
-    }
-
-    private void judgeDriving(ShiftModel shift, List<Stop> stops, int limited) {
-        int driven = 0;
-        for (int i = 1; i < stops.size(); i++) {
-            driven += stops.get(i).at().arrivalSeconds() - stops.get(i - 1).at().departureSeconds();
-            if (stops.get(i) instanceof Stop.Break(int taken, var at)
-                    && shift.breakSeconds[taken] >= shift.breakSeconds[limited]) {
-                amounts.add(RouteRule.DRIVING_TIME, driven - shift.drivingLimit[limited], -1);
-                driven = 0;
-            }
-        }
+        breaksOutside[index] += outside ? 1 : 0;
     }
 
     /// State after the fixed stops, or null without any.
@@ -111,11 +93,11 @@ final class FixedHead {
         return fixed == null ? null : fixed.state();
     }
 
-    /// Seconds after the last window that closed before the instant; 0 inside a window or before the first.
-    private static int late(int[] windows, int begin) {
-        int late = 0;
+    /// Seconds since the last window closed, or until the first one opens; 0 inside a window.
+    private static int outside(int[] windows, int begin) {
+        int seconds = Math.max(0, windows[0] - begin);
         for (int w = 0; w < windows.length && windows[w] <= begin; w += 2)
-            late = Math.max(0, begin - windows[w + 1]);
-        return late;
+            seconds = Math.max(0, begin - windows[w + 1]);
+        return seconds;
     }
 }

@@ -154,11 +154,10 @@ final class LabelMoves {
         int[] ints = pool.ints;
         int slot = shift.slotOf(visit);
         int offset = problem.demandOffset(visit, shift.day);
+        if (slot >= 0)
+            pool.longs[label * LONGS + ON_BOARD] |= 1L << problem.fraction[visit];
         for (int d = 0; slot >= 0 && d < problem.dimensions; d++)
-            if (problem.demand[offset + d] > 0) {
-                ints[row + RESOURCES + slot + d] += problem.demand[offset + d];
-                pool.longs[label * LONGS + ON_BOARD] |= 1L << problem.fraction[visit];
-            }
+            ints[row + RESOURCES + slot + d] += problem.demand[offset + d];
         for (int s = 0; overload && s < shift.slots; s++) {
             int excess = ints[row + RESOURCES + s] - shift.capacity[s];
             if (excess > 0)

@@ -16,6 +16,9 @@ final class LabelSearch {
     static final int DRIVING = 8;
     static final int WINDOW_BREAKS = 16;
 
+    private static final int MOST_STOPS = 6; // in a row between two visits
+    private static final int MOST_CHARGINGS = 2; // among them
+
     private final EvaluationProblem problem;
     private final LabelPool pool = new LabelPool();
     private final LabelMoves moves;
@@ -25,6 +28,7 @@ final class LabelSearch {
     private ShiftModel shift;
     private int[] visits = {};
     private int features;
+    private int cap;
     private int layers;
     private int departFrom;
     private int departTo;
@@ -40,22 +44,23 @@ final class LabelSearch {
         shift = problem.shifts[0];
     }
 
-    /// Forgets the bound of earlier runs, for a new visit order.
-    void begin(ShiftModel forShift, int[] order) {
+    /// Forgets the bound of earlier runs, for a new visit order. Decisions with more than the violation are not looked for.
+    void begin(ShiftModel forShift, int[] order, long mostViolation) {
         shift = forShift;
         visits = order;
         layers = order.length - forShift.fixedVisits();
-        boundViolation = Long.MAX_VALUE;
+        boundViolation = mostViolation;
         boundCost = Long.MAX_VALUE;
         capped = false;
     }
 
     /// Searches departures in `from..to` and writes the decisions if they beat those of all runs since [#begin].
     ///
-    /// @param cap labels kept per visit
+    /// @param labelsKept per visit
     /// @return whether it found better ones
-    boolean run(int withFeatures, int cap, int from, int to, RouteSteps result) {
+    boolean run(int withFeatures, int labelsKept, int from, int to, RouteSteps result) {
         features = withFeatures;
+        cap = labelsKept;
         departFrom = from;
         departTo = to;
         bestEnd = NONE;
@@ -117,7 +122,7 @@ final class LabelSearch {
         if (shift.startPoints.length == 0 && !shift.started())
             startAt(RouteSteps.NOWHERE, departFrom);
         if (shift.started())
-            startAt(shift.origin.accessPoint(), shift.origin.tripDepartedSeconds());
+            startAt(shift.origin.accessPoint(), shift.openTripReleased());
         else
             for (int point : shift.startPoints)
                 startReleased(point);
@@ -218,15 +223,39 @@ final class LabelSearch {
     private void expandGap(int layer) {
         boolean last = layer == layers;
         boolean unloading = has(UNLOADING) || (last && shift.vehicle.endsEmpty());
-        for (int i = 0; i < here.size; i++) {
+        int most = cap == RouteEvaluator.NO_CAP ? cap : Math.max(16, 4 * cap);
+        for (int i = 0; i < here.size && here.size <= most; i++) {
             int label = here.labels[i];
-            if (label != NONE && unloading && (last || has(EARLY_UNLOADING) || !restFits(label, layer)))
+            if (label == NONE || tooLong(label))
+                continue;
+            if (unloading && (last || has(EARLY_UNLOADING) || !restFits(label, layer)))
                 unload(label, layer, i + 1);
-            if (live(i) && has(CHARGING) && pool.getLong(label, BATTERY) < shift.batteryMilli)
+            if (live(i) && has(CHARGING) && pool.getLong(label, BATTERY) < shift.batteryMilli
+                    && chargings(label) < MOST_CHARGINGS)
                 charge(label, layer, i + 1);
             if (has(WINDOW_BREAKS) || has(DRIVING))
                 rest(i, layer);
         }
+    }
+
+    /// Whether as many stops as make sense stand in a row without a visit.
+    private boolean tooLong(int label) {
+        int stops = 0;
+        for (int l = label; betweenVisits(l); l = pool.get(l, PARENT))
+            stops++;
+        return stops >= MOST_STOPS;
+    }
+
+    private int chargings(int label) {
+        int found = 0;
+        for (int l = label; betweenVisits(l); l = pool.get(l, PARENT))
+            found += pool.get(l, KIND) == RouteSteps.CHARGE ? 1 : 0;
+        return found;
+    }
+
+    private boolean betweenVisits(int label) {
+        int kind = pool.get(label, KIND);
+        return kind == RouteSteps.UNLOAD || kind == RouteSteps.CHARGE || kind == RouteSteps.BREAK;
     }
 
     private boolean live(int i) {

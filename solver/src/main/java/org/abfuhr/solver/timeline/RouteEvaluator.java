@@ -1,6 +1,7 @@
 package org.abfuhr.solver.timeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What a visit order means for a shift: derives unloadings, breaks, charges, access points and times, the least violation
 /// first and then the least cost. The one source of such answers; deterministic. Reuses its memory: one per thread.
@@ -9,8 +10,12 @@ import java.util.Arrays;
 /// breaks a rule that was not watched, it is searched again with that rule.
 public final class RouteEvaluator {
 
-    /// Labels kept per visit when nothing else is said.
+    /// Labels kept per visit of a long route when nothing else is said.
     public static final int DEFAULT_CAP = 8;
+
+    /// Labels kept per visit of a short route when nothing else is said: there they are cheap, and each choice weighs more.
+    private static final int SHORT_CAP = 32;
+    private static final int SHORT_ROUTE = 40; // visits
 
     /// Keeps every label and searches every feature: exact, slow.
     public static final int NO_CAP = Integer.MAX_VALUE;
@@ -20,7 +25,8 @@ public final class RouteEvaluator {
             | LabelSearch.WINDOW_BREAKS;
 
     private final EvaluationProblem problem;
-    private final int cap;
+    private final int cap; // labels per visit
+    private final int shortCap; // labels per visit of a short route
     private final RouteFloor floor = new RouteFloor();
     private final RouteSteps steps = new RouteSteps();
     private final RouteSimulator simulator;
@@ -28,15 +34,20 @@ public final class RouteEvaluator {
     private boolean capped;
 
     public RouteEvaluator(EvaluationProblem problem) {
-        this(problem, DEFAULT_CAP);
+        this(problem, DEFAULT_CAP, SHORT_CAP);
     }
 
     /// An evaluator with another cap.
     ///
     /// @param cap labels kept per visit, or [#NO_CAP]
     public RouteEvaluator(EvaluationProblem problem, int cap) {
+        this(problem, cap, cap);
+    }
+
+    private RouteEvaluator(EvaluationProblem problem, int cap, int shortCap) {
         this.problem = problem;
         this.cap = cap;
+        this.shortCap = shortCap;
         simulator = new RouteSimulator(problem);
         labels = new LabelSearch(problem, floor);
     }
@@ -54,14 +65,30 @@ public final class RouteEvaluator {
     ///
     /// @param visits all of the route in order, the fixed ones first; kept, so the caller must not change it afterwards
     public RouteTimeline evaluate(int shiftIndex, int[] visits) {
-        var shift = problem.shifts[shiftIndex];
+        var timeline = evaluate(problem.shifts[shiftIndex], visits, Long.MAX_VALUE);
+        if (timeline == null)
+            throw new IllegalStateException("no decisions for visits " + Arrays.toString(visits) + " of shift " + shiftIndex);
+        return timeline;
+    }
+
+    /// Like [#evaluate], but gives up early on an order that cannot be driven without breaking a rule.
+    ///
+    /// @return the timeline, or null if the order breaks a rule
+    public @Nullable RouteTimeline evaluateLegal(int shiftIndex, int[] visits) {
+        var timeline = evaluate(problem.shifts[shiftIndex], visits, 0);
+        return timeline == null || timeline.hardCost() > 0 ? null : timeline;
+    }
+
+    private @Nullable RouteTimeline evaluate(ShiftModel shift, int[] visits, long violationBound) {
         requireFixedHead(shift, visits);
         if (visits.length == 0 && !shift.started())
             return RouteTimeline.unused(shift);
         floor.compute(shift, visits);
         int features = cap == NO_CAP ? ALL : lean(shift, visits);
         while (true) {
-            var timeline = search(shift, visits, features);
+            var timeline = search(shift, visits, features, violationBound);
+            if (timeline == null)
+                return null;
             int more = features | missing(shift, timeline, features);
             if (more == features)
                 return timeline;
@@ -109,17 +136,19 @@ public final class RouteEvaluator {
         return false;
     }
 
-    private RouteTimeline search(ShiftModel shift, int[] visits, int features) {
-        labels.begin(shift, visits);
+    private @Nullable RouteTimeline search(ShiftModel shift, int[] visits, int features, long violationBound) {
+        labels.begin(shift, visits, violationBound);
+        boolean found = false;
+        int kept = visits.length <= SHORT_ROUTE ? shortCap : cap;
         int from = shift.source.earliestStart();
         while (from != EvaluationProblem.FOREVER) {
             int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
             if (features != 0 && cap > 1 && cap != NO_CAP)
-                labels.run(features, 1, from, to, steps);
-            labels.run(features, cap, from, to, steps);
+                found |= labels.run(features, 1, from, to, steps);
+            found |= labels.run(features, kept, from, to, steps);
             from = to + 1;
         }
         capped = labels.capped && cap != NO_CAP;
-        return simulator.simulate(shift, visits, steps);
+        return found ? simulator.simulate(shift, visits, steps) : null;
     }
 }

@@ -16,6 +16,7 @@ final class RouteSimulator {
     private int[] loads = {}; // [slot]
     private int[] driven = {}; // [break], seconds since the last rest that counts
     private int[] taken = {}; // [break], times
+    private int[] outside = {}; // [break], times outside its window
     private long onBoard; // bit per fraction
     private int clock;
     private int from; // access point
@@ -49,6 +50,7 @@ final class RouteSimulator {
         loads = new int[shift.slots];
         driven = new int[shift.breakSeconds.length];
         taken = new int[shift.breakSeconds.length];
+        outside = shift.head.breaksOutside.clone();
         Arrays.fill(collected, 0);
         timeline.amounts.addAll(shift.head.amounts);
         resume(shift, timeline);
@@ -146,7 +148,7 @@ final class RouteSimulator {
         switch (timeline.kind[step]) {
             case RouteSteps.VISIT -> timeline.amounts.add(RouteRule.WINDOW, late, timeline.ref[step]);
             case RouteSteps.UNLOAD -> timeline.amounts.add(RouteRule.OPENING_HOURS, late, -1);
-            case RouteSteps.BREAK -> timeline.amounts.add(RouteRule.BREAK, late > 0 ? 1 : 0, -1);
+            case RouteSteps.BREAK -> outside[timeline.ref[step]] += late > 0 ? 1 : 0;
             case RouteSteps.END -> timeline.amounts.add(RouteRule.SHIFT_END, late, -1);
             default -> {
             }
@@ -165,9 +167,9 @@ final class RouteSimulator {
             collected[d] += amount;
             if (slot >= 0)
                 loads[slot + d] += amount;
-            if (slot >= 0 && amount > 0)
-                onBoard |= 1L << problem.fraction[visit];
         }
+        if (slot >= 0)
+            onBoard |= 1L << problem.fraction[visit];
         for (int s = 0; s < loads.length; s++)
             timeline.amounts.add(RouteRule.OVERLOAD, (long) loads[s] - shift.capacity[s], visit);
     }
@@ -213,8 +215,13 @@ final class RouteSimulator {
         for (int b = 0; b < taken.length; b++)
             if (shift.windowBreak(b)) {
                 boolean due = timeline.departedSeconds <= shift.breakLatest[b] && clock > shift.breakLatest[b];
-                amounts.add(RouteRule.BREAK, Math.abs(taken[b] - (due ? 1 : 0)), -1);
+                amounts.add(RouteRule.BREAK, due ? wrong(taken[b], outside[b]) : taken[b], -1);
             }
+    }
+
+    /// Breaks outside the window, more than one inside, or none at all.
+    private static int wrong(int all, int beyond) {
+        return all == 0 ? 1 : beyond + Math.max(0, all - beyond - 1);
     }
 
     private void judgeDay(DayLimits limits, Amounts amounts) {

@@ -141,6 +141,11 @@ public final class ShiftModel {
         return seconds[from * size + to] != TravelMatrix.UNREACHABLE;
     }
 
+    /// Release up to which a visit on the trip under way since the fixed stops breaks no rule that they do not break already.
+    public int openTripReleased() {
+        return Math.max(origin.tripDepartedSeconds(), head.openRelease);
+    }
+
     /// Number of visits among the fixed stops: the head of every visit list of this shift.
     public int fixedVisits() {
         return head.visits.length;

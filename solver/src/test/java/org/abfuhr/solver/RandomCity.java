@@ -28,7 +28,7 @@ import org.abfuhr.model.problem.Weights;
 /// Random problems on a plane with the depot in the middle: seeded, with every feature switched on or off by hand.
 ///
 /// Legs are Euclidean at 8 m/s, rounded up, so the triangle inequality holds. Two facilities lie north-east and south of the depot.
-public final class RandomTown {
+public final class RandomCity {
 
     private static final int START = 6 * 3600;
 
@@ -47,66 +47,66 @@ public final class RandomTown {
     private boolean hoursOfFacilities;
     private double optional;
 
-    public RandomTown(long seed, int visits, int shifts) {
+    public RandomCity(long seed, int visits, int shifts) {
         random = new SplittableRandom(seed);
         this.visits = visits;
         this.shifts = shifts;
     }
 
-    public RandomTown radius(int metres) {
+    public RandomCity radius(int metres) {
         radiusMetres = metres;
         return this;
     }
 
-    public RandomTown capacity(int kg) {
+    public RandomCity capacity(int kg) {
         capacityKg = kg;
         return this;
     }
 
     /// Mean demand of a visit.
-    public RandomTown load(int kg) {
+    public RandomCity load(int kg) {
         loadKg = kg;
         return this;
     }
 
-    public RandomTown hours(int length) {
+    public RandomCity hours(int length) {
         hours = length;
         return this;
     }
 
-    public RandomTown windows() {
+    public RandomCity windows() {
         windows = true;
         return this;
     }
 
-    public RandomTown breaks() {
+    public RandomCity breaks() {
         breaks = true;
         return this;
     }
 
-    public RandomTown battery() {
+    public RandomCity battery() {
         battery = true;
         return this;
     }
 
-    public RandomTown twoKerbs() {
+    public RandomCity twoKerbs() {
         twoKerbs = true;
         return this;
     }
 
     /// Two fractions in two compartments; the first facility takes both, the second only the first.
-    public RandomTown compartments() {
+    public RandomCity compartments() {
         compartments = true;
         return this;
     }
 
-    public RandomTown openingHours() {
+    public RandomCity openingHours() {
         hoursOfFacilities = true;
         return this;
     }
 
     /// Share of visits that need not be served.
-    public RandomTown optional(double share) {
+    public RandomCity optional(double share) {
         optional = share;
         return this;
     }

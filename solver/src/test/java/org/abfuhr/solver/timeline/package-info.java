@@ -1,0 +1,4 @@
+@NullMarked
+package org.abfuhr.solver.timeline;
+
+import org.jspecify.annotations.NullMarked;
