@@ -19,6 +19,7 @@ import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 
 /// A parsed JSON file with all faults found in it so far: E600 unreadable, E601 no JSON.
 final class JsonDocument {
@@ -40,8 +41,10 @@ final class JsonDocument {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException e) {
-            throw new FaultException(FaultKind.INPUT, new Fault("E600", "cannot be read (" + e + ").", file.toString(),
-                    "Give the path of a readable file."), e);
+            throw new FaultException(FaultKind.INPUT,
+                    new Fault("E600", "cannot be read (" + FileFailure.reason(e) + ").", file.toString(),
+                            "Give the path of a readable file."),
+                    e);
         }
     }
 

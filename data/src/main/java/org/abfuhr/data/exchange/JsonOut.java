@@ -14,6 +14,7 @@ import java.util.List;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.fleet.DayLimits;
 import org.abfuhr.model.problem.TimeWindow;
 
@@ -45,13 +46,19 @@ final class JsonOut {
     static void write(Path file, Body body) {
         var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                write(out, body);
+            try {
+                try (OutputStream out = Files.newOutputStream(temporary)) {
+                    write(out, body);
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E609", "cannot be written (" + e + ").", file.toString(),
-                    "Make the folder writable and see that the disk has room."), e);
+            throw new FaultException(FaultKind.MACHINE,
+                    new Fault("E609", "cannot be written (" + FileFailure.reason(e) + ").", file.toString(),
+                            "Make the folder writable and see that the disk has room."),
+                    e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.abfuhr.model.Drive;
@@ -124,6 +125,15 @@ class BadJsonTest {
         var thrown = catchThrowableOfType(FaultException.class, () -> ProblemJson.write(TOWN, folder.resolve("no/folder.json")));
         assertThat(thrown.kind()).isEqualTo(FaultKind.MACHINE);
         assertThat(thrown.faults()).extracting(Fault::code).containsExactly("E609");
+    }
+
+    @Test
+    void failedWritingLeavesNothingBehind(@TempDir Path folder) throws IOException {
+        var inTheWay = folder.resolve("problem.json");
+        Files.createDirectories(inTheWay.resolve("full"));
+        var thrown = catchThrowableOfType(FaultException.class, () -> ProblemJson.write(TOWN, inTheWay));
+        assertThat(thrown.faults()).extracting(Fault::code).containsExactly("E609");
+        assertThat(folder.toFile().list()).containsExactly("problem.json");
     }
 
     private static List<Fault> faultsOf(ThrowingCallable call) {

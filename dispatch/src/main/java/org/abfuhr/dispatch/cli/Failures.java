@@ -37,7 +37,7 @@ final class Failures {
     private static FaultException usage(ParameterException usage) {
         var command = usage.getCommandLine().getCommandSpec().qualifiedName();
         return new FaultException(FaultKind.INPUT,
-                new Fault("E800", sentence(String.valueOf(usage.getMessage())), "command line",
+                new Fault("E800", sentence(String.valueOf(usage.getMessage()).replaceFirst("^Error: ", "")), "command line",
                         suggestion(usage) + "See " + command + " --help."),
                 usage);
     }

@@ -27,7 +27,7 @@ final class PlanCommand extends JsonCommand {
     @Mixin
     private CityOption city = new CityOption();
 
-    @Option(names = "--date", paramLabel = "D", description = "Day to drive (default: the pack's planDate, else tomorrow).")
+    @Option(names = "--date", paramLabel = "D", converter = DateConverter.class, description = "Day to drive (default: the pack's planDate, else tomorrow).")
     private @Nullable LocalDate date;
 
     @Option(names = "--days", paramLabel = "N", defaultValue = "1", description = "Days to look ahead; only the first is released (default: ${DEFAULT-VALUE}).")

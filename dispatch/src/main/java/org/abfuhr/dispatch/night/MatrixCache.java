@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.matrix.TravelMatrix;
 
 /// Keeps travel matrices on disk, each under a digest of everything it depends on. A file that is damaged or cannot be read
@@ -26,6 +27,7 @@ final class MatrixCache {
     private static final int MAX_SIZE = 11_000; // 2 × 11,000² ints still fit a byte array
 
     private final Path folder;
+    private boolean told;
 
     MatrixCache(Path folder) {
         this.folder = folder;
@@ -87,9 +89,16 @@ final class MatrixCache {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            System.getLogger(MatrixCache.class.getName()).log(System.Logger.Level.INFO,
-                    "The matrix is not kept: " + e.getMessage());
+            tell(FileFailure.reason(e));
         }
+    }
+
+    private void tell(String reason) {
+        if (!told)
+            System.getLogger(MatrixCache.class.getName()).log(System.Logger.Level.INFO,
+                    "Travel matrices cannot be kept in " + folder
+                            + " (" + reason + "): the next run computes them again.");
+        told = true;
     }
 
     private static byte[] encode(TravelMatrix matrix) {

@@ -47,7 +47,7 @@ public final class NightlyRun {
     ///
     /// @throws org.abfuhr.model.fault.FaultException when city, roads or decisions are faulty
     public Outcome run() {
-        OverrideCheck.check(pack, request.overrides());
+        RequestCheck.check(request);
         var readings = steps.run("readings", () -> Readings.load(pack));
         var forecasts = steps.run("forecast", () -> Forecaster.forecast(pack, readings.readings(), morning()));
         var assembler = new ProblemAssembler(pack, forecasts, planningRequest());

@@ -18,6 +18,7 @@ import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 
 /// The folder of a result. All files are written beside it first and appear together: whoever looks sees the old result or the
 /// new one, never a mixture, and a full disk changes nothing.
@@ -116,7 +117,9 @@ public final class OutputFolder {
     }
 
     private static FaultException failed(Path folder, Exception cause) {
-        return new FaultException(FaultKind.MACHINE, new Fault("E810", "Writing the result failed: " + cause.getMessage() + ".",
-                folder.toString(), "Free disk space or give another folder with --out; nothing was changed."), cause);
+        return new FaultException(FaultKind.MACHINE,
+                new Fault("E810", "Writing the result failed: " + FileFailure.reason(cause) + ".",
+                        folder.toString(), "Free disk space or give another folder with --out; nothing was changed."),
+                cause);
     }
 }

@@ -38,6 +38,18 @@ class CommandContractTest {
     }
 
     @Test
+    void impossibleDaysAreRefusedInPlainWords() {
+        assertThat(Answer.to("plan", "--date", "2026-13-01").err())
+                .contains("'2026-13-01' is no day of the calendar: write it like 2026-12-01").doesNotContain("java.");
+    }
+
+    @Test
+    void optionsThatExcludeEachOtherAreNamed() {
+        assertThat(Answer.to("plan", "--budget", "1s", "--iterations", "5").err())
+                .startsWith("E800 command line: --budget=TIME, --iterations=N are mutually exclusive");
+    }
+
+    @Test
     void suggestsTheCommandThatWasMeant() {
         assertThat(Answer.to("forcast").err()).contains("Did you mean forecast");
     }

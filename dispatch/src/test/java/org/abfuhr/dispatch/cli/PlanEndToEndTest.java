@@ -91,6 +91,23 @@ class PlanEndToEndTest {
     }
 
     @Test
+    void dayWithoutShiftsIsRefusedWithTheNextOneThatHasSome() {
+        var sunday = plan("sunday", "--date", "2026-11-29");
+        assertThat(sunday.exitCode()).isEqualTo(2);
+        assertThat(sunday.code()).isEqualTo("E823");
+        assertThat(sunday.json().at("/errors/0/where").asText()).isEqualTo("--date 2026-11-29 (Sunday)");
+        assertThat(sunday.json().at("/errors/0/fix").asText()).contains("2026-11-30");
+        assertThat(home.resolve("sunday")).doesNotExist();
+    }
+
+    @Test
+    void somebodyMustStayToDrive() {
+        var nobody = plan("nobody", "--without", "T1", "--without", "A1");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.code()).isEqualTo("E823");
+    }
+
+    @Test
     void changedPlanIsRefusedByTheChecker() throws IOException {
         plan("honest");
         var plan = home.resolve("honest/plan.json");

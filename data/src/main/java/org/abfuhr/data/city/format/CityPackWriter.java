@@ -13,6 +13,7 @@ import org.abfuhr.data.city.yaml.YamlSchema;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Writes a city pack into a new folder: all of it or nothing. The schemas lie in `schema/`, where editors find them.
 public final class CityPackWriter {
@@ -68,7 +69,7 @@ public final class CityPackWriter {
                 throw new FaultException(FaultKind.INPUT, new Fault("E331", "has files already.", folder.toString(),
                         "Give a new folder, or remove this one first."));
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + e.getMessage() + ".",
+            throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + FileFailure.reason(e) + ".",
                     folder.toString(), "Check the space on the disk and the right to write there."), e);
         }
     }

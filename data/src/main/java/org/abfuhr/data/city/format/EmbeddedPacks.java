@@ -13,6 +13,7 @@ import java.util.List;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 
 /// The packs that lie on the class path below `/cities/`, listed in `index.txt`: one line per file with the pack, the name in
 /// the pack, the resource and its SHA-256, so that packs can share a file.
@@ -55,7 +56,7 @@ record EmbeddedPacks(List<Entry> entries) {
                 NewFolder.fill(folder, temporary -> copy(files, temporary));
             return folder;
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + e.getMessage() + ".",
+            throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + FileFailure.reason(e) + ".",
                     folder.toString(), "Check the space on the disk, or set ABFUHR_CACHE to another folder."), e);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abfuhr.data.city.yaml.SettingsNode;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Finds the files of a pack that are not settings: roads, operating area and readings.
 final class PackFiles {
@@ -55,7 +56,7 @@ final class PackFiles {
         try (var files = Files.list(readings)) {
             return files.filter(PackFiles::isReadings).sorted().toList();
         } catch (IOException e) {
-            faults.add("E302", readings.toString(), "cannot be listed: " + e.getMessage() + ".", "Check the folder.");
+            faults.add("E302", readings.toString(), "cannot be listed: " + FileFailure.reason(e) + ".", "Check the folder.");
             return List.of();
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Reads text that must be UTF-8; a byte order mark is dropped.
 public final class TextFile {
@@ -22,7 +23,8 @@ public final class TextFile {
         } catch (NoSuchFileException _) {
             faults.add("E301", file.toString(), "is missing.", "Create it, or start from a pack made by `abfuhr city create`.");
         } catch (IOException e) {
-            faults.add("E302", file.toString(), "cannot be read: " + e.getMessage() + ".", "Check that it is a readable file.");
+            faults.add("E302", file.toString(), "cannot be read: " + FileFailure.reason(e) + ".",
+                    "Check that it is a readable file.");
         }
         return Optional.empty();
     }

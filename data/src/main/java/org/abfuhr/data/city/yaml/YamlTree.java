@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Builds the tree of one YAML text and notes the line of each key path. A key given twice is a fault; the first counts.
 final class YamlTree {
@@ -44,7 +45,7 @@ final class YamlTree {
             faults.add("E303", file + ":" + lineOf(e.getLocation()), "is not YAML: " + firstLine(e.getOriginalMessage()) + ".",
                     "Check indentation, colons and quotes on and above this line.");
         } catch (IOException e) {
-            faults.add("E303", file.toString(), "cannot be read: " + e.getMessage() + ".", "Check the file.");
+            faults.add("E302", file.toString(), "cannot be read: " + FileFailure.reason(e) + ".", "Check the file.");
         }
         return Optional.empty();
     }

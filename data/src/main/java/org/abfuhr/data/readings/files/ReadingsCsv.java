@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one readings file, row by row: `container,instant,fill` or `container,instant,distanceMm`, with the optional
@@ -53,7 +54,7 @@ final class ReadingsCsv {
         } catch (NoSuchFileException e) {
             throw fault("E501", "does not exist.", "Give the path of a readings file.", e);
         } catch (IOException e) {
-            throw fault("E501", "cannot be read (" + e.getMessage() + ").", "Give a readings file that may be read.", e);
+            throw fault("E501", "cannot be read (" + FileFailure.reason(e) + ").", "Give a readings file that may be read.", e);
         }
         return report();
     }

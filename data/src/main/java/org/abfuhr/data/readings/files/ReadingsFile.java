@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Writes a [ReadingsSet] as gzip CSV: containers by id, rows by time, only columns that hold something, no time stamp in
 /// the gzip header. The same readings give the same text.
@@ -71,16 +72,24 @@ public final class ReadingsFile {
         var temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            try (var gzip = new BestGzip(Files.newOutputStream(temporary))) {
-                writeText(gzip);
+            try {
+                writeSafely(temporary);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E510", "cannot be written (" + e.getMessage() + ").",
+            throw new FaultException(FaultKind.MACHINE, new Fault("E510", "cannot be written (" + FileFailure.reason(e) + ").",
                     target.toString(), "Make the folder writable and see that the disk has room."), e);
+        }
+    }
+
+    private void writeSafely(Path file) throws IOException {
+        try (var gzip = new BestGzip(Files.newOutputStream(file))) {
+            writeText(gzip);
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

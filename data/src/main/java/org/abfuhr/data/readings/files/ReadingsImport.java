@@ -12,6 +12,7 @@ import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Takes delivered files into the folder `readings` of a city pack: one new file `<name>-<digest>.csv.gz` for each, sorted
 /// and without duplicates. The digest is of the readings, so that the same readings come in once, however they are packed.
@@ -88,7 +89,7 @@ public final class ReadingsImport {
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.getFileName().toString().endsWith("-" + digest + ".csv.gz")).sorted().findFirst();
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E510", "cannot be listed (" + e.getMessage() + ").",
+            throw new FaultException(FaultKind.MACHINE, new Fault("E510", "cannot be listed (" + FileFailure.reason(e) + ").",
                     folder.toString(), "Make the folder readable."), e);
         }
     }

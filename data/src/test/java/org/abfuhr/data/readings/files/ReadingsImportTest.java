@@ -65,6 +65,15 @@ class ReadingsImportTest {
         assertThat(readings).doesNotExist();
     }
 
+    @Test
+    void failedWritingLeavesNothingBehind() throws IOException {
+        var inTheWay = readings.resolve("w.csv.gz");
+        Files.createDirectories(inTheWay.resolve("full"));
+        var readingsOfOne = new ReadingsFile(Readings.load(List.of(file("one.csv", TEXT))).readings());
+        assertThatThrownBy(() -> readingsOfOne.write(inTheWay)).isInstanceOf(FaultException.class).hasMessageContaining("E510");
+        assertThat(list()).containsExactly("w.csv.gz");
+    }
+
     private ReadingsImport importer() {
         return new ReadingsImport(readings, Set.of("C1", "C2"));
     }
