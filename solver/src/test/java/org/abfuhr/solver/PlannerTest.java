@@ -3,6 +3,8 @@ package org.abfuhr.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.abfuhr.model.GridTown;
 import org.abfuhr.model.RouteText;
 import org.abfuhr.model.check.PlanChecker;
@@ -12,6 +14,7 @@ import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.score.PlanScore;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -33,6 +36,14 @@ class PlannerTest {
         var one = Planner.plan(problem, settings.withIslands(3, 1), PlannerListener.SILENT);
         var two = Planner.plan(problem, settings.withIslands(3, 2), PlannerListener.SILENT);
         assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void planningTwiceGivesEqualPlans() {
+        var problem = new RandomCity(3, 40, 2).optional(0.3).windows().battery().build();
+        var settings = PlannerSettings.ofIterations(60, 7);
+        assertThat(Planner.plan(problem, settings, PlannerListener.SILENT))
+                .isEqualTo(Planner.plan(problem, settings, PlannerListener.SILENT));
     }
 
     /// P1 and P2 fill the truck (2 × 500 of 1,000 kg), so it unloads before P3; in a row, everything is 10 s a block.
@@ -75,6 +86,28 @@ class PlannerTest {
                 return true;
             }
         });
+        assertThat(PlanChecker.check(problem, plan).violations()).isEmpty();
+    }
+
+    /// The search asks every 4 iterations at least, and the 100th answer is yes.
+    @Test
+    void stopsSoonWhenCancelledOnTheWay() {
+        var problem = new RandomCity(1, 50, 2).build();
+        var asked = new AtomicInteger();
+        var done = new AtomicLong();
+        var plan = Planner.plan(problem, PlannerSettings.ofIterations(1_000_000_000, 1), new PlannerListener() {
+
+            @Override
+            public void progress(long iterations, PlanScore best, double share) {
+                done.set(iterations);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return asked.incrementAndGet() >= 100;
+            }
+        });
+        assertThat(done.get()).isBetween(1L, 400L);
         assertThat(PlanChecker.check(problem, plan).violations()).isEmpty();
     }
 

@@ -51,25 +51,28 @@ final class SolveCommand extends JsonCommand {
         try (var interrupt = Interrupt.watch(); var progress = TerminalProgress.forPerson()) {
             long start = System.nanoTime();
             progress.begin("plan");
-            var plan = new PlannerSearch(progress).plan(problem, effort, interrupt.signal());
+            var planner = new PlannerSearch(progress);
+            var plan = planner.plan(problem, effort, interrupt.signal());
             progress.end();
-            return write(problem, plan, effort, (System.nanoTime() - start) / 1e9, interrupt);
+            return write(problem, plan, new Work(effort, planner.iterations(), (System.nanoTime() - start) / 1e9), interrupt);
         }
     }
 
-    private int write(CollectionProblem problem, CollectionPlan plan, Effort effort, double seconds, Interrupt interrupt) {
+    /// What was asked for and what was done.
+    private record Work(Effort effort, long iterations, double seconds) {}
+
+    private int write(CollectionProblem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
         var report = PlanChecker.check(problem, plan);
         boolean feasible = report.feasible() && report.requiredSkipped().isEmpty();
         if (out != null)
             PlanJson.write(problem, plan, out);
-        console().result(document(problem, report, feasible, effort, seconds), text(problem, report, feasible));
+        console().result(document(problem, report, feasible, work), text(problem, report, feasible));
         if (!feasible)
             report.violations().forEach(violation -> console().note(violation.toString()));
         return feasible ? interrupt.asked() ? Interrupt.EXIT_CODE : 0 : 4;
     }
 
-    private Map<String, Object> document(CollectionProblem problem, CheckReport report, boolean feasible, Effort effort,
-            double seconds) {
+    private Map<String, Object> document(CollectionProblem problem, CheckReport report, boolean feasible, Work work) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("instance", problem.name());
         document.put("format", format.name().toLowerCase(Locale.ROOT));
@@ -79,10 +82,10 @@ final class SolveCommand extends JsonCommand {
         document.put("visits", report.metrics().visits());
         document.put("requiredSkipped", report.requiredSkipped().size());
         document.put("km", report.metrics().metres() / 1000.0);
-        document.put("iterations", effort.iterations());
-        document.put("seconds", Math.round(seconds * 1000) / 1000.0);
-        document.put("seed", effort.seed());
-        document.put("threads", effort.threads());
+        document.put("iterations", work.iterations());
+        document.put("seconds", Math.round(work.seconds() * 1000) / 1000.0);
+        document.put("seed", work.effort().seed());
+        document.put("threads", work.effort().threads());
         return document;
     }
 

@@ -14,6 +14,7 @@ public final class PlannerSearch implements PlanSearch {
     private static final int PARTS = 1_000;
 
     private final Progress progress;
+    private volatile long iterations;
 
     public PlannerSearch(Progress progress) {
         this.progress = progress;
@@ -21,7 +22,13 @@ public final class PlannerSearch implements PlanSearch {
 
     @Override
     public CollectionPlan plan(CollectionProblem problem, Effort effort, BooleanSupplier stop) {
-        return Planner.plan(problem, settings(effort), new Listener(progress, stop));
+        iterations = 0;
+        return Planner.plan(problem, settings(effort), new Listener(stop));
+    }
+
+    /// Done by the last search, over all its islands.
+    public long iterations() {
+        return iterations;
     }
 
     private static PlannerSettings settings(Effort effort) {
@@ -32,11 +39,18 @@ public final class PlannerSearch implements PlanSearch {
                         effort.seed()));
     }
 
-    private record Listener(Progress to, BooleanSupplier stop) implements PlannerListener {
+    private final class Listener implements PlannerListener {
+
+        private final BooleanSupplier stop;
+
+        Listener(BooleanSupplier stop) {
+            this.stop = stop;
+        }
 
         @Override
-        public void progress(long iterations, PlanScore best, double share) {
-            to.at(Math.round(share * PARTS), PARTS);
+        public void progress(long done, PlanScore best, double share) {
+            iterations = done;
+            progress.at(Math.round(share * PARTS), PARTS);
         }
 
         @Override

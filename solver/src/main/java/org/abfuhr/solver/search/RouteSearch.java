@@ -18,7 +18,7 @@ public final class RouteSearch {
     private static final int OPENING_PERIOD = 500; // iterations between two attempts to open an unused shift
 
     private final EvaluationProblem problem;
-    private final SearchPlan plan;
+    final SearchPlan plan;
     private final Ruin ruin;
     private final Recreate recreate;
     private final Inserter inserter;
