@@ -1,0 +1,118 @@
+package org.abfuhr.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.SnappedPlace;
+import org.abfuhr.routing.StockProfiles;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What the travel matrix costs, on one thread: turn costs and turn bans of a 26 t truck on the map of Neubrandenburg.
+///
+/// - baseline, `pathPerPair`: one path search per cell, for [#PAIRS] random cells; the whole matrix takes
+///   `points` × `points` / [#PAIRS] times as long;
+/// - ours, `matrix`: one search per row to all points;
+/// - there is no floor below ours: a row must look at every road that it passes.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+@SuppressWarnings("NullAway.Init") // set up by JMH
+public class MatrixBenchmark {
+
+    /// Path searches of one call of `pathPerPair`.
+    static final int PAIRS = 100;
+
+    private static final String PROFILE = StockProfiles.REAR_LOADER_26T.id();
+
+    @Param({"100", "500", "1000"})
+    int points;
+
+    private RoadNetwork network;
+    private List<AccessPoint> access;
+    private int[] from; // [pair], index of a point
+    private int[] to; // [pair], index of a point
+
+    /// Opens the roads and draws points and pairs.
+    @Setup
+    public void setUp() {
+        var pack = SampleCity.full().pack();
+        network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(StockProfiles.REAR_LOADER_26T), _ -> {});
+        access = spread(network.snap(PROFILE, pack.containers().stream().map(Container::position).toList()));
+        var random = new SplittableRandom(SampleCity.SEED);
+        from = random.ints(PAIRS, 0, points).toArray();
+        to = random.ints(PAIRS, 0, points).toArray();
+    }
+
+    /// Different access points, evenly over the list of containers.
+    private List<AccessPoint> spread(List<SnappedPlace> places) {
+        Set<AccessPoint> different = new LinkedHashSet<>();
+        places.forEach(place -> place.findAccessPoint().ifPresent(different::add));
+        var all = List.copyOf(different);
+        if (all.size() < points)
+            throw new IllegalStateException("the city has only " + all.size() + " access points");
+        List<AccessPoint> chosen = new ArrayList<>();
+        for (int i = 0; i < points; i++)
+            chosen.add(all.get((int) ((long) i * all.size() / points)));
+        return chosen;
+    }
+
+    /// Ours.
+    @Benchmark
+    public TravelMatrix matrix() {
+        return network.matrix(PROFILE, access, 1, _ -> {});
+    }
+
+    /// Baseline.
+    ///
+    /// @return sum of the seconds
+    @Benchmark
+    public long pathPerPair() {
+        long sum = 0;
+        for (int i = 0; i < PAIRS; i++)
+            sum += seconds(i);
+        return sum;
+    }
+
+    private int seconds(int pair) {
+        return network.path(PROFILE, access.get(from[pair]), access.get(to[pair])).seconds();
+    }
+
+    /// How many of the pairs have the seconds of their matrix cell.
+    long equalCells() {
+        var matrix = matrix();
+        long equal = 0;
+        for (int i = 0; i < PAIRS; i++)
+            if (matrix.seconds(from[i], to[i]) == seconds(i))
+                equal++;
+        return equal;
+    }
+
+    @TearDown(Level.Trial)
+    public void correctness() {
+        System.out.printf(Locale.ROOT, "%ncorrectness: %d access points, %d of %d paths as long as their cell%n", access.size(),
+                equalCells(), PAIRS);
+    }
+}

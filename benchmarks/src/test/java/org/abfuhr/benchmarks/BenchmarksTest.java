@@ -1,0 +1,60 @@
+package org.abfuhr.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.abfuhr.model.plan.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every benchmark once, untimed: what it measures is right.
+final class BenchmarksTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 200})
+    void routesAreDerivedAsTheyShould(int visits) {
+        var benchmark = new RouteEvaluatorBenchmark();
+        benchmark.visits = visits;
+        benchmark.setUp();
+        assertThat(benchmark.split().visits()).hasSize(visits);
+        assertThat(benchmark.split().hardCost()).isZero();
+        assertThat(benchmark.split().softCost()).isLessThanOrEqualTo(benchmark.greedy().softCost())
+                .isGreaterThanOrEqualTo(benchmark.nothingToDecide().softCost());
+    }
+
+    @Test
+    void matrixCellsAreAsLongAsTheirPaths() {
+        var benchmark = new MatrixBenchmark();
+        benchmark.points = 100;
+        benchmark.setUp();
+        assertThat(benchmark.equalCells()).isEqualTo(MatrixBenchmark.PAIRS);
+        assertThat(benchmark.pathPerPair()).isPositive();
+        assertThat(benchmark.matrix().size()).isEqualTo(100);
+    }
+
+    @Test
+    void searchAndPlannerFindTheSamePlan() {
+        var benchmark = new SearchBenchmark();
+        benchmark.setUp();
+        var report = benchmark.report();
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.cost(Finding.Level.SOFT)).isEqualTo(benchmark.bareSearch().soft());
+    }
+
+    @Test
+    void everyContainerHasASoundForecast() {
+        var benchmark = new ForecastBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.look()).isPositive();
+        assertThat(benchmark.sound()).isEqualTo(benchmark.containers());
+    }
+
+    @Test
+    void checkerAgreesWithThePlan() {
+        var benchmark = new CheckerBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.check().feasible()).isTrue();
+        assertThat(benchmark.check().findings()).containsExactlyInAnyOrderElementsOf(benchmark.plan().findings());
+        assertThat(benchmark.derive()).isEqualTo(benchmark.metres()).isPositive();
+    }
+}

@@ -1,0 +1,46 @@
+package org.abfuhr.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+final class MainTest {
+
+    private static final OutputFormat SILENT = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+
+    @Test
+    void everyBenchmarkIsListed() {
+        assertThat(listed(".*")).containsExactly("CheckerBenchmark.check", "CheckerBenchmark.derive", "CheckerBenchmark.metres",
+                "ForecastBenchmark.forecast", "ForecastBenchmark.load", "ForecastBenchmark.look", "MatrixBenchmark.matrix",
+                "MatrixBenchmark.pathPerPair", "RouteEvaluatorBenchmark.greedy", "RouteEvaluatorBenchmark.nothingToDecide",
+                "RouteEvaluatorBenchmark.split", "SearchBenchmark.bareSearch", "SearchBenchmark.planner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Matrix, 2", "Search.*planner, 1", "nothing like it, 0"})
+    void aRegularExpressionChooses(String regex, int count) {
+        assertThat(listed(regex)).hasSize(count);
+    }
+
+    @Test
+    void resultsAreWrittenBelowTarget() {
+        assertThat(Main.options(".*").getResult().get()).endsWith("/benchmarks/target/jmh.json");
+    }
+
+    private static SortedSet<String> listed(String regex) {
+        var options = Main.options(regex);
+        return BenchmarkList.defaultList().find(SILENT, options.getIncludes(), options.getExcludes()).stream()
+                .map(BenchmarkListEntry::getUsername).map(name -> name.substring("org.abfuhr.benchmarks.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
