@@ -65,13 +65,17 @@ public final class RouteEvaluator {
     ///
     /// @param visits all of the route in order, the fixed ones first; kept, so the caller must not change it afterwards
     public RouteTimeline evaluate(int shiftIndex, int[] visits) {
+        var legal = cap == NO_CAP ? null : evaluateLegal(shiftIndex, visits);
+        if (legal != null)
+            return legal;
         var timeline = evaluate(problem.shifts[shiftIndex], visits, Long.MAX_VALUE);
         if (timeline == null)
             throw new IllegalStateException("no decisions for visits " + Arrays.toString(visits) + " of shift " + shiftIndex);
         return timeline;
     }
 
-    /// Like [#evaluate], but gives up early on an order that cannot be driven without breaking a rule.
+    /// Like [#evaluate], but gives up early on an order that cannot be driven without breaking a rule. Where it answers, [#evaluate]
+    /// gives the same answer: with capped labels a tighter bound may keep others, so both must search in the same way.
     ///
     /// @return the timeline, or null if the order breaks a rule
     public @Nullable RouteTimeline evaluateLegal(int shiftIndex, int[] visits) {

@@ -1,0 +1,48 @@
+package org.abfuhr.solver.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.abfuhr.model.RandomTown;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The search asks whether an order is legal, the constraint streams ask what it costs: both must hear of the same route, above all
+/// when so few labels are kept that the best one may be lost.
+class LegalEvaluationTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void aLegalAnswerIsTheAnswer(int cap) {
+        int legal = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            var problem = new EvaluationProblem(RandomTown.problem(seed, 12));
+            var evaluator = new RouteEvaluator(problem, cap);
+            for (int shift = 0; shift < problem.shifts.length; shift++)
+                legal += agree(evaluator, shift, order(problem, seed, shift)) ? 1 : 0;
+        }
+        assertThat(legal).isGreaterThan(10);
+    }
+
+    private static boolean agree(RouteEvaluator evaluator, int shift, int[] order) {
+        var answer = evaluator.evaluate(shift, order);
+        var legal = evaluator.evaluateLegal(shift, order.clone());
+        if (legal == null)
+            return false;
+        assertThat(legal.hardCost()).isZero();
+        for (var rule : RouteRule.values())
+            assertThat(answer.amount(rule)).as(rule.name()).isEqualTo(legal.amount(rule));
+        return true;
+    }
+
+    private static int[] order(EvaluationProblem problem, long seed, int shift) {
+        List<Integer> free = new ArrayList<>(
+                IntStream.range(0, problem.visits).filter(problem.shifts[shift]::allows).boxed().toList());
+        Collections.shuffle(free, new Random(seed));
+        return free.stream().limit(6).mapToInt(Integer::intValue).toArray();
+    }
+}
