@@ -21,7 +21,7 @@ class CityPacksTest {
     Path cache;
 
     @ParameterizedTest
-    @CsvSource({"neubrandenburg,1211,6", "neubrandenburg-full,2735,9"})
+    @CsvSource({"neubrandenburg,1211,7", "neubrandenburg-full,2735,10"})
     void opensThePacksOfTheProgram(String name, int containers, int vehicles) {
         var pack = CityPacks.open(name, cache);
         assertThat(pack.name()).isEqualTo(name);
