@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What deriving a route's unloadings costs, the innermost work of planning.
+/// What deriving a route's unloadings costs, the innermost work of planning; see [SampleRoute] for the routes.
 ///
 /// - floor, `nothingToDecide`: the same visits with a vehicle that never fills, so that the route is only driven along;
 /// - baseline, `greedy`: one label per visit, which decides without looking back;
@@ -50,9 +50,9 @@ public class RouteEvaluatorBenchmark {
     @Setup
     public void setUp() {
         var source = SampleCity.smallProblem();
-        problem = new EvaluationProblem(source);
-        route = SampleRoute.of(problem, visits);
-        roomy = new RouteEvaluator(new EvaluationProblem(SampleRoute.withoutLimitsOfLoad(source)));
+        problem = new EvaluationProblem(SampleRoute.tight(source));
+        route = SampleRoute.of(new EvaluationProblem(source), visits);
+        roomy = new RouteEvaluator(new EvaluationProblem(SampleRoute.roomy(source)));
         greedy = new RouteEvaluator(problem, 1);
         split = new RouteEvaluator(problem);
     }
