@@ -287,7 +287,7 @@ public final class GridTown {
                 seconds[cell] = road ? blocks * secondsPerBlock : TravelMatrix.UNREACHABLE;
                 metres[cell] = road ? blocks * BLOCK_METRES : TravelMatrix.UNREACHABLE;
             }
-            return new TravelMatrix(size, seconds, metres);
+            return TravelMatrix.of(size, seconds, metres);
         }
 
         private boolean hasRoad(int from, int to) {

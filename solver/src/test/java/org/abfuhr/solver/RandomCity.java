@@ -155,7 +155,7 @@ public final class RandomCity {
             metres[cell] = (int) Math.ceil(distance);
             seconds[cell] = (int) Math.ceil(distance / 8);
         }
-        return new TravelMatrix(size, seconds, metres);
+        return TravelMatrix.of(size, seconds, metres);
     }
 
     private List<DisposalFacility> facilities() {

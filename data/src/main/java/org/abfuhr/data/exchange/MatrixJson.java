@@ -27,36 +27,45 @@ final class MatrixJson {
     /// Gzip never packs denser, so that a short text cannot ask for a huge array.
     private static final long MOST_BYTES_PER_CHARACTER = 1_100;
 
-    private static final TravelMatrix EMPTY = new TravelMatrix(0, new int[0], new int[0]);
+    private static final TravelMatrix EMPTY = TravelMatrix.of(0, new int[0], new int[0]);
 
     private MatrixJson() {}
 
     static void write(JsonGenerator json, TravelMatrix matrix) throws IOException {
         json.writeFieldName("seconds");
-        writeCells(json, matrix.size(), matrix.copySeconds());
+        writeCells(json, matrix.size(), matrix::copySecondsRow);
         json.writeFieldName("metres");
-        writeCells(json, matrix.size(), matrix.copyMetres());
+        writeCells(json, matrix.size(), matrix::copyMetresRow);
     }
 
-    private static void writeCells(JsonGenerator json, int size, int[] cells) throws IOException {
+    /// Copies one row of cells to an array, from the offset on.
+    private interface Rows {
+
+        void copy(int row, int[] into, int offset);
+    }
+
+    private static void writeCells(JsonGenerator json, int size, Rows rows) throws IOException {
         if (size > PLAIN_POINTS)
-            writePacked(json, size, cells);
+            writePacked(json, size, rows);
         else
-            writeRows(json, size, cells);
+            writeRows(json, size, rows);
     }
 
-    private static void writeRows(JsonGenerator json, int size, int[] cells) throws IOException {
+    private static void writeRows(JsonGenerator json, int size, Rows rows) throws IOException {
+        int[] cells = new int[size];
         json.writeStartArray();
-        for (int row = 0; row < size; row++)
-            json.writeArray(cells, row * size, size);
+        for (int row = 0; row < size; row++) {
+            rows.copy(row, cells, 0);
+            json.writeArray(cells, 0, size);
+        }
         json.writeEndArray();
     }
 
-    private static void writePacked(JsonGenerator json, int size, int[] cells) throws IOException {
+    private static void writePacked(JsonGenerator json, int size, Rows rows) throws IOException {
         json.writeStartObject();
         json.writeStringField("encoding", ENCODING);
         json.writeNumberField("rows", size);
-        json.writeStringField("data", packed(size, cells));
+        json.writeStringField("data", packed(size, rows));
         json.writeEndObject();
     }
 
@@ -69,12 +78,14 @@ final class MatrixJson {
         }
     }
 
-    private static String packed(int size, int[] cells) throws IOException {
+    private static String packed(int size, Rows rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new FastGzip(bytes)) {
+            int[] cells = new int[size];
             var row = ByteBuffer.allocate(4 * size).order(ByteOrder.LITTLE_ENDIAN);
             for (int r = 0; r < size; r++) {
-                row.asIntBuffer().put(cells, r * size, size);
+                rows.copy(r, cells, 0);
+                row.asIntBuffer().put(cells);
                 gzip.write(row.array());
             }
         }
@@ -85,7 +96,7 @@ final class MatrixJson {
         int[] seconds = object.get("seconds", MatrixJson::cells, new int[0]);
         int[] metres = object.get("metres", MatrixJson::cells, new int[0]);
         try {
-            return new TravelMatrix((int) Math.round(Math.sqrt(seconds.length)), seconds, metres);
+            return TravelMatrix.of((int) Math.round(Math.sqrt(seconds.length)), seconds, metres);
         } catch (IllegalArgumentException e) {
             object.value().fault("E607", "holds no travel matrix: " + e.getMessage() + ".",
                     "Give as many rows as columns, for seconds and for metres.");

@@ -236,7 +236,7 @@ class ProblemAssemblerTest {
         int size = assembler.places().size();
         var seconds = new int[size * size];
         Arrays.fill(seconds, 60);
-        var matrix = new TravelMatrix(size, seconds, seconds);
+        var matrix = TravelMatrix.of(size, seconds, seconds);
         List<List<Integer>> points = new ArrayList<>();
         for (int i = 0; i < size; i++)
             points.add(List.of(i));

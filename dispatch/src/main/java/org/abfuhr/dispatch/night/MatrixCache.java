@@ -61,7 +61,7 @@ final class MatrixCache {
             return Optional.empty();
         var buffer = ByteBuffer.wrap(bytes, MAGIC.length, length - MAGIC.length);
         int size = buffer.getInt();
-        return Optional.of(new TravelMatrix(size, ints(buffer, size), ints(buffer, size)));
+        return Optional.of(TravelMatrix.of(size, ints(buffer, size), ints(buffer, size)));
     }
 
     private static boolean isSound(byte[] bytes, int length) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StepsOnDiskTest {
 
-    private static final TravelMatrix MATRIX = new TravelMatrix(2, new int[]{0, 10, 20, 0}, new int[]{0, 100, 200, 0});
+    private static final TravelMatrix MATRIX = TravelMatrix.of(2, new int[]{0, 10, 20, 0}, new int[]{0, 100, 200, 0});
 
     @TempDir
     private Path folder = Path.of("");

@@ -1,89 +1,111 @@
 package org.abfuhr.model.matrix;
 
-import java.util.Arrays;
-
 /// Travel seconds and metres between all access points of one profile. Row = origin, column = destination, row-major.
-/// Not symmetric (one-way streets, turns). Immutable.
+/// Not symmetric (one-way streets, turns). Immutable. Cells lie in arrays ([#of]) or wherever an implementation keeps them; two
+/// matrices with the same cells are equal.
 ///
-/// An unreachable pair has [#UNREACHABLE] in both arrays: two of them sum without overflow, so a sum of a route with one
+/// An unreachable pair has [#UNREACHABLE] in both: two of them sum without overflow, so a sum of a route with one
 /// unreachable leg is still larger than any real one; test with [#reachable] before adding more than two.
-public final class TravelMatrix {
+public abstract class TravelMatrix {
 
     /// Marks a pair without a path, in seconds and in metres.
     public static final int UNREACHABLE = 1_000_000_000;
 
-    private final int size;
-    private final int[] seconds; // [from * size + to]
-    private final int[] metres; // [from * size + to]
+    /// The most access points whose cells fit one array.
+    public static final int MAX_ARRAY_SIZE = 46_340;
 
-    /// Takes ownership of the arrays: the caller must not change them afterwards.
-    ///
-    /// @throws IllegalArgumentException when an array has not size × size cells or a cell is not in 0..UNREACHABLE
-    public TravelMatrix(int size, int[] seconds, int[] metres) {
-        if (size < 0 || size > 46_340)
-            throw new IllegalArgumentException("size " + size + " is not in 0..46340");
-        if (seconds.length != size * size || metres.length != size * size)
-            throw new IllegalArgumentException("size " + size + " needs " + size * size + " cells, got " + seconds.length
-                    + " seconds and " + metres.length + " metres");
-        for (int cell = 0; cell < seconds.length; cell++)
-            requireCell(size, cell, seconds[cell], metres[cell]);
+    private final int size;
+
+    protected TravelMatrix(int size) {
+        if (size < 0)
+            throw new IllegalArgumentException("size " + size + " is negative");
         this.size = size;
-        this.seconds = seconds;
-        this.metres = metres;
     }
 
-    private static void requireCell(int size, int cell, int seconds, int metres) {
-        boolean inRange = seconds >= 0 && seconds <= UNREACHABLE && metres >= 0 && metres <= UNREACHABLE;
-        if (!inRange || (seconds == UNREACHABLE) != (metres == UNREACHABLE))
-            throw new IllegalArgumentException(
-                    "cell " + cell / size + " -> " + cell % size + " has " + seconds + " s and " + metres
-                            + " m: each must be in 0.." + UNREACHABLE + ", and both or none unreachable");
+    /// Matrix of arrays in memory. Takes ownership of them: the caller must not change them afterwards.
+    ///
+    /// @param seconds size × size, row-major; so are the metres
+    /// @throws IllegalArgumentException when an array has not size × size cells or a cell is not in 0..UNREACHABLE
+    public static TravelMatrix of(int size, int[] seconds, int[] metres) {
+        return new HeapMatrix(size, seconds, metres);
     }
 
     /// Number of access points.
-    public int size() {
+    public final int size() {
         return size;
     }
 
-    public int seconds(int from, int to) {
-        return seconds[cell(from, to)];
-    }
+    public abstract int seconds(int from, int to);
 
-    public int metres(int from, int to) {
-        return metres[cell(from, to)];
-    }
+    public abstract int metres(int from, int to);
 
-    public boolean reachable(int from, int to) {
-        return seconds[cell(from, to)] != UNREACHABLE;
+    /// Copies one row of seconds to an array, from the offset on.
+    public abstract void copySecondsRow(int from, int[] into, int offset);
+
+    /// Copies one row of metres to an array, from the offset on.
+    public abstract void copyMetresRow(int from, int[] into, int offset);
+
+    public final boolean reachable(int from, int to) {
+        return seconds(from, to) != UNREACHABLE;
     }
 
     /// A copy of all seconds, row-major.
-    public int[] copySeconds() {
-        return seconds.clone();
+    ///
+    /// @throws IllegalStateException above [#MAX_ARRAY_SIZE]
+    public final int[] copySeconds() {
+        int[] cells = cells();
+        for (int row = 0; row < size; row++)
+            copySecondsRow(row, cells, row * size);
+        return cells;
     }
 
     /// A copy of all metres, row-major.
-    public int[] copyMetres() {
-        return metres.clone();
+    ///
+    /// @throws IllegalStateException above [#MAX_ARRAY_SIZE]
+    public final int[] copyMetres() {
+        int[] cells = cells();
+        for (int row = 0; row < size; row++)
+            copyMetresRow(row, cells, row * size);
+        return cells;
     }
 
-    private int cell(int from, int to) {
-        return from * size + to;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TravelMatrix that && size == that.size && Arrays.equals(seconds, that.seconds)
-                && Arrays.equals(metres, that.metres);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(seconds) + Arrays.hashCode(metres);
+    private int[] cells() {
+        if (size > MAX_ARRAY_SIZE)
+            throw new IllegalStateException(
+                    size + " × " + size + " cells do not fit an array, " + MAX_ARRAY_SIZE + " squared do");
+        return new int[size * size];
     }
 
     @Override
-    public String toString() {
+    public final boolean equals(Object other) {
+        if (this == other)
+            return true;
+        if (!(other instanceof TravelMatrix that) || size != that.size)
+            return false;
+        for (int row = 0; row < size; row++)
+            if (!sameRow(that, row))
+                return false;
+        return true;
+    }
+
+    private boolean sameRow(TravelMatrix that, int row) {
+        for (int column = 0; column < size; column++)
+            if (seconds(row, column) != that.seconds(row, column) || metres(row, column) != that.metres(row, column))
+                return false;
+        return true;
+    }
+
+    @Override
+    public final int hashCode() {
+        int hash = size;
+        for (int row = 0; row < size; row++)
+            for (int column = 0; column < size; column++)
+                hash = 31 * (31 * hash + seconds(row, column)) + metres(row, column);
+        return hash;
+    }
+
+    @Override
+    public final String toString() {
         return "TravelMatrix[" + size + " access points]";
     }
 }

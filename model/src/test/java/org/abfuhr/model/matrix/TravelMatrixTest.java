@@ -11,17 +11,17 @@ class TravelMatrixTest {
 
     @Test
     void rowsAreOrigins() {
-        var matrix = new TravelMatrix(2, new int[]{0, 10, 20, 0}, new int[]{0, 100, 200, 0});
+        var matrix = TravelMatrix.of(2, new int[]{0, 10, 20, 0}, new int[]{0, 100, 200, 0});
         assertThat(matrix.seconds(0, 1)).isEqualTo(10);
         assertThat(matrix.metres(1, 0)).isEqualTo(200);
     }
 
     @Test
     void anUnreachablePairHasNeitherTimeNorLength() {
-        var matrix = new TravelMatrix(2, new int[]{0, NONE, 20, 0}, new int[]{0, NONE, 200, 0});
+        var matrix = TravelMatrix.of(2, new int[]{0, NONE, 20, 0}, new int[]{0, NONE, 200, 0});
         assertThat(matrix.reachable(0, 1)).isFalse();
         assertThat(matrix.reachable(1, 0)).isTrue();
-        assertThatThrownBy(() -> new TravelMatrix(1, new int[]{NONE}, new int[]{0})).hasMessageContaining("both or none");
+        assertThatThrownBy(() -> TravelMatrix.of(1, new int[]{NONE}, new int[]{0})).hasMessageContaining("both or none");
     }
 
     @Test
@@ -31,18 +31,18 @@ class TravelMatrixTest {
 
     @Test
     void wrongCellsAreRefused() {
-        assertThatThrownBy(() -> new TravelMatrix(2, new int[3], new int[4])).hasMessageContaining("needs 4 cells");
-        assertThatThrownBy(() -> new TravelMatrix(2, new int[]{0, 0, -1, 0}, new int[4])).hasMessageContaining("cell 1 -> 0");
-        assertThatThrownBy(() -> new TravelMatrix(-1, new int[0], new int[0])).hasMessageContaining("size -1");
+        assertThatThrownBy(() -> TravelMatrix.of(2, new int[3], new int[4])).hasMessageContaining("needs 4 cells");
+        assertThatThrownBy(() -> TravelMatrix.of(2, new int[]{0, 0, -1, 0}, new int[4])).hasMessageContaining("cell 1 -> 0");
+        assertThatThrownBy(() -> TravelMatrix.of(-1, new int[0], new int[0])).hasMessageContaining("size -1");
     }
 
     @Test
     void copiesDoNotLeak() {
-        var matrix = new TravelMatrix(1, new int[]{0}, new int[]{0});
+        var matrix = TravelMatrix.of(1, new int[]{0}, new int[]{0});
         matrix.copySeconds()[0] = 5;
         matrix.copyMetres()[0] = 5;
-        assertThat(matrix).isEqualTo(new TravelMatrix(1, new int[1], new int[1]))
-                .hasSameHashCodeAs(new TravelMatrix(1, new int[1], new int[1]))
-                .isNotEqualTo(new TravelMatrix(1, new int[]{1}, new int[]{0}));
+        assertThat(matrix).isEqualTo(TravelMatrix.of(1, new int[1], new int[1]))
+                .hasSameHashCodeAs(TravelMatrix.of(1, new int[1], new int[1]))
+                .isNotEqualTo(TravelMatrix.of(1, new int[]{1}, new int[]{0}));
     }
 }

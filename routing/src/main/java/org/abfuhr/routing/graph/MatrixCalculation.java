@@ -43,7 +43,7 @@ public final class MatrixCalculation {
             calculation.work();
         else
             calculation.workOn(Math.min(threads, Math.max(1, points.size())));
-        return new TravelMatrix(points.size(), calculation.seconds, calculation.metres);
+        return TravelMatrix.of(points.size(), calculation.seconds, calculation.metres);
     }
 
     private void workOn(int threads) {

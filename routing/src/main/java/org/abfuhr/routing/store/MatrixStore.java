@@ -1,0 +1,170 @@
+package org.abfuhr.routing.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.Progress;
+
+/// Travel matrices in a folder, one file for each network, profile and list of points. A matrix that is there is not computed; of one that
+/// shares at least half of its points with a matrix of the same roads only the missing cells are. A damaged file is as good as none.
+/// Of all files the oldest go when they are together larger than the limit.
+///
+/// Up to [#HEAP_POINTS] points the matrix lies in arrays, and a folder that cannot be written costs time only; above, it lies in its file.
+public final class MatrixStore {
+
+    /// The most points whose matrix is kept in arrays: 128 MB.
+    public static final int HEAP_POINTS = 4_000;
+
+    private static final long MOST_BYTES = 4L << 30;
+    private static final String SUFFIX = ".matrix";
+    private static final int NAME_BYTES = 10; // of a digest, for each half of a name
+
+    private final Path folder;
+    private final int heapPoints;
+    private final long mostBytes;
+    private final Progress progress;
+
+    public MatrixStore(Path folder, Progress progress) {
+        this(folder, HEAP_POINTS, MOST_BYTES, progress);
+    }
+
+    MatrixStore(Path folder, int heapPoints, long mostBytes, Progress progress) {
+        this.folder = folder;
+        this.heapPoints = heapPoints;
+        this.mostBytes = mostBytes;
+        this.progress = progress;
+    }
+
+    /// The matrix of the points, with no more computed than is missing.
+    ///
+    /// @param roads digest of all a cell depends on but its two points
+    /// @throws FaultException E415 when a matrix too large for memory cannot be written
+    public TravelMatrix get(String roads, List<AccessPoint> points, CellSource cells) {
+        var name = name(roads) + "-" + name(HexFormat.of().formatHex(MatrixFile.packed(points).array())) + SUFFIX;
+        var file = folder.resolve(name);
+        var kept = MatrixFile.open(file).filter(found -> found.isOf(points));
+        if (kept.isEmpty())
+            return make(file, points, RowSource.of(points, newest(name(roads)), cells));
+        return points.size() > heapPoints ? kept.get().mapped() : kept.get().inMemory();
+    }
+
+    /// Delivers all rows of one matrix.
+    private interface RowSource {
+
+        void deliver(RowSink sink);
+
+        static RowSource of(List<AccessPoint> points, Optional<MatrixFile> older, CellSource cells) {
+            var known = older.map(file -> KnownCells.of(points, file)).filter(found -> 2 * found.count() >= points.size());
+            return sink -> known.ifPresentOrElse(found -> found.complete(cells, sink), () -> cells.compute(points, points, sink));
+        }
+    }
+
+    private TravelMatrix make(Path file, List<AccessPoint> points, RowSource rows) {
+        if (points.size() > heapPoints)
+            return makeOnDisk(file, points, rows);
+        var inMemory = new HeapRows(points.size());
+        rows.deliver(inMemory);
+        var matrix = inMemory.matrix();
+        keep(file, points, matrix);
+        return matrix;
+    }
+
+    private TravelMatrix makeOnDisk(Path file, List<AccessPoint> points, RowSource rows) {
+        try (var draft = MatrixDraft.begin(folder, points)) {
+            rows.deliver(draft);
+            draft.publish(file);
+            evict(file);
+            return MatrixFile.open(file).orElseThrow(() -> unusable("what was written there reads differently")).mapped();
+        } catch (IOException e) {
+            throw unusable(FileFailure.reason(e));
+        } catch (UncheckedIOException e) {
+            throw unusable(FileFailure.reason(cause(e)));
+        }
+    }
+
+    private FaultException unusable(String reason) {
+        return new FaultException(FaultKind.MACHINE, new Fault("E415", "cannot be written (" + reason + ").",
+                folder.toString(), "Give a cache folder that can be written and has space."));
+    }
+
+    private void keep(Path file, List<AccessPoint> points, TravelMatrix matrix) {
+        try (var draft = MatrixDraft.begin(folder, points)) {
+            int[] seconds = new int[matrix.size()];
+            int[] metres = new int[matrix.size()];
+            for (int row = 0; row < matrix.size(); row++) {
+                matrix.copySecondsRow(row, seconds, 0);
+                matrix.copyMetresRow(row, metres, 0);
+                draft.take(row, seconds, metres);
+            }
+            draft.publish(file);
+            evict(file);
+        } catch (IOException e) {
+            tellNotKept(e);
+        } catch (UncheckedIOException e) {
+            tellNotKept(cause(e));
+        }
+    }
+
+    private void tellNotKept(IOException e) {
+        progress.say("Travel matrices cannot be kept in " + folder + " (" + FileFailure.reason(e)
+                + "): the next run computes them again");
+    }
+
+    private static IOException cause(UncheckedIOException e) {
+        return requireNonNull(e.getCause());
+    }
+
+    private Optional<MatrixFile> newest(String prefix) {
+        return newestFirst().stream().filter(file -> file.getFileName().toString().startsWith(prefix)).findFirst()
+                .flatMap(MatrixFile::open);
+    }
+
+    private void evict(Path justWritten) {
+        long bytes = 0;
+        for (Path file : newestFirst()) {
+            bytes += file.toFile().length();
+            if (bytes > mostBytes && !file.equals(justWritten) && !file.toFile().delete())
+                progress.say("Cannot delete " + file + ", an old travel matrix");
+        }
+    }
+
+    private List<Path> newestFirst() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !isDraft(file) && file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isDraft(Path file) {
+        return file.getFileName().toString().startsWith(MatrixDraft.PREFIX);
+    }
+
+    private static String name(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java machine has SHA-256", e);
+        }
+    }
+}
