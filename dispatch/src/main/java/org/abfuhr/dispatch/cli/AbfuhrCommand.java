@@ -2,6 +2,8 @@ package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.abfuhr.dispatch.cli.terminal.Console;
+import org.abfuhr.dispatch.cli.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -13,6 +13,7 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.readings.files.Readings;
+import org.abfuhr.dispatch.cli.option.CityOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli;
 
 import java.util.concurrent.Callable;
+import org.abfuhr.dispatch.cli.terminal.Console;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

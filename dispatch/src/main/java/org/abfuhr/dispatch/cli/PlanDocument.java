@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.abfuhr.dispatch.night.Steps;
+import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.output.SummaryText;

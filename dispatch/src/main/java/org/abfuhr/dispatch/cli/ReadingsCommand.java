@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.abfuhr.data.readings.files.ReadingsImport;
 import org.abfuhr.data.readings.files.ReadingsImport.ImportedFile;
 import org.abfuhr.data.readings.synthetic.ReadingsGenerator;
+import org.abfuhr.dispatch.cli.option.CityOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.night;
 
 import java.util.function.BooleanSupplier;
+import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.Planner;

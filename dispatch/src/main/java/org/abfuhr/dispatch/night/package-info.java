@@ -1,5 +1,5 @@
 /// The nightly run: from a city pack to a checked plan. [NightlyRun] walks through the steps, each a small class with one
-/// input and one output; [Steps] times them and tells their progress.
+/// input and one output.
 @NullMarked
 package org.abfuhr.dispatch.night;
 

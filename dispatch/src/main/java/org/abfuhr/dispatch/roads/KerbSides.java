@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import java.util.List;
 import java.util.Optional;

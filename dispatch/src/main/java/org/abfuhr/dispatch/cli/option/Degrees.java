@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads degrees with commas between them, latitude before longitude.
-final class Degrees {
+public final class Degrees {
 
     private Degrees() {}
 
     /// A place: `53.5714,13.2802`.
-    static final class PlaceConverter implements ITypeConverter<Coordinate> {
+    public static final class PlaceConverter implements ITypeConverter<Coordinate> {
 
         @Override
         public Coordinate convert(String text) {
@@ -23,7 +23,7 @@ final class Degrees {
     }
 
     /// A rectangle, south and west before north and east: `53.51,13.19,53.60,13.34`.
-    static final class BoxConverter implements ITypeConverter<Extent> {
+    public static final class BoxConverter implements ITypeConverter<Extent> {
 
         @Override
         public Extent convert(String text) {

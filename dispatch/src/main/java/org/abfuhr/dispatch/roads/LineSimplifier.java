@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import java.util.ArrayList;
 import java.util.BitSet;

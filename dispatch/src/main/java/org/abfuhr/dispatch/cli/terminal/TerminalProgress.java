@@ -1,15 +1,15 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.abfuhr.dispatch.night.Progress;
+import org.abfuhr.dispatch.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// A bar on standard error, once the command has taken two seconds; only on a terminal.
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
 
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -18,7 +18,7 @@ final class TerminalProgress implements Progress {
     private @Nullable ProgressBar bar;
 
     /// A bar if a person watches, else silence.
-    static Progress forPerson() {
+    public static Progress forPerson() {
         return Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent()
                 ? new TerminalProgress()
                 : Progress.silent();

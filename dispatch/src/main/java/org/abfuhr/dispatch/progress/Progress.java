@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.progress;
 
 /// Hears how far a run is, for a progress bar.
 public interface Progress extends AutoCloseable {

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.option;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /// How long and how hard to search; shared by the commands that plan.
-final class SearchOptions {
+public final class SearchOptions {
 
     @Spec(Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -42,7 +42,7 @@ final class SearchOptions {
     /// What was asked for, checked.
     ///
     /// @param usual budget when neither time nor steps were given
-    Effort effort(Duration usual) {
+    public Effort effort(Duration usual) {
         requireAtLeast(1, "--islands", islands);
         requireAtLeast(1, "--threads", threads);
         if (limit == null || limit.iterations == null) {

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.option;
 
 import java.time.Duration;
 import java.util.regex.Pattern;

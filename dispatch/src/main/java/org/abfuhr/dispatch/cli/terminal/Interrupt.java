@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,10 +7,10 @@ import java.util.function.BooleanSupplier;
 
 /// Lets an interrupted search end well: on a signal the search is asked to stop, and the process waits until the best plan so
 /// far is written. The Java machine then ends by the signal itself (130 for an interrupt from the keyboard).
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
 
     /// The code for callers in the same process; the signal sets the real one.
-    static final int EXIT_CODE = 130;
+    public static final int EXIT_CODE = 130;
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -21,7 +21,7 @@ final class Interrupt implements AutoCloseable {
     private Interrupt() {}
 
     /// Watches for signals until it is closed.
-    static Interrupt watch() {
+    public static Interrupt watch() {
         var interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
@@ -42,11 +42,11 @@ final class Interrupt implements AutoCloseable {
         asked.set(true);
     }
 
-    boolean asked() {
+    public boolean asked() {
         return asked.get();
     }
 
-    BooleanSupplier signal() {
+    public BooleanSupplier signal() {
         return asked::get;
     }
 

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.abfuhr.model.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +42,5 @@ class FailuresTest {
     @Test
     void usedUpMemoryIsSaidPlainly() {
         assertThat(Failures.of(new OutOfMemoryError()).faults().getFirst().fix()).contains("-Xmx");
-    }
-
-    @Test
-    void cacheLiesWhereTheUserWantsIt() {
-        assertThat(CacheFolder.path(Map.of("ABFUHR_CACHE", "/a", "XDG_CACHE_HOME", "/b"), "")).isEqualTo(Path.of("/a"));
-        assertThat(CacheFolder.path(Map.of("XDG_CACHE_HOME", "/b"), "")).isEqualTo(Path.of("/b/abfuhr"));
-        assertThat(CacheFolder.path(Map.of(), "")).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/abfuhr"));
     }
 }

@@ -1,18 +1,17 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StepsOnDiskTest {
+class MatrixCacheTest {
 
     private static final TravelMatrix MATRIX = TravelMatrix.of(2, new int[]{0, 10, 20, 0}, new int[]{0, 100, 200, 0});
 
@@ -49,7 +48,7 @@ class StepsOnDiskTest {
             assertThat(get("town A")).isEqualTo(MATRIX);
             assertThat(computed).hasValue(i + 2);
         }
-        Files.write(file, java.util.Arrays.copyOf(good, 5));
+        Files.write(file, Arrays.copyOf(good, 5));
         assertThat(get("town A")).isEqualTo(MATRIX);
     }
 
@@ -63,22 +62,5 @@ class StepsOnDiskTest {
     void folderThatCannotBeWrittenCostsTimeOnly() throws IOException {
         var file = Files.writeString(folder.resolve("in-the-way"), "");
         assertThat(new MatrixCache(file).get("town A", () -> MATRIX)).isEqualTo(MATRIX);
-    }
-
-    @Test
-    void nearMatchesComeNearestFirst() {
-        assertThat(NearMatches.of("res-1", List.of("res-10", "glass-1", "RES-1", "res-2"))).containsExactly("RES-1", "res-10",
-                "res-2");
-        assertThat(NearMatches.of("xyz", List.of("res-1"))).isEmpty();
-    }
-
-    @Test
-    void linesLoseOnlyWhatNobodySees() {
-        var a = new Coordinate(53.5, 13.2);
-        var nearlyBetween = new Coordinate(53.50001, 13.21); // about 1 m beside the line
-        var corner = new Coordinate(53.501, 13.22); // about 111 m beside it
-        var b = new Coordinate(53.5, 13.24);
-        assertThat(LineSimplifier.simplify(List.of(a, nearlyBetween, new Coordinate(53.5, 13.22)), 2.5)).hasSize(2);
-        assertThat(LineSimplifier.simplify(List.of(a, corner, b), 2.5)).containsExactly(a, corner, b);
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +11,10 @@ import org.abfuhr.model.fault.Fault;
 /// Where a command speaks: results on standard output, everything else on standard error.
 ///
 /// @param json whether standard output holds exactly one JSON document instead of text for people
-record Console(PrintWriter out, PrintWriter err, boolean json) {
+public record Console(PrintWriter out, PrintWriter err, boolean json) {
 
     /// Prints the result in the form asked for.
-    void result(Map<String, ?> document, String text) {
+    public void result(Map<String, ?> document, String text) {
         if (json)
             document(document);
         else
@@ -23,7 +23,7 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
     }
 
     /// Prints faults in the form asked for.
-    void faults(List<Fault> faults) {
+    public void faults(List<Fault> faults) {
         if (json)
             document(Map.of("errors", faults));
         else
@@ -32,7 +32,7 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
     }
 
     /// Tells people something that is not part of the result.
-    void note(String line) {
+    public void note(String line) {
         err.println(line);
         err.flush();
     }

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.progress;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +26,8 @@ public final class Steps {
         });
     }
 
-    <T> T run(String step, Supplier<T> work) {
+    /// Runs a step for its result.
+    public <T> T run(String step, Supplier<T> work) {
         progress.begin(step);
         long start = nanoClock.getAsLong();
         try {
@@ -38,7 +39,7 @@ public final class Steps {
         }
     }
 
-    Progress progress() {
+    public Progress progress() {
         return progress;
     }
 

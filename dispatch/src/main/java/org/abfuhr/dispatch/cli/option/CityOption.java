@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.option;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,19 +11,19 @@ import org.abfuhr.model.fault.FaultKind;
 import picocli.CommandLine.Option;
 
 /// Which city; shared by the commands that need one.
-final class CityOption {
+public final class CityOption {
 
     @Option(names = "--city", paramLabel = "DIR", defaultValue = CityPacks.DEFAULT, description = "Folder of a city pack, or the name of one that comes with the program (default: ${DEFAULT-VALUE}).")
     private String city = CityPacks.DEFAULT;
 
-    CityPack open() {
+    public CityPack open() {
         return CityPacks.open(city, CacheFolder.path());
     }
 
     /// The pack, for a command that writes into it.
     ///
     /// @throws FaultException E825 when it came with the program
-    CityPack openToChange() {
+    public CityPack openToChange() {
         var pack = open();
         if (pack.folder().toAbsolutePath().startsWith(CacheFolder.path().toAbsolutePath()))
             throw new FaultException(FaultKind.INPUT, new Fault("E825", "This pack came with the program and is never changed.",
@@ -32,13 +32,13 @@ final class CityOption {
     }
 
     /// The day to plan when none is asked for: the pack's, else tomorrow in its zone.
-    static LocalDate defaultDate(CityPack pack) {
+    public static LocalDate defaultDate(CityPack pack) {
         return pack.settings().planDate()
                 .orElseGet(() -> Instant.now().atZone(pack.settings().zone()).toLocalDate().plusDays(1));
     }
 
     /// Where the pack's readings lie.
-    static Path readingsFolder(CityPack pack) {
+    public static Path readingsFolder(CityPack pack) {
         return pack.folder().resolve("readings");
     }
 }

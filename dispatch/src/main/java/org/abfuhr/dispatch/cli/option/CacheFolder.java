@@ -1,15 +1,15 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.option;
 
 import java.nio.file.Path;
 import java.util.Map;
 
 /// Where unpacked cities, road graphs and matrices are kept: `$ABFUHR_CACHE`, else `abfuhr` in the user's cache folder.
 /// Everything in it can be deleted at any time.
-final class CacheFolder {
+public final class CacheFolder {
 
     private CacheFolder() {}
 
-    static Path path() {
+    public static Path path() {
         return path(System.getenv(), System.getProperty("abfuhr.cache", ""));
     }
 

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,12 +17,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Turns whatever went wrong into faults with a kind; the one place that knows how foreign exceptions read to a user.
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /// The failure as faults. What nobody foresaw becomes one fault that names a file with the stack trace.
-    static FaultException of(Throwable failure) {
+    public static FaultException of(Throwable failure) {
         return switch (failure) {
             case FaultException known -> known;
             case ParameterException usage -> usage(usage);
@@ -98,7 +98,7 @@ final class Failures {
     }
 
     /// The process's exit code for a kind of failure.
-    static int exitCode(FaultKind kind) {
+    public static int exitCode(FaultKind kind) {
         return switch (kind) {
             case INPUT -> 2;
             case ROADS -> 3;

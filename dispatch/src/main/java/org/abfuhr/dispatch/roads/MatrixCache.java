@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import org.abfuhr.model.matrix.TravelMatrix;
 /// is as good as none; a folder that cannot be written costs time, not the plan.
 ///
 /// Layout, big-endian: the letters `abfuhrM1`, the size n, n² seconds, n² metres, and the SHA-256 of all before it.
-final class MatrixCache {
+public final class MatrixCache {
 
     private static final byte[] MAGIC = "abfuhrM1".getBytes(UTF_8);
     private static final int DIGEST_BYTES = 32;
@@ -29,7 +29,7 @@ final class MatrixCache {
     private final Path folder;
     private boolean told;
 
-    MatrixCache(Path folder) {
+    public MatrixCache(Path folder) {
         this.folder = folder;
     }
 

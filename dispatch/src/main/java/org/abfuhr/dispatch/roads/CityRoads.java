@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.abfuhr.data.visits.PlaceSpec;
 import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
@@ -28,7 +29,7 @@ import org.abfuhr.routing.VehicleProfile;
 import org.jspecify.annotations.Nullable;
 
 /// A city's roads for one problem: where each kind of vehicle meets its places, how long each way takes, which streets it uses.
-final class CityRoads implements AutoCloseable {
+public final class CityRoads implements AutoCloseable {
 
     private static final String AREA_SUFFIX = "+area";
     private static final double DRAWN_TOLERANCE_METRES = 2.5;
@@ -45,7 +46,7 @@ final class CityRoads implements AutoCloseable {
     /// Opens the pack's roads for the profiles, see `ProblemAssembler.profileKeys`.
     ///
     /// @throws FaultException of kind ROADS when the roads or the area cannot be used
-    static CityRoads open(CityPack pack, List<String> profileKeys, Path cacheFolder) {
+    public static CityRoads open(CityPack pack, List<String> profileKeys, Path cacheFolder) {
         var area = pack.area().map(OperatingArea::read);
         var profiles = profileKeys.stream().map(key -> profile(key, area.orElse(null), pack)).toList();
         return new CityRoads(pack, RoadNetwork.open(pack.roads(), cacheFolder, profiles, _ -> {}));
@@ -64,7 +65,7 @@ final class CityRoads implements AutoCloseable {
     }
 
     /// Access points and matrix of a profile.
-    ProfileAccess access(String profile, List<PlaceSpec> places, MatrixCache cache, int threads, Progress progress) {
+    public ProfileAccess access(String profile, List<PlaceSpec> places, MatrixCache cache, int threads, Progress progress) {
         var snapped = network.snap(profile, places.stream().map(PlaceSpec::position).toList());
         List<AccessPoint> points = new ArrayList<>();
         List<List<Integer>> ofPlaces = new ArrayList<>();
@@ -84,7 +85,7 @@ final class CityRoads implements AutoCloseable {
     }
 
     /// Streets of each route, leg by leg.
-    List<RoutePath> paths(CollectionProblem problem, CollectionPlan plan) {
+    public List<RoutePath> paths(CollectionProblem problem, CollectionPlan plan) {
         return plan.routes().stream().map(route -> path(problem, route)).toList();
     }
 
@@ -103,7 +104,7 @@ final class CityRoads implements AutoCloseable {
     }
 
     /// The map to draw beneath the routes.
-    MapLayers map() {
+    public MapLayers map() {
         var roads = network.roads().stream().map(road -> new MapLayers.Road(road.roadClass(), road.name(),
                 LineSimplifier.simplify(road.course(), DRAWN_TOLERANCE_METRES))).toList();
         return new MapLayers(roads, pack.area().map(AreaOutlines::read).orElse(List.of()));

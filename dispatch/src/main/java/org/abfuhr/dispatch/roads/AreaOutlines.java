@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.night;
+package org.abfuhr.dispatch.roads;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
