@@ -72,6 +72,22 @@ class GeneratedHistoryTest {
         }
     }
 
+    @Test
+    void neitherTheProbabilityOfAnOverflowNorItsLitresFallAsTimeGoesOn() {
+        for (var c : cases) {
+            double probability = 0;
+            double litres = 0;
+            for (int hour = 0; hour <= 168; hour += 3) {
+                double nextProbability = probability(c, hour);
+                double nextLitres = c.forecast.litres() * c.forecast.at(later(c, hour)).expectedExcess();
+                assertThat(nextProbability).as("%s, hour %d", c.container.id(), hour).isGreaterThanOrEqualTo(probability - 1e-12);
+                assertThat(nextLitres).as("%s, hour %d", c.container.id(), hour).isGreaterThanOrEqualTo(litres - 1e-9);
+                probability = nextProbability;
+                litres = nextLitres;
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {24, 72, 168})
     void beatsTheLastValueByAThirdAndMoreWithTheHorizon(int hours) {
