@@ -19,9 +19,4 @@ public record GrowthLaw(double ratePerDay, double variancePerDay, double rateVar
         return new LevelDistribution(base, baseVariance, ratePerDay * days,
                 variancePerDay * days + rateVariance * days * days);
     }
-
-    /// Level so many days after an emptying.
-    public LevelDistribution afterEmptying(double days) {
-        return after(days, 0, 0);
-    }
 }

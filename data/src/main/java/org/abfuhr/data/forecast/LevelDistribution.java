@@ -34,10 +34,15 @@ public record LevelDistribution(double base, double baseVariance, double meanGai
 
     /// Expected share of capacity that does not fit: E[max(0, level − 1)].
     public double expectedExcess() {
+        return expectedAbove(1);
+    }
+
+    /// Expected part above a level: E[max(0, level − that)].
+    public double expectedAbove(double level) {
         double side = side();
         return side > 0
-                ? CENTER_WEIGHT * excess(1 - base) + SIDE_WEIGHT * (excess(1 - base - side) + excess(1 - base + side))
-                : excess(1 - base);
+                ? CENTER_WEIGHT * excess(level - base) + SIDE_WEIGHT * (excess(level - base - side) + excess(level - base + side))
+                : excess(level - base);
     }
 
     /// Level not exceeded with this probability, in (0, 1).
