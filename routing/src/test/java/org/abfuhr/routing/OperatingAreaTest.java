@@ -122,6 +122,7 @@ class OperatingAreaTest {
         var exception = catchThrowableOfType(FaultException.class, () -> OperatingArea.read(folder.resolve("none.geojson")));
 
         assertThat(exception.faults()).extracting(Fault::code).containsExactly("E401");
+        assertThat(exception.faults().getFirst().message()).contains("there is no such file or folder");
     }
 
     private List<String> codes(String text) throws IOException {

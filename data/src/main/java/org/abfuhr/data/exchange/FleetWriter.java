@@ -2,7 +2,6 @@ package org.abfuhr.data.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import org.abfuhr.model.fleet.Battery;
 import org.abfuhr.model.fleet.Compartment;
 import org.abfuhr.model.fleet.DayLimits;
@@ -26,38 +25,24 @@ final class FleetWriter {
     }
 
     void write(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("vehicles");
-        for (var vehicle : problem.vehicles())
-            writeVehicle(json, vehicle);
-        json.writeEndArray();
-        json.writeArrayFieldStart("shifts");
-        for (var shift : problem.shifts())
-            writeShift(json, shift);
-        json.writeEndArray();
+        JsonOut.objects(json, "vehicles", problem.vehicles(), this::writeVehicle);
+        JsonOut.objects(json, "shifts", problem.shifts(), this::writeShift);
     }
 
     private void writeVehicle(JsonGenerator json, Vehicle vehicle) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", vehicle.id());
         json.writeStringField("profile", ids.profiles().name(vehicle.profile()));
         json.writeBooleanField("autonomous", vehicle.autonomous());
-        writeCompartments(json, vehicle.compartments());
+        JsonOut.objects(json, "compartments", vehicle.compartments(), this::writeCompartment);
         JsonOut.texts(json, "facilities", ids.facilities().names(vehicle.facilities()));
         json.writeBooleanField("endsEmpty", vehicle.endsEmpty());
         writeCosts(json, vehicle.costs());
         writeBattery(json, vehicle.battery());
-        json.writeEndObject();
     }
 
-    private void writeCompartments(JsonGenerator json, List<Compartment> compartments) throws IOException {
-        json.writeArrayFieldStart("compartments");
-        for (var compartment : compartments) {
-            json.writeStartObject();
-            JsonOut.texts(json, "fractions", ids.fractions().names(compartment.fractions()));
-            JsonOut.numbers(json, "capacity", compartment.capacity());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private void writeCompartment(JsonGenerator json, Compartment compartment) throws IOException {
+        JsonOut.texts(json, "fractions", ids.fractions().names(compartment.fractions()));
+        JsonOut.numbers(json, "capacity", compartment.capacity());
     }
 
     private static void writeCosts(JsonGenerator json, VehicleCosts costs) throws IOException {
@@ -82,7 +67,6 @@ final class FleetWriter {
     }
 
     private void writeShift(JsonGenerator json, Shift shift) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", shift.id());
         json.writeStringField("vehicle", ids.vehicles().name(shift.vehicle()));
         json.writeNumberField("day", shift.day());
@@ -94,13 +78,12 @@ final class FleetWriter {
         json.writeNumberField("regularSeconds", shift.regularSeconds());
         json.writeNumberField("maxUnloadings", shift.maxUnloadings());
         writeLimits(json, shift.limits());
-        writeBreaks(json, shift.breaks());
+        JsonOut.objects(json, "breaks", shift.breaks(), FleetWriter::writeBreak);
         JsonOut.numbers(json, "initialLoad", shift.initialLoad());
         JsonOut.texts(json, "initialFractions", ids.fractions().names(shift.initialFractions()));
         json.writeNumberField("initialWattHours", shift.initialWattHours());
         if (shift.fixed().isPresent())
             writeFixed(json, shift, shift.fixed().get());
-        json.writeEndObject();
     }
 
     private static void writeLimits(JsonGenerator json, DayLimits limits) throws IOException {
@@ -116,25 +99,19 @@ final class FleetWriter {
         json.writeEndObject();
     }
 
-    private static void writeBreaks(JsonGenerator json, List<ShiftBreak> breaks) throws IOException {
-        json.writeArrayFieldStart("breaks");
-        for (var shiftBreak : breaks) {
-            json.writeStartObject();
-            switch (shiftBreak) {
-                case ShiftBreak.WindowBreak(int earliest, int latest, int _) -> {
-                    json.writeStringField("kind", "window");
-                    json.writeNumberField("earliest", earliest);
-                    json.writeNumberField("latest", latest);
-                }
-                case ShiftBreak.AccumulatedBreak(int after, int _) -> {
-                    json.writeStringField("kind", "accumulated");
-                    json.writeNumberField("afterSeconds", after);
-                }
+    private static void writeBreak(JsonGenerator json, ShiftBreak shiftBreak) throws IOException {
+        switch (shiftBreak) {
+            case ShiftBreak.WindowBreak(int earliest, int latest, int _) -> {
+                json.writeStringField("kind", "window");
+                json.writeNumberField("earliest", earliest);
+                json.writeNumberField("latest", latest);
             }
-            json.writeNumberField("seconds", shiftBreak.seconds());
-            json.writeEndObject();
+            case ShiftBreak.AccumulatedBreak(int after, int _) -> {
+                json.writeStringField("kind", "accumulated");
+                json.writeNumberField("afterSeconds", after);
+            }
         }
-        json.writeEndArray();
+        json.writeNumberField("seconds", shiftBreak.seconds());
     }
 
     private void writeFixed(JsonGenerator json, Shift shift, FixedStops fixed) throws IOException {

@@ -16,6 +16,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.fleet.DayLimits;
+import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.problem.TimeWindow;
 
 /// Writes JSON whose bytes depend on the content alone: UTF-8, line feeds, objects over several lines, lists on one.
@@ -62,6 +63,23 @@ final class JsonOut {
         }
     }
 
+    /// Writes the fields of one object.
+    @FunctionalInterface
+    interface Fields<T> {
+        void write(JsonGenerator json, T item) throws IOException;
+    }
+
+    /// A list of objects, one for each item.
+    static <T> void objects(JsonGenerator json, String field, List<T> items, Fields<? super T> fields) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (T item : items) {
+            json.writeStartObject();
+            fields.write(json, item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
         json.writeArrayFieldStart(field);
         for (String text : texts)
@@ -78,6 +96,14 @@ final class JsonOut {
         json.writeStartArray();
         for (Number number : numbers)
             json.writeNumber(number.longValue());
+        json.writeEndArray();
+    }
+
+    /// `[longitude, latitude]`.
+    static void position(JsonGenerator json, Coordinate position) throws IOException {
+        json.writeArrayFieldStart("position");
+        json.writeNumber(position.longitude());
+        json.writeNumber(position.latitude());
         json.writeEndArray();
     }
 

@@ -75,18 +75,9 @@ public final class PlanJson {
         json.writeNumberField("version", VERSION);
         json.writeStringField("problem", plan.problem());
         writeMetrics(json, plan.metrics());
-        json.writeArrayFieldStart("routes");
-        for (var route : plan.routes())
-            writeRoute(json, route);
-        json.writeEndArray();
-        json.writeArrayFieldStart("skipped");
-        for (var skip : plan.skipped())
-            writeSkipped(json, skip);
-        json.writeEndArray();
-        json.writeArrayFieldStart("findings");
-        for (var finding : plan.findings())
-            writeFinding(json, finding);
-        json.writeEndArray();
+        JsonOut.objects(json, "routes", plan.routes(), this::writeRoute);
+        JsonOut.objects(json, "skipped", plan.skipped(), this::writeSkipped);
+        JsonOut.objects(json, "findings", plan.findings(), this::writeFinding);
         json.writeEndObject();
     }
 
@@ -112,35 +103,29 @@ public final class PlanJson {
 
     private void writeRoute(JsonGenerator json, Route route) throws IOException {
         var shift = problem.shifts().get(route.shift());
-        json.writeStartObject();
         json.writeStringField("shift", shift.id());
         json.writeStringField("vehicle", problem.vehicleOf(shift).id());
         json.writeNumberField("day", shift.day());
         json.writeNumberField("trips", route.trips());
         new StopJson(ids, problem.dimensions().size()).write(json, problem, shift, route.stops());
-        json.writeEndObject();
     }
 
     private void writeSkipped(JsonGenerator json, SkippedVisit skip) throws IOException {
-        json.writeStartObject();
         json.writeStringField("visit", ids.visits().name(skip.visit()));
         json.writeStringField("name", problem.places().get(problem.visits().get(skip.visit()).place()).name());
         json.writeStringField("reason", skip.reason().name());
         json.writeNumberField("amount", skip.amount());
         json.writeStringField("unit", unit(skip.reason()));
         writeId(json, "nearestShift", ids.shifts(), skip.nearestShift());
-        json.writeEndObject();
     }
 
     private void writeFinding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("level", finding.level().name());
         json.writeNumberField("amount", finding.amount());
         json.writeNumberField("cost", finding.cost());
         writeId(json, "shift", ids.shifts(), finding.shift());
         writeId(json, "visit", ids.visits(), finding.visit());
-        json.writeEndObject();
     }
 
     private static void writeId(JsonGenerator json, String field, Ids ids, int index) throws IOException {

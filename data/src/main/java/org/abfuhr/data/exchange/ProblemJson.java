@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Depot;
 import org.abfuhr.model.problem.DisposalFacility;
 import org.abfuhr.model.problem.Place;
 import org.abfuhr.model.problem.Visit;
@@ -57,17 +59,12 @@ public final class ProblemJson {
         json.writeStringField("format", FORMAT);
         json.writeNumberField("version", VERSION);
         writeFrame(json);
-        json.writeArrayFieldStart("places");
-        for (var place : problem.places())
-            writePlace(json, place);
-        json.writeEndArray();
-        writeDepotsAndFacilities(json);
+        JsonOut.objects(json, "places", problem.places(), this::writePlace);
+        JsonOut.objects(json, "depots", problem.depots(), this::writeDepot);
+        JsonOut.objects(json, "facilities", problem.facilities(), this::writeFacility);
         new FleetWriter(problem, ids).write(json);
-        json.writeArrayFieldStart("visits");
-        for (var visit : problem.visits())
-            writeVisit(json, visit);
-        json.writeEndArray();
-        writeProfiles(json);
+        JsonOut.objects(json, "visits", problem.visits(), this::writeVisit);
+        JsonOut.objects(json, "profiles", problem.profiles(), ProblemJson::writeProfile);
         json.writeEndObject();
     }
 
@@ -86,37 +83,21 @@ public final class ProblemJson {
     }
 
     private void writePlace(JsonGenerator json, Place place) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", place.id());
         json.writeStringField("name", place.name());
-        json.writeArrayFieldStart("position");
-        json.writeNumber(place.position().longitude());
-        json.writeNumber(place.position().latitude());
-        json.writeEndArray();
+        JsonOut.position(json, place.position());
         json.writeObjectFieldStart("accessPoints");
         for (int p = 0; p < place.accessPoints().size(); p++)
             JsonOut.numbers(json, ids.profiles().name(p), place.accessPoints().get(p));
         json.writeEndObject();
-        json.writeEndObject();
     }
 
-    private void writeDepotsAndFacilities(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("depots");
-        for (var depot : problem.depots()) {
-            json.writeStartObject();
-            json.writeStringField("id", depot.id());
-            json.writeStringField("place", ids.places().name(depot.place()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("facilities");
-        for (var facility : problem.facilities())
-            writeFacility(json, facility);
-        json.writeEndArray();
+    private void writeDepot(JsonGenerator json, Depot depot) throws IOException {
+        json.writeStringField("id", depot.id());
+        json.writeStringField("place", ids.places().name(depot.place()));
     }
 
     private void writeFacility(JsonGenerator json, DisposalFacility facility) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", facility.id());
         json.writeStringField("place", ids.places().name(facility.place()));
         JsonOut.texts(json, "fractions", ids.fractions().names(facility.fractions()));
@@ -131,11 +112,9 @@ public final class ProblemJson {
             json.writeNumberField("wattHours", charger.get().wattHours());
             json.writeEndObject();
         }
-        json.writeEndObject();
     }
 
     private void writeVisit(JsonGenerator json, Visit visit) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", visit.id());
         json.writeStringField("place", ids.places().name(visit.place()));
         json.writeStringField("fraction", ids.fractions().name(visit.fraction()));
@@ -152,17 +131,10 @@ public final class ProblemJson {
         json.writeBooleanField("required", visit.required());
         JsonOut.numbers(json, "dayCostsMicroEuro", visit.dayCostsMicroEuro());
         json.writeNumberField("notServedCostMicroEuro", visit.notServedCostMicroEuro());
-        json.writeEndObject();
     }
 
-    private void writeProfiles(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("profiles");
-        for (var profile : problem.profiles()) {
-            json.writeStartObject();
-            json.writeStringField("id", profile.id());
-            MatrixJson.write(json, profile.matrix());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static void writeProfile(JsonGenerator json, TravelProfile profile) throws IOException {
+        json.writeStringField("id", profile.id());
+        MatrixJson.write(json, profile.matrix());
     }
 }

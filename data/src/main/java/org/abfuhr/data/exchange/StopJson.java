@@ -52,10 +52,7 @@ final class StopJson {
         json.writeStartObject();
         writeKind(json, stop);
         json.writeStringField("name", place.name());
-        json.writeArrayFieldStart("position");
-        json.writeNumber(place.position().longitude());
-        json.writeNumber(place.position().latitude());
-        json.writeEndArray();
+        JsonOut.position(json, place.position());
         var at = stop.at();
         json.writeNumberField("accessPoint", at.accessPoint());
         writeTime(json, problem, "arrival", at.arrivalSeconds());

@@ -1,13 +1,18 @@
 package org.abfuhr.data.forecast;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// What the steps of one container say of its growth, in effective days.
+///
+/// A step that ends at a full container shows only the least gain of its last part. Such a part counts with its mean and
+/// variance as a gamma gain known to be that large (expectation maximization; Dempster, Laird and Rubin 1977): otherwise
+/// the days of much waste, which fill containers, would be missing.
 final class GrowthEvidence {
 
     /// No readings, nothing learned.
-    static final GrowthEvidence NONE = new GrowthEvidence(new double[0], new double[0], new boolean[0]);
+    static final GrowthEvidence NONE = new GrowthEvidence(List.of(), WeekClock.even(ZoneOffset.UTC));
 
     /// Error variance of one level: rounding to 2 points, and as much again.
     static final double LEVEL_VARIANCE = 2 * 0.02 * 0.02 / 12;
@@ -15,26 +20,27 @@ final class GrowthEvidence {
     private static final int CENSORING_ROUNDS = 4;
 
     private final double[] days; // effective, per step
-    private final double[] gains; // per step
-    private final boolean[] cuts; // per step: the true gain may be larger
+    private final double[] gains; // per step, its cut part left out
+    private final double[] cutDays; // per step, effective; 0 unless its end is cut
+    private final double[] leastGains; // per step, of the cut part
 
-    private GrowthEvidence(double[] days, double[] gains, boolean[] cuts) {
-        this.days = days;
-        this.gains = gains;
-        this.cuts = cuts;
+    private GrowthEvidence(List<GrowthStep> steps, WeekClock clock) {
+        days = new double[steps.size()];
+        gains = new double[days.length];
+        cutDays = new double[days.length];
+        leastGains = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            var step = steps.get(i);
+            var to = Instant.ofEpochSecond(step.toSecond());
+            days[i] = clock.days(Instant.ofEpochSecond(step.fromSecond()), to);
+            gains[i] = step.seenGain();
+            cutDays[i] = step.cut() ? clock.days(Instant.ofEpochSecond(step.seenSecond()), to) : 0;
+            leastGains[i] = step.leastGain();
+        }
     }
 
     static GrowthEvidence of(List<GrowthStep> steps, WeekClock clock) {
-        var days = new double[steps.size()];
-        var gains = new double[steps.size()];
-        var cuts = new boolean[steps.size()];
-        for (int i = 0; i < days.length; i++) {
-            var step = steps.get(i);
-            days[i] = clock.days(Instant.ofEpochSecond(step.fromSecond()), Instant.ofEpochSecond(step.toSecond()));
-            gains[i] = step.gain();
-            cuts[i] = step.cut();
-        }
-        return new GrowthEvidence(days, gains, cuts);
+        return new GrowthEvidence(steps, clock);
     }
 
     /// Effective days watched.
@@ -48,12 +54,14 @@ final class GrowthEvidence {
     /// Rate seen, drawn to a prior rate as if that had been watched for so many days:
     /// (gains + prior · weight) / (days + weight).
     ///
-    /// Steps that end at a full container count with what they would have gained at this rate, if that is more.
-    double rate(double prior, double weightDays) {
+    /// @param ratio variance of a gain over its mean
+    double rate(double prior, double weightDays, double ratio) {
         double total = days() + weightDays;
-        double rate = total > 0 ? (sumOfGains(0) + prior * weightDays) / total : prior;
-        for (int round = 0; round < CENSORING_ROUNDS && total > 0; round++)
-            rate = (sumOfGains(rate) + prior * weightDays) / total;
+        if (total <= 0)
+            return prior;
+        double rate = (sumOfGains(0, ratio) + prior * weightDays) / total;
+        for (int round = 0; round < CENSORING_ROUNDS; round++)
+            rate = (sumOfGains(rate, ratio) + prior * weightDays) / total;
         return rate;
     }
 
@@ -62,19 +70,18 @@ final class GrowthEvidence {
         double squares = prior * weightDays;
         double watched = weightDays;
         for (int i = 0; i < days.length; i++) {
-            double off = gains[i] - rate * days[i];
-            if (cuts[i] && off < 0)
-                continue;
-            squares += off * off - 2 * LEVEL_VARIANCE;
+            var cut = new CutGain(rate * cutDays[i], prior / rate, leastGains[i]);
+            double off = gains[i] + cut.mean() - rate * days[i];
+            squares += off * off + cut.variance() - 2 * LEVEL_VARIANCE;
             watched += days[i];
         }
         return watched > 0 ? Math.max(squares / watched, 0.05 * prior) : prior;
     }
 
-    private double sumOfGains(double rate) {
+    private double sumOfGains(double rate, double ratio) {
         double sum = 0;
         for (int i = 0; i < gains.length; i++)
-            sum += cuts[i] ? Math.max(gains[i], rate * days[i]) : gains[i];
+            sum += gains[i] + new CutGain(rate * cutDays[i], ratio, leastGains[i]).mean();
         return sum;
     }
 }

@@ -1,6 +1,5 @@
 package org.abfuhr.data.visits;
 
-import org.abfuhr.data.visits.cost.DayCosts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.forecast.WeekClock;
 
-/// The days of a plan: when each begins and when its work is half done, and as many days beyond as day costs look ahead.
+/// The days of a plan: when each begins, the one after the last included, and when its work is half done.
 final class HorizonDays {
 
     private static final int USUAL_START_HOUR = 6;
@@ -29,7 +28,7 @@ final class HorizonDays {
         this.pack = pack;
         this.first = first;
         this.horizon = horizon;
-        for (int day = 0; day <= horizon + DayCosts.LOOK_AHEAD_DAYS; day++)
+        for (int day = 0; day <= horizon; day++)
             starts.add(shiftStart(date(day)));
     }
 
@@ -59,7 +58,7 @@ final class HorizonDays {
                 .orElseGet(() -> date(day).atTime(USUAL_MIDDLE_HOUR, 0).atZone(zone).toInstant());
     }
 
-    /// Effective days from each shift start to the next, beyond the horizon too.
+    /// Effective days from each shift start to the next.
     double[] effectiveDays(WeekClock clock) {
         return lengths.computeIfAbsent(clock, this::measured);
     }

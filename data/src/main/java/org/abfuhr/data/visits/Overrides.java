@@ -1,16 +1,13 @@
 package org.abfuhr.data.visits;
 
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
-import org.abfuhr.model.fault.FaultKind;
-import org.abfuhr.model.fault.Faults;
 
 /// What a person decides over the plan of the first day.
 ///
@@ -28,25 +25,22 @@ public record Overrides(SortedSet<String> withoutVehicles, SortedSet<String> req
         exclude = Collections.unmodifiableSortedSet(new TreeSet<>(exclude));
     }
 
-    /// Refuses names that the city does not have (E520, E521, E522), and a container both required and excluded (E523).
+    /// Who takes names from people refuses wrong ones before, and says which were meant.
     ///
-    /// @throws org.abfuhr.model.fault.FaultException INPUT with all of them
-    void validate(CityPack pack) {
-        var faults = new Faults();
+    /// @throws IllegalArgumentException when vehicles or containers are not the city's, or a container is both required and
+    ///     excluded
+    void requireFitting(CityPack pack) {
         var vehicles = pack.fleet().vehicles().stream().map(VehicleSettings::id).collect(Collectors.toSet());
         var containers = pack.containers().stream().map(Container::id).collect(Collectors.toSet());
-        requireKnown(withoutVehicles, vehicles, "E520", "--without", "vehicle", faults);
-        requireKnown(require, containers, "E521", "--require", "container", faults);
-        requireKnown(exclude, containers, "E522", "--exclude", "container", faults);
-        Set<String> both = new HashSet<>(require);
-        both.retainAll(exclude);
-        both.stream().sorted().forEach(id -> faults.add("E523", "--require " + id, "is excluded, too.", "Decide for one."));
-        faults.throwIfAny(FaultKind.INPUT);
+        requireNone("vehicles unknown", withoutVehicles.stream().filter(id -> !vehicles.contains(id)));
+        requireNone("containers unknown",
+                Stream.concat(require.stream(), exclude.stream()).filter(id -> !containers.contains(id)));
+        requireNone("containers required and excluded", require.stream().filter(id -> exclude.contains(id)));
     }
 
-    private static void requireKnown(Set<String> ids, Set<String> known, String code, String where, String what, Faults faults) {
-        for (var id : ids)
-            faults.require(known.contains(id), code, where + " " + id, "names no " + what + " of this city.",
-                    "Give the id of one of its " + known.size() + " " + what + "s.");
+    private void requireNone(String what, Stream<String> ids) {
+        var found = ids.toList();
+        if (!found.isEmpty())
+            throw new IllegalArgumentException(what + ": " + found + " in " + this);
     }
 }

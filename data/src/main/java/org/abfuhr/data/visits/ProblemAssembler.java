@@ -34,9 +34,9 @@ public final class ProblemAssembler {
     /// An assembler for one request.
     ///
     /// @param forecasts of all containers of the pack
-    /// @throws org.abfuhr.model.fault.FaultException INPUT when overrides name what the city does not have (E520 to E523)
+    /// @throws IllegalArgumentException when overrides name what the city does not have
     public ProblemAssembler(CityPack pack, Forecasts forecasts, PlanningRequest request) {
-        request.overrides().validate(pack);
+        request.overrides().requireFitting(pack);
         this.pack = pack;
         this.forecasts = forecasts;
         this.request = request;

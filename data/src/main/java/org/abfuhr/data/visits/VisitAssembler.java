@@ -81,8 +81,9 @@ final class VisitAssembler {
         var forecast = forecasts.get(container.id());
         var price = OverflowPrice.of(pack.fractionOf(container));
         var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock()), price);
-        double longRun = LongRunCost.euroPerDay(forecast.law(), forecast.litres(), price);
-        return DayCosts.of(days.horizon(), outlook::costEuro, longRun, price.visit());
+        var longRun = new LongRunCost(forecast.law(), forecast.litres(), price);
+        double future = longRun.futureEuro(forecast.at(days.start(days.horizon())));
+        return DayCosts.of(days.horizon(), outlook::costEuro, longRun.euroPerDay(), future);
     }
 
     private Visit visit(Container container, VisitRules.Due due, DayCosts costs) {

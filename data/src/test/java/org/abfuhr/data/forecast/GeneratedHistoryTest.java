@@ -72,19 +72,37 @@ class GeneratedHistoryTest {
         }
     }
 
+    @Test
+    void neitherTheProbabilityOfAnOverflowNorItsLitresFallAsTimeGoesOn() {
+        for (var c : cases) {
+            double probability = 0;
+            double litres = 0;
+            for (int hour = 0; hour <= 168; hour += 3) {
+                double nextProbability = probability(c, hour);
+                double nextLitres = c.forecast.litres() * c.forecast.at(later(c, hour)).expectedExcess();
+                assertThat(nextProbability).as("%s, hour %d", c.container.id(), hour).isGreaterThanOrEqualTo(probability - 1e-12);
+                assertThat(nextLitres).as("%s, hour %d", c.container.id(), hour).isGreaterThanOrEqualTo(litres - 1e-9);
+                probability = nextProbability;
+                litres = nextLitres;
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {24, 72, 168})
-    void beatsTheLastValueByAThirdAndMoreWithTheHorizon(int hours) {
+    void beatsTheLastValueByFarAndThePlainRateNarrowly(int hours) {
         double ours = 0;
         double lastValue = 0;
+        double plainRate = 0;
         for (var c : cases)
             if (isTrusted(c)) {
                 double truth = Math.min(1, level(c, hours)); // a sensor sees no more than full
-                ours += Math.abs(Math.min(1, c.forecast.mean(later(c, hours))) - truth);
+                ours += Math.abs(Math.min(1, c.forecast.quantile(later(c, hours), 0.5)) - truth);
                 lastValue += Math.abs(c.forecast.knownLevel() - truth);
+                plainRate += Math.abs(Math.min(1, byPlainRate(c, hours)) - truth);
             }
-        double share = hours == 24 ? 0.75 : hours == 72 ? 0.5 : 0.35;
-        assertThat(ours).isLessThan(share * lastValue);
+        double share = hours == 24 ? 0.65 : hours == 72 ? 0.4 : 0.25;
+        assertThat(ours).isLessThan(share * lastValue).isLessThan(plainRate);
     }
 
     @ParameterizedTest
@@ -94,7 +112,19 @@ class GeneratedHistoryTest {
         var seen = cases.stream().filter(c -> isTrusted(c) && c.forecast.knownLevel() < 0.97).toList();
         double inside = seen.stream().filter(c -> level(c, hours) >= c.forecast.quantile(later(c, hours), 0.1)
                 && level(c, hours) <= c.forecast.quantile(later(c, hours), 0.9)).count();
-        assertThat(inside / seen.size()).isBetween(0.70, 0.88);
+        assertThat(inside / seen.size()).isBetween(0.77, 0.85);
+    }
+
+    @Test
+    void fullContainersHideNeitherHowMuchNorHowUnevenlyTheyFill() {
+        // litter bins are full before every third emptying: leaving out what full ones hide made rates 7 in 100 and variances
+        // 29 in 100 too small
+        var litter = cases.stream().filter(c -> isTrusted(c) && c.container.fraction().equals("litter")).toList();
+        double rates = litter.stream().mapToDouble(c -> c.past.ratePerDay()).sum();
+        double learnedRates = litter.stream().mapToDouble(c -> c.forecast.law().ratePerDay()).sum();
+        double learnedVariances = litter.stream().mapToDouble(c -> c.forecast.law().variancePerDay()).sum();
+        assertThat(learnedRates / rates).isBetween(0.95, 1.05);
+        assertThat(learnedVariances / (rates * 0.25 * 0.25 / 0.30)).isBetween(0.85, 1.25);
     }
 
     @Test
@@ -165,6 +195,19 @@ class GeneratedHistoryTest {
 
     private static boolean isTrusted(Case c) {
         return c.forecast.health() == SensorHealth.FINE || c.forecast.health() == SensorHealth.ECHOING;
+    }
+
+    /// What the container gained a day in all its steps, added to its last level.
+    private static double byPlainRate(Case c, int hours) {
+        var history = FillHistory.of(c.series, Calibration.of(c.container, c.series), DueTimes.of(c.container, TestCity.ZONE));
+        double gain = 0;
+        double seconds = 0;
+        for (var step : GrowthStep.daily(history)) {
+            gain += step.gain();
+            seconds += step.toSecond() - step.fromSecond();
+        }
+        double ahead = Duration.between(c.forecast.known(), later(c, hours)).toSeconds();
+        return c.forecast.knownLevel() + (seconds > 0 ? Math.max(0, gain / seconds) * ahead : 0);
     }
 
     private static double probability(Case c, int hours) {

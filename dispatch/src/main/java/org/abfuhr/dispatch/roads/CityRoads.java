@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.visits.PlaceSpec;
@@ -12,9 +13,6 @@ import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.progress.Progress;
-import org.abfuhr.model.fault.Fault;
-import org.abfuhr.model.fault.FaultException;
-import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.model.matrix.TravelProfile;
@@ -26,7 +24,6 @@ import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
-import org.jspecify.annotations.Nullable;
 
 /// A city's roads for one problem: where each kind of vehicle meets its places, how long each way takes, which streets it uses.
 public final class CityRoads implements AutoCloseable {
@@ -45,23 +42,19 @@ public final class CityRoads implements AutoCloseable {
 
     /// Opens the pack's roads for the profiles, see `ProblemAssembler.profileKeys`.
     ///
-    /// @throws FaultException of kind ROADS when the roads or the area cannot be used
+    /// @throws org.abfuhr.model.fault.FaultException of kind ROADS when the roads or the area cannot be used
     public static CityRoads open(CityPack pack, List<String> profileKeys, Path cacheFolder) {
         var area = pack.area().map(OperatingArea::read);
-        var profiles = profileKeys.stream().map(key -> profile(key, area.orElse(null), pack)).toList();
+        var profiles = profileKeys.stream().map(key -> profile(key, area)).toList();
         return new CityRoads(pack, RoadNetwork.open(pack.roads(), cacheFolder, profiles, _ -> {}));
     }
 
-    private static VehicleProfile profile(String key, @Nullable OperatingArea area, CityPack pack) {
+    /// A pack with an autonomous vehicle and no operating area has been refused when it was read.
+    private static VehicleProfile profile(String key, Optional<OperatingArea> area) {
         var stock = key.endsWith(AREA_SUFFIX) ? key.substring(0, key.length() - AREA_SUFFIX.length()) : key;
         var profile = StockProfiles.find(stock).orElseThrow(() -> new IllegalArgumentException("no stock profile " + stock))
                 .withId(key);
-        if (!key.endsWith(AREA_SUFFIX))
-            return profile;
-        if (area == null)
-            throw new FaultException(FaultKind.ROADS, new Fault("E830", "An autonomous vehicle has no operating area.",
-                    pack.folder().toString(), "Put the approved area into area.geojson, or set autonomous: false."));
-        return profile.withArea(area);
+        return key.endsWith(AREA_SUFFIX) ? profile.withArea(area.orElseThrow()) : profile;
     }
 
     /// Access points and matrix of a profile.

@@ -16,13 +16,8 @@ final class GridTownPack {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(SOURCE)) {
             for (var file : files.filter(Files::isRegularFile).toList())
-                Files.writeString(folder.resolve(file.getFileName()), withoutComments(Files.readString(file)));
+                Files.copy(file, folder.resolve(file.getFileName()));
         }
         return folder;
-    }
-
-    /// The reader of maps wants the root element first.
-    private static String withoutComments(String text) {
-        return text.replaceAll("(?s)<!--.*?-->\\s*", "");
     }
 }

@@ -1,5 +1,6 @@
 package org.abfuhr.model.fault;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,7 @@ public final class FileFailure {
             case NotDirectoryException _ -> "it is no folder";
             case FileAlreadyExistsException _ -> "a file is in the way";
             case FileSystemException file -> Optional.ofNullable(file.getReason()).orElse(nameOf(file));
+            case EOFException end when end.getMessage() == null -> "it ends in the middle";
             case IOException other when other.getCause() instanceof IOException cause -> reason(cause);
             default -> Optional.ofNullable(failure.getMessage()).orElse(nameOf(failure));
         };

@@ -2,6 +2,7 @@ package org.abfuhr.model.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +17,7 @@ class FileFailureTest {
         assertThat(FileFailure.reason(new AccessDeniedException("out/plan.json"))).isEqualTo("permission denied");
         assertThat(FileFailure.reason(new UncheckedIOException(new NoSuchFileException("a.csv"))))
                 .isEqualTo("there is no such file or folder");
+        assertThat(FileFailure.reason(new EOFException())).isEqualTo("it ends in the middle");
     }
 
     @Test

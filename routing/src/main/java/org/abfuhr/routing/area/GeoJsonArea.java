@@ -12,6 +12,7 @@ import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.FileFailure;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -54,7 +55,7 @@ public final class GeoJsonArea {
             var where = at == null ? path.toString() : path + ":" + at.getLineNr();
             throw fault("E402", "is not JSON: " + e.getOriginalMessage() + ".", where, "Give a GeoJSON file.", e);
         } catch (IOException e) {
-            throw fault("E401", "cannot be read (" + e.getClass().getSimpleName() + ").", path.toString(),
+            throw fault("E401", "cannot be read (" + FileFailure.reason(e) + ").", path.toString(),
                     "Check the name of the operating area's file and its permissions.", e);
         }
     }

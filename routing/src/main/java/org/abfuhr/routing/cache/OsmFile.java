@@ -1,7 +1,5 @@
 package org.abfuhr.routing.cache;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +8,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.routing.graphhopper.OsmXml;
 
 /// An OpenStreetMap file: its digest, and whether it is one at all.
 ///
 /// Faults: E410 it cannot be read, E411 it is no OpenStreetMap file.
 public final class OsmFile {
 
-    private static final int HEAD_BYTES = 4096;
+    private static final int HEAD_BYTES = 16;
     private static final String WANTED = "Give an OpenStreetMap extract named .osm.pbf, .osm.bz2, .osm.gz or .osm.";
 
     private final Path path;
@@ -43,7 +41,7 @@ public final class OsmFile {
             file.requireOsm();
             return file;
         } catch (IOException e) {
-            throw new FaultException(FaultKind.INPUT, new Fault("E410", "cannot be read (" + e.getClass().getSimpleName() + ").",
+            throw new FaultException(FaultKind.INPUT, new Fault("E410", "cannot be read (" + FileFailure.reason(e) + ").",
                     path.toString(), "Check the name of the map file and its permissions."), e);
         }
     }
@@ -84,7 +82,7 @@ public final class OsmFile {
     private void requireOsm() {
         if (head.length == 0)
             throw notOsm("is empty.");
-        if (!isPbf() && !startsLikeOsmXml())
+        if (!isPbf() && !isOsmXml())
             throw notOsm("is not an OpenStreetMap file.");
         if (!isNamedForItsFormat())
             throw notOsm("is an OpenStreetMap file, but its name does not say in which format.");
@@ -109,24 +107,13 @@ public final class OsmFile {
         return head.length > 15 && new String(head, 4, 11, StandardCharsets.ISO_8859_1).equals("\n\tOSMHeader");
     }
 
-    private boolean startsLikeOsmXml() {
-        try (InputStream in = unpack(new BufferedInputStream(new ByteArrayInputStream(head)))) {
-            var text = new String(in.readNBytes(1024), StandardCharsets.UTF_8).stripLeading();
-            return text.replace("\uFEFF", "").startsWith("<") && text.contains("<osm");
+    /// Packed files that cannot be unpacked pass: their import says that they are damaged.
+    private boolean isOsmXml() {
+        try (var xml = OsmXml.open(path)) {
+            return xml.isOsm();
         } catch (IOException e) {
-            return compressed();
+            return starts('B', 'Z') || starts(0x1f, 0x8b);
         }
-    }
-
-    private boolean compressed() {
-        return starts('B', 'Z') || starts(0x1f, 0x8b);
-    }
-
-    /// A bzip2 block is larger than our head, so that its start cannot be unpacked: then the name and the magic bytes must do.
-    private InputStream unpack(InputStream in) throws IOException {
-        if (starts('B', 'Z'))
-            return new BZip2CompressorInputStream(in, true);
-        return starts(0x1f, 0x8b) ? new GZIPInputStream(in) : in;
     }
 
     private boolean starts(int first, int second) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.routing.Progress;
 import org.abfuhr.routing.graphhopper.GraphImport;
 import org.abfuhr.routing.graphhopper.ImportFailure;
@@ -91,7 +92,7 @@ public final class RoadCache {
 
     private FaultException unwritable(IOException e) {
         return new FaultException(FaultKind.MACHINE,
-                new Fault("E415", "cannot be written (" + e.getClass().getSimpleName() + ").",
+                new Fault("E415", "cannot be written: " + FileFailure.reason(e) + ".",
                         folder.toString(), "Give a cache folder that can be written and has space."),
                 e);
     }

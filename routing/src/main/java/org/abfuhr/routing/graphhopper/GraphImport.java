@@ -1,5 +1,7 @@
 package org.abfuhr.routing.graphhopper;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.abfuhr.routing.map.RoadGraph;
 
@@ -11,15 +13,27 @@ public final class GraphImport {
 
     private GraphImport() {}
 
-    /// Imports the file into the folder, which must not exist.
+    /// Imports the file into the folder, which must not exist. A copy that GraphHopper can read, if it needs one, stays
+    /// beside the folder.
     ///
     /// @throws RuntimeException of many kinds, as GraphHopper throws them; [ImportFailure] tells them apart
     public static void run(Path osmFile, Path folder) {
-        CityHopper hopper = CityHopper.importing(osmFile, folder);
+        CityHopper hopper = CityHopper.importing(readable(osmFile, folder.resolveSibling("roads.osm")), folder);
         try {
             hopper.importOrLoad();
         } finally {
             hopper.close();
+        }
+    }
+
+    private static Path readable(Path osmFile, Path copy) {
+        try (var xml = OsmXml.open(osmFile)) {
+            if (!xml.needsCopy())
+                return osmFile;
+            xml.copyTo(copy);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

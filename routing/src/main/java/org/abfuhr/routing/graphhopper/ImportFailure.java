@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.FileFailure;
 
 /// Tells apart why GraphHopper failed to import a file, which it says only in the messages of general exceptions.
 ///
@@ -57,9 +58,7 @@ public final class ImportFailure {
         Throwable deepest = failure;
         while (deepest.getCause() != null)
             deepest = deepest.getCause();
-        String message = deepest.getMessage();
-        return message == null
-                ? deepest.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("").replaceAll("\\.$", "");
+        String reason = deepest instanceof Exception exception ? FileFailure.reason(exception) : deepest.toString();
+        return reason.lines().findFirst().orElse("").replaceAll("\\.$", "");
     }
 }

@@ -7,6 +7,7 @@ import com.graphhopper.reader.ReaderWay;
 import com.graphhopper.reader.osm.OSMInputFile;
 import com.graphhopper.reader.osm.SkipOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,12 +45,31 @@ public final class OsmElements {
     ///
     /// @throws org.abfuhr.model.fault.FaultException E412 when it is damaged
     public static void read(Path osmFile, Kind kind, Visitor visitor) {
+        try (var xml = OsmXml.open(osmFile)) {
+            if (xml.needsCopy())
+                passAllOfCopy(xml, kind, visitor);
+            else
+                passAll(osmFile, kind, visitor);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            throw ImportFailure.damaged(e, osmFile);
+        }
+    }
+
+    private static void passAllOfCopy(OsmXml xml, Kind kind, Visitor visitor) throws IOException, XMLStreamException {
+        Path copy = Files.createTempFile("roads", ".osm");
+        try {
+            xml.copyTo(copy);
+            passAll(copy, kind, visitor);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static void passAll(Path osmFile, Kind kind, Visitor visitor) throws IOException, XMLStreamException {
         try (OSMInputFile input = new OSMInputFile(osmFile.toFile())) {
             input.setSkipOptions(new SkipOptions(kind != Kind.NODES, kind != Kind.WAYS, kind != Kind.RELATIONS)).open();
             for (ReaderElement element = input.getNext(); element != null; element = input.getNext())
                 pass(element, kind, visitor);
-        } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw ImportFailure.damaged(e, osmFile);
         }
     }
 

@@ -63,6 +63,15 @@ class OsmFeatureReaderTest {
     }
 
     @Test
+    void commentsBeforeTheRootAreAllowed() throws IOException {
+        Path bare = Files.writeString(folder.resolve("bare.osm"),
+                "<osm version='0.6'>" + NODES + way(1, "1 2 5 4 1", "building=yes") + "</osm>");
+        Path commented = Files.writeString(folder.resolve("commented.osm"),
+                "<?xml version='1.0'?><!-- by hand -->\n" + Files.readString(bare));
+        assertThat(OsmFeatureReader.read(commented)).isEqualTo(OsmFeatureReader.read(bare)).isNotEqualTo(read(""));
+    }
+
+    @Test
     void readsPointsLinesAndAreas() throws IOException {
         OsmFeatures map = read("<node id='20' lat='0.001' lon='0.002'>" + tags("addr:housenumber=5") + "</node>" + NODES
                 + way(1, "1 2 5 4 1", "building=house") + way(2, "1 2 3", "highway=pedestrian", "name=Mall")

@@ -54,15 +54,17 @@ final class PackFiles {
         if (!Files.isDirectory(readings))
             return List.of();
         try (var files = Files.list(readings)) {
-            return files.filter(PackFiles::isReadings).sorted().toList();
+            var sorted = files.sorted().toList();
+            sorted.stream().filter(file -> isNamed(file, ".parquet")).forEach(file -> faults.add("E334", file.toString(),
+                    "is a Parquet file, which is not read.", "Deliver CSV instead: .csv or .csv.gz."));
+            return sorted.stream().filter(file -> isNamed(file, ".csv") || isNamed(file, ".csv.gz")).toList();
         } catch (IOException e) {
             faults.add("E302", readings.toString(), "cannot be listed: " + FileFailure.reason(e) + ".", "Check the folder.");
             return List.of();
         }
     }
 
-    private static boolean isReadings(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".csv") || name.endsWith(".csv.gz") || name.endsWith(".parquet");
+    private static boolean isNamed(Path file, String ending) {
+        return file.getFileName().toString().endsWith(ending);
     }
 }

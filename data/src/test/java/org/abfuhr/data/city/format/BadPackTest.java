@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,16 @@ class BadPackTest {
         assertThat(town.faults())
                 .containsExactly("E309 fleet.yaml:38 vehicles.A1.type: is autonomous, but the pack has no operating "
                         + "area. Put the approved area into area.geojson.");
+    }
+
+    @Test
+    void wantsReadingsInAFormatThatIsRead() throws IOException {
+        var readings = Files.createDirectory(folder.resolve("readings"));
+        Files.createFile(readings.resolve("november.parquet"));
+        Files.createFile(readings.resolve("november.csv"));
+        Files.createFile(readings.resolve("notes.txt"));
+        assertThat(town.faults()).containsExactly("E334 readings/november.parquet: is a Parquet file, which is not read. "
+                + "Deliver CSV instead: .csv or .csv.gz.");
     }
 
     @Test
