@@ -12,6 +12,7 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.graph.ProfileRoads;
@@ -42,9 +43,10 @@ public final class RoadNetwork implements AutoCloseable {
     ///         roads; E414 it has none a profile may drive; E415 the cache folder cannot be written
     public static RoadNetwork open(Path osmFile, Path cacheFolder, List<VehicleProfile> profiles, Progress progress) {
         RoadGraph roads = new RoadCache(cacheFolder, progress).roads(OsmFile.open(osmFile));
+        var hierarchies = new HierarchyCache(cacheFolder, progress);
         Map<String, ProfileRoads> byId = new LinkedHashMap<>();
         for (VehicleProfile profile : profiles)
-            if (byId.put(profile.id(), new ProfileRoads(roads, profile)) != null)
+            if (byId.put(profile.id(), new ProfileRoads(roads, profile, hierarchies)) != null)
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id());
         requireRoads(byId, osmFile);
         return new RoadNetwork(roads, byId);
@@ -65,12 +67,21 @@ public final class RoadNetwork implements AutoCloseable {
         return places.stream().map(roads::snap).toList();
     }
 
-    /// Travel times and lengths between all access points.
+    /// Travel times and lengths between all access points. The first matrix of a profile prepares its roads for that, or loads what was
+    /// prepared before from the cache folder; a damaged entry is made again and said so to the progress given when opening.
     ///
     /// @param threads how many rows are computed at once; the result does not depend on it
     /// @param rowsDone is called with 1, 2, ..., never by two threads at once
     public TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
         return profile(profile).matrix(points, threads, rowsDone);
+    }
+
+    /// Travel times and lengths from some access points to others, row by row into a store of any kind: a part of a matrix, or one too large for
+    /// the heap.
+    ///
+    /// @param threads how many rows are computed at once; what a row holds does not depend on it
+    public void fill(String profile, List<AccessPoint> from, List<AccessPoint> to, int threads, MatrixSink sink) {
+        profile(profile).fill(from, to, threads, sink);
     }
 
     /// The quickest way, whose seconds and metres equal the matrix cell; empty when there is none.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// a permitted turn to a following one. States are numbered in ascending order of their edge keys. Immutable.
 public final class ProfileGraph {
 
-    private static final int CLOSED = -1;
+    static final int CLOSED = -1;
 
     final RoadGraph roads;
     final int[] stateOfKey; // [key] CLOSED where the profile may not drive

@@ -9,6 +9,7 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.NetworkFigures;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
@@ -19,6 +20,7 @@ import org.abfuhr.routing.SnappedPlace.OnRoad;
 import org.abfuhr.routing.StreetPoint;
 import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
@@ -31,12 +33,15 @@ public final class ProfileRoads {
     private final VehicleProfile profile;
     private final ProfileGraph graph;
     private final Snapper snapper;
+    private final ProfileHierarchy hierarchy;
 
-    public ProfileRoads(RoadGraph roads, VehicleProfile profile) {
+    /// @param cache where the profile's hierarchy is kept, prepared at the first matrix
+    public ProfileRoads(RoadGraph roads, VehicleProfile profile, HierarchyCache cache) {
         this.roads = roads;
         this.profile = profile;
         this.graph = ProfileGraph.of(roads, profile);
         this.snapper = new Snapper(graph);
+        this.hierarchy = new ProfileHierarchy(graph, cache);
     }
 
     public boolean hasRoads() {
@@ -54,7 +59,11 @@ public final class ProfileRoads {
     }
 
     public TravelMatrix matrix(List<AccessPoint> points, int threads, IntConsumer rowsDone) {
-        return MatrixCalculation.of(graph, points, threads, rowsDone);
+        return MatrixCalculation.square(graph, hierarchy.get(), points, threads, rowsDone);
+    }
+
+    public void fill(List<AccessPoint> from, List<AccessPoint> to, int threads, MatrixSink sink) {
+        new MatrixCalculation(graph, hierarchy.get(), from, to, threads).fill(sink, threads);
     }
 
     public Optional<RoadPath> findPath(AccessPoint from, AccessPoint to) {
