@@ -79,6 +79,11 @@ public final class CityRoads implements AutoCloseable {
         return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, cache, threads, progress)), ofPlaces);
     }
 
+    /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
+    public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
+        return new Reach(network, profile, depots).unreached(places);
+    }
+
     private TravelMatrix matrix(String profile, List<AccessPoint> points, MatrixCache cache, int threads, Progress progress) {
         var key = "matrix 1\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
         return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
