@@ -24,6 +24,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class CityRoads implements AutoCloseable {
         return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
     }
 
-    /// Streets of each route, leg by leg.
+    /// Streets of each route, leg by leg; nothing for a leg without a way, which the checker objects to.
     public List<RoutePath> paths(CollectionProblem problem, CollectionPlan plan) {
         return plan.routes().stream().map(route -> path(problem, route)).toList();
     }
@@ -105,7 +106,7 @@ public final class CityRoads implements AutoCloseable {
         if (from == to)
             return List.of();
         var points = pointsByProfile.getOrDefault(profile, List.of());
-        return network.path(profile, points.get(from), points.get(to)).course();
+        return network.findPath(profile, points.get(from), points.get(to)).map(RoadPath::course).orElse(List.of());
     }
 
     /// The map to draw beneath the routes.
