@@ -24,6 +24,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,17 @@ public final class CityRoads implements AutoCloseable {
         return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, cache, threads, progress)), ofPlaces);
     }
 
+    /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
+    public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
+        return new Reach(network, profile, depots).unreached(places);
+    }
+
     private TravelMatrix matrix(String profile, List<AccessPoint> points, MatrixCache cache, int threads, Progress progress) {
         var key = "matrix 1\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
         return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
     }
 
-    /// Streets of each route, leg by leg.
+    /// Streets of each route, leg by leg; nothing for a leg without a way, which the checker objects to.
     public List<RoutePath> paths(CollectionProblem problem, CollectionPlan plan) {
         return plan.routes().stream().map(route -> path(problem, route)).toList();
     }
@@ -100,7 +106,7 @@ public final class CityRoads implements AutoCloseable {
         if (from == to)
             return List.of();
         var points = pointsByProfile.getOrDefault(profile, List.of());
-        return network.path(profile, points.get(from), points.get(to)).course();
+        return network.findPath(profile, points.get(from), points.get(to)).map(RoadPath::course).orElse(List.of());
     }
 
     /// The map to draw beneath the routes.
