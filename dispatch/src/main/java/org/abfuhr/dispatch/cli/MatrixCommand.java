@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
         "Example: abfuhr matrix --osm town.osm.pbf --random 1000 --profile crane-18t"})
 final class MatrixCommand extends JsonCommand {
 
+    private static final int MAX_RANDOM = 30_000;
+
     @Option(names = "--osm", paramLabel = "FILE", required = true, description = "Map: .osm.pbf, .osm.bz2, .osm.gz or .osm.")
     private Path osm = Path.of("");
 
@@ -60,13 +62,12 @@ final class MatrixCommand extends JsonCommand {
         var vehicle = vehicle();
         try (var progress = TerminalProgress.forPerson()) {
             var from = places.csv == null ? new Places.Drawn(places.random, seed) : new Places.FromFile(places.csv);
-            var result = new MatrixRun(osm, CacheFolder.path(), vehicle, threads).run(from, new Steps(System::nanoTime, progress));
+            var result = new MatrixRun(osm, CacheFolder.path(), vehicle, threads).run(from,
+                    new Steps(System::nanoTime, progress));
             answer(result);
         }
         return 0;
     }
-
-    private static final int MAX_RANDOM = 30_000;
 
     private VehicleProfile vehicle() {
         return StockProfiles.find(profile).orElseThrow(() -> usage("--profile is '" + profile + "': give one of "

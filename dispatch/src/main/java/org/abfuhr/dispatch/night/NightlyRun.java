@@ -19,7 +19,6 @@ import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.roads.CityRoads;
-import org.abfuhr.dispatch.roads.MatrixCache;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.check.Violation;
@@ -85,10 +84,9 @@ public final class NightlyRun {
     }
 
     private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {
-        var cache = new MatrixCache(request.cacheFolder().resolve("matrices"));
         List<ProfileAccess> access = new ArrayList<>();
         for (var profile : assembler.profileKeys())
-            access.add(roads.access(profile, assembler.places(), cache, request.effort().threads(), steps.progress()));
+            access.add(roads.access(profile, assembler.places(), request.effort().threads(), steps.progress()));
         return access;
     }
 

@@ -66,7 +66,7 @@ public final class CityRoads implements AutoCloseable {
     }
 
     /// Access points and matrix of a profile.
-    public ProfileAccess access(String profile, List<PlaceSpec> places, MatrixCache cache, int threads, Progress progress) {
+    public ProfileAccess access(String profile, List<PlaceSpec> places, int threads, Progress progress) {
         var snapped = network.snap(profile, places.stream().map(PlaceSpec::position).toList());
         List<AccessPoint> points = new ArrayList<>();
         List<List<Integer>> ofPlaces = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class CityRoads implements AutoCloseable {
             point.ifPresent(points::add);
         }
         pointsByProfile.put(profile, List.copyOf(points));
-        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, cache, threads, progress)), ofPlaces);
+        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, threads, progress)), ofPlaces);
     }
 
     /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
@@ -85,9 +85,8 @@ public final class CityRoads implements AutoCloseable {
         return new Reach(network, profile, depots).unreached(places);
     }
 
-    private TravelMatrix matrix(String profile, List<AccessPoint> points, MatrixCache cache, int threads, Progress progress) {
-        var key = "matrix 1\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
-        return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
+    private TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, Progress progress) {
+        return network.matrix(profile, points, threads, rows -> progress.at(rows, points.size()));
     }
 
     /// Streets of each route, leg by leg; nothing for a leg without a way, which the checker objects to.

@@ -21,8 +21,8 @@ public final class MatrixCsv {
     ///
     /// @throws FaultException E842 when it cannot be written; nothing is left behind
     public static void write(Path file, MatrixRun.Result result) {
+        var draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".matrix-", ".csv");
             try {
                 try (var writer = Files.newBufferedWriter(draft)) {
                     writer.write("from,to,seconds,metres\n");

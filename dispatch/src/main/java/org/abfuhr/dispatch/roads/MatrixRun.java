@@ -1,9 +1,11 @@
 package org.abfuhr.dispatch.roads;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -36,7 +38,32 @@ public record MatrixRun(Path osm, Path cacheFolder, VehicleProfile profile, int 
     ///
     /// @param points that have a road, in the order of the matrix
     /// @param offRoad a sentence for each place without one
-    public record Result(List<PointsCsv.Point> points, TravelMatrix matrix, List<String> offRoad, Map<String, Double> seconds) {}
+    public record Result(List<PointsCsv.Point> points, TravelMatrix matrix, List<String> offRoad, Map<String, Double> seconds) {
+
+        /// Pairs of points without a way.
+        public long unreachablePairs() {
+            long pairs = 0;
+            for (int row = 0; row < matrix.size(); row++)
+                for (int column = 0; column < matrix.size(); column++)
+                    if (!matrix.reachable(row, column))
+                        pairs++;
+            return pairs;
+        }
+
+        /// CRC-32C of all cells, row by row, seconds before metres: equal for equal matrices.
+        public String checksum() {
+            var crc = new CRC32C();
+            int[] cells = new int[2 * matrix.size()];
+            var bytes = ByteBuffer.allocate(Integer.BYTES * cells.length);
+            for (int row = 0; row < matrix.size(); row++) {
+                matrix.copySecondsRow(row, cells, 0);
+                matrix.copyMetresRow(row, cells, matrix.size());
+                bytes.clear().asIntBuffer().put(cells);
+                crc.update(bytes);
+            }
+            return "%08x".formatted(crc.getValue());
+        }
+    }
 
     /// Computes the matrix; the steps `import`, `prepare`, `snap` and `matrix` are timed.
     ///
@@ -62,15 +89,16 @@ public record MatrixRun(Path osm, Path cacheFolder, VehicleProfile profile, int 
             switch (snapped.get(i)) {
                 case SnappedPlace.OnRoad on -> {
                     points.add(given.get(i));
-                    access.add(on.point());
+                    access.add(on.accessPoint());
                 }
                 case SnappedPlace.OffRoad off -> offRoad.add(sentence(given.get(i), off));
             }
         if (access.isEmpty())
-            throw new FaultException(FaultKind.ROADS, new Fault("E841", "has no road near any of the " + given.size() + " points.",
-                    osm.toString(), "Give points on the map, latitude and longitude not interchanged."));
+            throw new FaultException(FaultKind.ROADS,
+                    new Fault("E841", "has no road near any of the " + given.size() + " points.",
+                            osm.toString(), "Give points on the map, latitude and longitude not interchanged."));
         var matrix = steps.run("matrix",
-                () -> network.matrix(profile.id(), access, threads, rows -> steps.progress().at(rows, access.size())));
+                () -> network.computeMatrix(profile.id(), access, threads, rows -> steps.progress().at(rows, access.size())));
         return new Result(points, matrix, offRoad, steps.seconds());
     }
 

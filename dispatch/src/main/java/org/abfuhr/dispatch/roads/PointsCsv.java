@@ -71,9 +71,9 @@ public final class PointsCsv {
             fault(line, "has the columns " + row.keySet() + ".");
             return;
         }
-        String id = row.get("id");
-        double latitude = degrees(line, "lat", row.get("lat"), 90);
-        double longitude = degrees(line, "lon", row.get("lon"), 180);
+        String id = row.getOrDefault("id", "");
+        double latitude = degrees(line, "lat", row.getOrDefault("lat", ""), 90);
+        double longitude = degrees(line, "lon", row.getOrDefault("lon", ""), 180);
         if (id.isEmpty() || !ids.add(id))
             fault(line, id.isEmpty() ? "has no id." : "has the id " + id + " of a line above.");
         else if (!Double.isNaN(latitude) && !Double.isNaN(longitude))

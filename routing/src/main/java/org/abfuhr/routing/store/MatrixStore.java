@@ -60,12 +60,21 @@ public final class MatrixStore {
     /// @param rowsDone is called with 1, 2, ..., never by two threads at once; not at all when the matrix is there
     /// @throws FaultException E415 when a matrix too large for memory cannot be written
     public TravelMatrix get(String roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
-        var name = name(roads) + "-" + name(HexFormat.of().formatHex(MatrixFile.packed(points).array())) + SUFFIX;
-        var file = folder.resolve(name);
+        var file = file(roads, points);
         var kept = MatrixFile.open(file).filter(found -> found.isOf(points));
         if (kept.isEmpty())
             return make(file, points, RowSource.of(points, newest(name(roads)), cells, rowsDone));
         return points.size() > heapPoints ? kept.get().mapped() : kept.get().inMemory();
+    }
+
+    /// The matrix of the points, with every cell computed whatever is there, and kept only if it is too large for memory. Otherwise as [#get].
+    public TravelMatrix compute(String roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
+        var rows = RowSource.of(points, Optional.empty(), cells, rowsDone);
+        return points.size() > heapPoints ? makeOnDisk(file(roads, points), points, rows) : makeInMemory(points, rows);
+    }
+
+    private Path file(String roads, List<AccessPoint> points) {
+        return folder.resolve(name(roads) + "-" + name(HexFormat.of().formatHex(MatrixFile.packed(points).array())) + SUFFIX);
     }
 
     /// Delivers all rows of one matrix.
@@ -85,11 +94,15 @@ public final class MatrixStore {
     private TravelMatrix make(Path file, List<AccessPoint> points, RowSource rows) {
         if (points.size() > heapPoints)
             return makeOnDisk(file, points, rows);
-        var inMemory = new HeapRows(points.size());
-        rows.deliver(inMemory);
-        var matrix = inMemory.matrix();
+        var matrix = makeInMemory(points, rows);
         keep(file, points, matrix);
         return matrix;
+    }
+
+    private static TravelMatrix makeInMemory(List<AccessPoint> points, RowSource rows) {
+        var inMemory = new HeapRows(points.size());
+        rows.deliver(inMemory);
+        return inMemory.matrix();
     }
 
     private TravelMatrix makeOnDisk(Path file, List<AccessPoint> points, RowSource rows) {
