@@ -12,11 +12,13 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.graph.ProfileRoads;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.RoadListing;
+import org.abfuhr.routing.store.MatrixStore;
 
 /// The roads of a map as several vehicle profiles may drive them: access points, travel matrices, paths, and why something cannot be
 /// reached. Immutable and safe for use by several threads.
@@ -29,10 +31,12 @@ public final class RoadNetwork implements AutoCloseable {
 
     private final RoadListing listing;
     private final Map<String, ProfileRoads> profiles;
+    private final MatrixStore matrices;
 
-    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles) {
+    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices) {
         this.listing = new RoadListing(roads);
         this.profiles = profiles;
+        this.matrices = matrices;
     }
 
     /// Opens an OpenStreetMap file (`.osm.pbf`, `.osm.bz2`, `.osm.gz` or `.osm`); imports it once and keeps the result in the cache folder,
@@ -42,12 +46,13 @@ public final class RoadNetwork implements AutoCloseable {
     ///         roads; E414 it has none a profile may drive; E415 the cache folder cannot be written
     public static RoadNetwork open(Path osmFile, Path cacheFolder, List<VehicleProfile> profiles, Progress progress) {
         RoadGraph roads = new RoadCache(cacheFolder, progress).roads(OsmFile.open(osmFile));
+        var hierarchies = new HierarchyCache(cacheFolder, progress);
         Map<String, ProfileRoads> byId = new LinkedHashMap<>();
         for (VehicleProfile profile : profiles)
-            if (byId.put(profile.id(), new ProfileRoads(roads, profile)) != null)
+            if (byId.put(profile.id(), new ProfileRoads(roads, profile, hierarchies)) != null)
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id());
         requireRoads(byId, osmFile);
-        return new RoadNetwork(roads, byId);
+        return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress));
     }
 
     private static void requireRoads(Map<String, ProfileRoads> profiles, Path osmFile) {
@@ -65,12 +70,34 @@ public final class RoadNetwork implements AutoCloseable {
         return places.stream().map(roads::snap).toList();
     }
 
-    /// Travel times and lengths between all access points.
+    /// Prepares the profile's roads for matrices, or loads what was prepared before from the cache folder; a damaged entry is made again
+    /// and said so to the progress given when opening. The first matrix does that by itself.
+    public void prepare(String profile) {
+        profile(profile).prepare();
+    }
+
+    /// Travel times and lengths between all access points, of which the cache folder keeps what it held before: see [MatrixStore].
     ///
     /// @param threads how many rows are computed at once; the result does not depend on it
-    /// @param rowsDone is called with 1, 2, ..., never by two threads at once
+    /// @param rowsDone is called with 1, 2, ... as rows are computed, never by two threads at once
+    /// @throws FaultException E415 when a matrix too large for memory cannot be written
     public TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
-        return profile(profile).matrix(points, threads, rowsDone);
+        ProfileRoads roads = profile(profile);
+        return matrices.get(roads.digest(), points, (from, to, sink) -> roads.fill(from, to, threads, sink), rowsDone);
+    }
+
+    /// The same with every cell computed, whatever the cache folder holds.
+    public TravelMatrix computeMatrix(String profile, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
+        ProfileRoads roads = profile(profile);
+        return matrices.compute(roads.digest(), points, (from, to, sink) -> roads.fill(from, to, threads, sink), rowsDone);
+    }
+
+    /// Travel times and lengths from some access points to others, row by row into a store of any kind: a part of a matrix, or one too large for
+    /// the heap.
+    ///
+    /// @param threads how many rows are computed at once; what a row holds does not depend on it
+    public void fill(String profile, List<AccessPoint> from, List<AccessPoint> to, int threads, MatrixSink sink) {
+        profile(profile).fill(from, to, threads, sink);
     }
 
     /// The quickest way, whose seconds and metres equal the matrix cell; empty when there is none.

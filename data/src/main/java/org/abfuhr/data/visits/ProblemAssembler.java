@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FacilitySettings;
+import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.model.problem.Charger;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -57,6 +58,11 @@ public final class ProblemAssembler {
     /// vehicles that drive without a driver and must stay inside the operating area.
     public List<String> profileKeys() {
         return profileKeys;
+    }
+
+    /// Key of the profile that vehicles of the type use, one of [#profileKeys].
+    public static String profileKey(VehicleType type) {
+        return FleetAssembler.profileKey(type);
     }
 
     /// The problem of the request.

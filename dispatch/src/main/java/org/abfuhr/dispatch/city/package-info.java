@@ -1,4 +1,5 @@
-/// Makes a city from a map: [CityMaker] shows the roads and features that `routing` reads to the derivation in `data`.
+/// A city and its map: [CityMaker] shows the roads and features that `routing` reads to the derivation in `data`,
+/// [CityReachCheck] tries where the vehicles of a pack get.
 @NullMarked
 package org.abfuhr.dispatch.city;
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Plans a city's waste collection for autonomous vehicles.", //
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
-        subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, SolveCommand.class,
+        subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
+                SolveCommand.class,
                 CheckCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 

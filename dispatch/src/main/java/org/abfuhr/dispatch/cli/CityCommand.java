@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /// `abfuhr city`: makes, shows and checks city packs.
 @Command(name = "city", mixinStandardHelpOptions = true, description = "Make, show and check city packs.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        CityCommand.Create.class, CityCommand.Show.class, CityCommand.Check.class}, footer = {"", "Example: abfuhr city show"})
+        CityCommand.Create.class, CityCommand.Show.class, CityCheckCommand.class}, footer = {"", "Example: abfuhr city show"})
 final class CityCommand implements Runnable {
 
     @Spec
@@ -144,22 +144,6 @@ final class CityCommand implements Runnable {
             List<String> lines = new ArrayList<>();
             facts.forEach((name, value) -> lines.add("%-18s %s".formatted(name, value)));
             return String.join("\n", lines);
-        }
-    }
-
-    /// `abfuhr city check`.
-    @Command(name = "check", description = "Check a city pack and name every fault, with what to do.", footer = {"",
-            "Example: abfuhr city check --city my-city"})
-    static final class Check extends JsonCommand {
-
-        @Mixin
-        private CityOption city = new CityOption();
-
-        @Override
-        public Integer call() {
-            var pack = city.open();
-            console().result(Map.of("city", pack.name(), "faults", List.of()), pack.name() + ": no faults");
-            return 0;
         }
     }
 }

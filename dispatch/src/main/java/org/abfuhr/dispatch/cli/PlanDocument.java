@@ -8,6 +8,7 @@ import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.output.SummaryText;
+import org.abfuhr.model.check.Violation;
 
 /// What `abfuhr plan` answers. Keys are a contract: add, never rename.
 final class PlanDocument {
@@ -22,7 +23,7 @@ final class PlanDocument {
         document.putAll(figures(outcome.figures()));
         document.put("skipped", outcome.containers().size() - outcome.figures().visits());
         outcome.fixedCalendar().ifPresent(fixed -> document.put("fixedCalendar", figures(fixed)));
-        document.put("violations", outcome.violations());
+        document.put("violations", outcome.violations().stream().map(Violation::toString).toList());
         document.put("notices", outcome.notices());
         document.put("seconds", steps.seconds());
         document.put("out", out.toString());

@@ -60,7 +60,8 @@ final class ContainerCards {
         var nextDay = dayStart.plus(Duration.ofDays(1));
         return new ContainerCard(id, container.name(), container.fraction(), container.position(), container.totalLitres(),
                 container.count(), container.sensor().isPresent(), forecast.mean(dayStart), forecast.mean(nextDay),
-                forecast.overflowProbability(nextDay), forecast.expectedOverflowLitres(dayStart, nextDay), waitingMicroEuro, why);
+                forecast.overflowProbability(nextDay), forecast.overflowProbability(dayStart.plus(Duration.ofDays(2))),
+                forecast.expectedOverflowLitres(dayStart, nextDay), waitingMicroEuro, why);
     }
 
 }

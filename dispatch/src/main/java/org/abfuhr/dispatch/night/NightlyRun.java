@@ -19,7 +19,6 @@ import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.roads.CityRoads;
-import org.abfuhr.dispatch.roads.MatrixCache;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.check.Violation;
@@ -27,9 +26,6 @@ import org.abfuhr.model.plan.CollectionPlan;
 
 /// Plans a city's next day, from its pack to a checked plan with everything the outputs tell of it.
 public final class NightlyRun {
-
-    /// Share of the effort that goes to the plan; the rest plans the fixed calendar to compare with.
-    private static final double OWN_SHARE = 0.75;
 
     private final NightRequest request;
     private final CityPack pack;
@@ -74,7 +70,8 @@ public final class NightlyRun {
     private Outcome plan(LoadedReadings readings, Forecasts forecasts, ProblemAssembler assembler, CityRoads roads) {
         var access = steps.run("matrix", () -> access(assembler, roads));
         var assembled = steps.run("problem", () -> assembler.assemble(access));
-        var plan = steps.run("plan", () -> search.plan(assembled.problem(), request.effort().share(OWN_SHARE), stop));
+        var plan = steps.run("plan",
+                () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
         var report = steps.run("check", () -> PlanChecker.check(assembled.problem(), plan));
         var fixed = steps.run("fixedCalendar", () -> fixedCalendar(assembler, access, forecasts));
         var paths = steps.run("paths", () -> roads.paths(assembled.problem(), plan));
@@ -87,15 +84,14 @@ public final class NightlyRun {
     }
 
     private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {
-        var cache = new MatrixCache(request.cacheFolder().resolve("matrices"));
         List<ProfileAccess> access = new ArrayList<>();
         for (var profile : assembler.profileKeys())
-            access.add(roads.access(profile, assembler.places(), cache, request.effort().threads(), steps.progress()));
+            access.add(roads.access(profile, assembler.places(), request.effort().threads(), steps.progress()));
         return access;
     }
 
-    private static List<String> violations(CheckReport report) {
-        return report.violations().stream().filter(violation -> !violation.unavoidable()).map(Violation::toString).toList();
+    private static List<Violation> violations(CheckReport report) {
+        return report.violations().stream().filter(violation -> !violation.unavoidable()).toList();
     }
 
     /// Nothing if nobody has a calendar on the day, if the run was interrupted, or if the calendar cannot be driven.
@@ -103,7 +99,7 @@ public final class NightlyRun {
         AssembledProblem fixed = assembler.fixedCalendar(access);
         if (fixed.problem().visits().isEmpty() || stop.getAsBoolean())
             return Optional.empty();
-        CollectionPlan plan = search.plan(fixed.problem(), request.effort().share(1 - OWN_SHARE), stop);
+        CollectionPlan plan = search.plan(fixed.problem(), request.effort().share(Outcome.FIXED_CALENDAR_SHARE), stop);
         return Optional.of(new DayFigures(pack, forecasts, fixed.problem(), plan).figures());
     }
 }

@@ -13,11 +13,13 @@ import org.abfuhr.model.geo.Coordinate;
 /// @param fill expected level when the day begins, 0..1, may exceed 1
 /// @param fillNextDay expected level one day later, if not emptied
 /// @param overflowProbability that it overflows before the next day begins, if not emptied
+/// @param overflowInTwoDays the same within two days
 /// @param overflowLitres expected to overflow before the next day begins, if not emptied
 /// @param waitingMicroEuro expected cost of one more day without emptying
 /// @param why it must be served or was left out beforehand
 public record ContainerCard(String id, String name, String fraction, Coordinate position, int litres, int count, boolean sensor,
-        double fill, double fillNextDay, double overflowProbability, double overflowLitres, long waitingMicroEuro, Why why) {
+        double fill, double fillNextDay, double overflowProbability, double overflowInTwoDays, double overflowLitres,
+        long waitingMicroEuro, Why why) {
 
     /// What decides about a container apart from the search.
     public enum Why {

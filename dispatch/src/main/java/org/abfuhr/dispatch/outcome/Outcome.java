@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abfuhr.model.check.Violation;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
 
@@ -11,7 +12,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// @param city for which it planned
 /// @param date the day to drive: day 0 of the problem
 /// @param plan answer to the problem
-/// @param violations what the independent checker objects to, one sentence each; empty if the plan may be released
+/// @param violations what the independent checker objects to and planning could have avoided; empty if the plan may be released
 /// @param containers per visit of the problem, then those without a visit
 /// @param paths per route of the plan
 /// @param map to draw beneath the routes
@@ -20,9 +21,12 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// @param overrides of people
 /// @param sensors that need a look
 /// @param notices what stands on top of the report, such as a stale map or missing readings
-public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, CollectionPlan plan, List<String> violations,
+public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, CollectionPlan plan, List<Violation> violations,
         List<ContainerCard> containers, List<RoutePath> paths, MapLayers map, Figures figures,
         Optional<Figures> fixedCalendar, Overrides overrides, List<SensorCard> sensors, List<String> notices) {
+
+    /// Share of the search's effort that plans the fixed calendar to compare with; the rest is the plan's.
+    public static final double FIXED_CALENDAR_SHARE = 0.25;
 
     public Outcome {
         violations = List.copyOf(violations);

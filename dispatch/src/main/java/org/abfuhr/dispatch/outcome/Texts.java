@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.outcome;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -33,6 +36,11 @@ public final class Texts {
 
     public String get(String key) {
         return bundle.getString(key);
+    }
+
+    /// Whether there is such a text.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /// The text with its gaps filled; a gap without a value stays as it is.
@@ -54,6 +62,11 @@ public final class Texts {
 
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /// Hours and minutes, such as `07:05`.
+    public static String time(ZonedDateTime instant) {
+        return CLOCK.format(instant);
     }
 
     public String date(LocalDate date) {

@@ -7,13 +7,14 @@ import org.abfuhr.dispatch.output.Output.PlanFile;
 import org.abfuhr.dispatch.output.Output.ProblemFile;
 
 /// Everything a night hands over. A plan that breaks a rule is never written as one to drive: it is kept as
-/// `plan.rejected.json` beside its problem, and an older result in the folder stays.
+/// `plan.rejected.json` beside its problem and a page that shows what it breaks, and an older result in the folder stays.
 public final class NightOutputs {
 
     private static final List<Output> RELEASED = List.of(new PlanFile("plan.json"), new ProblemFile("problem.json"),
             new RoutesGeoJson(),
-            new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportFile());
-    private static final List<Output> REJECTED = List.of(new PlanFile("plan.rejected.json"), new ProblemFile("problem.json"));
+            new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportFile("report.html"));
+    private static final List<Output> REJECTED = List.of(new PlanFile("plan.rejected.json"),
+            new ProblemFile("problem.rejected.json"), new ReportFile("report.rejected.html"));
 
     private final OutputFolder folder;
 

@@ -28,7 +28,7 @@ public final class OutputFolder {
 
     /// Every name that a result may have had.
     private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
-            "stops.csv", "route-sheets.html", "summary.txt", "report.html");
+            "problem.rejected.json", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "report.rejected.html");
 
     private final Path folder;
 

@@ -6,13 +6,10 @@ import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.report.ReportAssembler;
 import org.abfuhr.dispatch.report.ReportPage;
 
-/// `report.html`: the planner's morning page in one file that needs no network.
-public final class ReportFile implements Output.Text {
-
-    @Override
-    public String fileName() {
-        return "report.html";
-    }
+/// The planner's morning page in one file that needs no network.
+///
+/// @param fileName tells whether the plan may be driven, as the page itself does
+public record ReportFile(String fileName) implements Output.Text {
 
     @Override
     public void write(Outcome outcome, Writer to) throws IOException {

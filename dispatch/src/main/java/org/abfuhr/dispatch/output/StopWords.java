@@ -1,11 +1,9 @@
 package org.abfuhr.dispatch.output;
 
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
@@ -15,8 +13,6 @@ import org.abfuhr.model.problem.Place;
 
 /// Names, places and local times of stops, as all outputs write them.
 final class StopWords {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Outcome outcome;
     private final CollectionProblem problem;
@@ -100,7 +96,7 @@ final class StopWords {
 
     /// Local time of day such as `06:40`, full minutes.
     String clock(int seconds) {
-        return CLOCK.format(LocalTime.from(local(seconds)).truncatedTo(ChronoUnit.MINUTES));
+        return Texts.time(local(seconds));
     }
 
     /// Instant in ISO 8601 with the offset of the city.

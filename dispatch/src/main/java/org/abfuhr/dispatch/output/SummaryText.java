@@ -11,6 +11,7 @@ import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.dispatch.outcome.ViolationWords;
 
 /// `summary.txt`: the night on one screen; the command line prints the same.
 public final class SummaryText implements Output.Text {
@@ -34,10 +35,14 @@ public final class SummaryText implements Output.Text {
             lines.add("  " + texts.get(key, values));
         long left = outcome.containers().size() - (long) outcome.figures().visits();
         lines.add("  " + texts.get("summary.skipped", Map.of("count", texts.number(left))));
-        outcome.fixedCalendar().ifPresent(fixed -> lines.add("  " + texts.get("summary.fixed", values(texts, fixed))));
+        outcome.fixedCalendar().ifPresent(fixed -> {
+            lines.add("  " + texts.get("summary.fixed", values(texts, fixed)));
+            lines.add("    " + texts.get("summary.fixedNote",
+                    Map.of("percent", texts.number(Outcome.FIXED_CALENDAR_SHARE * 100, 0))));
+        });
         if (!outcome.overrides().isEmpty())
             lines.add("  " + texts.get("summary.overrides", values(outcome.overrides())));
-        lines.addAll(verdict(texts, outcome.violations()));
+        lines.addAll(verdict(texts, new ViolationWords(outcome).list()));
         return String.join("\n", lines) + "\n";
     }
 

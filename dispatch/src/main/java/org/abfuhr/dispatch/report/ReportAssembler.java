@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.ContainerCard;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.ViolationWords;
 import org.abfuhr.dispatch.report.ReportInput.BaseMap;
 import org.abfuhr.dispatch.report.ReportInput.Container;
 import org.abfuhr.dispatch.report.ReportInput.Decision;
@@ -42,7 +43,8 @@ public final class ReportAssembler {
 
     private ReportInput input() {
         var city = outcome.city();
-        return new ReportInput(city.locale(), problem.zone(), city.name(), outcome.date(), problem.start(), outcome.violations(),
+        return new ReportInput(city.locale(), problem.zone(), city.name(), outcome.date(), problem.start(),
+                new ViolationWords(outcome).list(),
                 outcome.notices(), decisions(), figures(outcome.figures()),
                 outcome.fixedCalendar().map(this::figures).orElse(null), city.environmentSource(), map(), sites(),
                 fractions.stream().map(city::nameOf).toList(), containers(), new VehicleDays(outcome).list(),
@@ -97,7 +99,7 @@ public final class ReportAssembler {
     private Container container(ContainerCard card, List<Double> costsEuro) {
         return new Container(card.id(), card.name(), card.position(), fractions.indexOf(card.fraction()),
                 card.litres() / Math.max(1, card.count()), card.count(), card.sensor(), card.fill(), card.fillNextDay(),
-                card.overflowProbability(), ReportInput.UNKNOWN, card.overflowLitres(),
+                card.overflowProbability(), card.overflowInTwoDays(), card.overflowLitres(),
                 card.why() == Why.REQUIRED ? Container.Why.REQUIRED : Container.Why.COST, costsEuro);
     }
 

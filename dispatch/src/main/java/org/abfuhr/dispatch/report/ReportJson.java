@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.report.ReportInput.Line;
 import org.abfuhr.dispatch.report.ReportInput.Road;
 import org.abfuhr.model.geo.Coordinate;
@@ -45,6 +46,7 @@ final class ReportJson {
     static String write(ReportInput input, ReportTexts texts) {
         ObjectNode json = MAPPER.valueToTree(input);
         json.put("locale", input.locale().toLanguageTag());
+        json.put("fixedCalendarShare", Outcome.FIXED_CALENDAR_SHARE);
         ((ObjectNode) json.get("map")).set("roads", MAPPER.valueToTree(grouped(input.map().roads())));
         json.set("texts", MAPPER.valueToTree(texts.byKey()));
         try {

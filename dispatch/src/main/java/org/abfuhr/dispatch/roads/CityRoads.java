@@ -22,6 +22,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
 
@@ -58,7 +59,7 @@ public final class CityRoads implements AutoCloseable {
     }
 
     /// Access points and matrix of a profile.
-    public ProfileAccess access(String profile, List<PlaceSpec> places, MatrixCache cache, int threads, Progress progress) {
+    public ProfileAccess access(String profile, List<PlaceSpec> places, int threads, Progress progress) {
         var snapped = network.snap(profile, places.stream().map(PlaceSpec::position).toList());
         List<AccessPoint> points = new ArrayList<>();
         List<List<Integer>> ofPlaces = new ArrayList<>();
@@ -69,15 +70,19 @@ public final class CityRoads implements AutoCloseable {
             point.ifPresent(points::add);
         }
         pointsByProfile.put(profile, List.copyOf(points));
-        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, cache, threads, progress)), ofPlaces);
+        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, threads, progress)), ofPlaces);
     }
 
-    private TravelMatrix matrix(String profile, List<AccessPoint> points, MatrixCache cache, int threads, Progress progress) {
-        var key = "matrix 1\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
-        return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
+    /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
+    public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
+        return new Reach(network, profile, depots).unreached(places);
     }
 
-    /// Streets of each route, leg by leg.
+    private TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, Progress progress) {
+        return network.matrix(profile, points, threads, rows -> progress.at(rows, points.size()));
+    }
+
+    /// Streets of each route, leg by leg; nothing for a leg without a way, which the checker objects to.
     public List<RoutePath> paths(CollectionProblem problem, CollectionPlan plan) {
         return plan.routes().stream().map(route -> path(problem, route)).toList();
     }
@@ -93,7 +98,7 @@ public final class CityRoads implements AutoCloseable {
         if (from == to)
             return List.of();
         var points = pointsByProfile.getOrDefault(profile, List.of());
-        return network.path(profile, points.get(from), points.get(to)).course();
+        return network.findPath(profile, points.get(from), points.get(to)).map(RoadPath::course).orElse(List.of());
     }
 
     /// The map to draw beneath the routes.

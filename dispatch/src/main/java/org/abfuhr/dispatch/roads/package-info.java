@@ -1,5 +1,5 @@
-/// A city's roads as a plan needs them: [CityRoads] shows the network of `routing` to the problem, [MatrixCache] keeps what took
-/// long to compute.
+/// A city's roads as a plan needs them: [CityRoads] shows the network of `routing` to the problem;
+/// [MatrixRun] computes a matrix without a city.
 @NullMarked
 package org.abfuhr.dispatch.roads;
 

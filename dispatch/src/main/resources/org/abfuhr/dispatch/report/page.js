@@ -4,6 +4,8 @@ function startHead() {
   byId("date").textContent = LONG_DAY.format(planDay);
   const count = data.violations.length, good = !count;
   byId("verdict").classList.toggle("bad", !good);
+  byId("rejected").hidden = good;
+  if (!good) document.title = `${t("verdict.rejectedTitle")} · ${document.title}`;
   byId("verdict").append(
     s("svg", { viewBox: "0 0 28 28", "aria-hidden": "true", fill: "none", stroke: "currentColor", "stroke-width": 2.4, "stroke-linecap": "round", "stroke-linejoin": "round" },
       s("circle", { cx: 14, cy: 14, r: 12 }), s("path", { d: good ? "m8.5 14.5 4 4 7-8.5" : "M14 7.5v8M14 20v.2" })),
@@ -47,7 +49,7 @@ function startTiles() {
     tile(t("kpi.euro"), euroWhole(f.euro), "", t("kpi.perTonne", per(f.euro, f.tonnes, euroWhole)), "euro", euroWhole),
     tile(t("kpi.kgCo2"), whole(f.kgCo2), "kg", t("kpi.perKm", per(f.kgCo2, f.km, (v) => `${small(v)} kg`)), "kgCo2", (v) => `${whole(v)} kg`),
     tile(t("kpi.overflow"), whole(f.overflowLitres), "l", t("kpi.untilTomorrow"), "overflowLitres", (v) => `${whole(v)} l`));
-  byId("compare-note").textContent = [t(data.fixedCalendarOrNull ? "compare.note" : "compare.noneNote"),
+  byId("compare-note").textContent = [data.fixedCalendarOrNull ? t("compare.note", percent(data.fixedCalendarShare)) : t("compare.noneNote"),
     data.co2Source ? t("compare.co2", data.co2Source) : ""].filter(Boolean).join(" ");
 }
 

@@ -15,7 +15,7 @@ class CommandContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
             "readings generate",
-            "forecast", "solve", "check"})
+            "forecast", "matrix", "solve", "check"})
     void everyCommandHelpsWithAnExample(String command) {
         var answer = Answer.to((command + " --help").strip().split(" "));
         assertThat(answer.exitCode()).isZero();
@@ -29,6 +29,8 @@ class CommandContractTest {
             "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0", "forecast --at noon",
             "forecast --top 0", "city create --osm a.osm --out b --depot 53.5", "city create --osm a.osm --out b --depot 95,13",
             "city create --osm a.osm --out b --box 53.6,13.1,53.5,13.3", "city create --osm a.osm --out b --plan-date 1.2.2027",
+            "matrix --osm a.osm", "matrix --osm a.osm --random 0", "matrix --osm a.osm --random 5 --points b.csv",
+            "matrix --osm a.osm --random 5 --profile tank", "matrix --random 5",
             "solve", "solve a.json --format cvrp", "check onlyone"})
     void usageErrorsSayWhatToDo(String line) {
         var answer = Answer.to(line.isEmpty() ? new String[0] : line.split(" "));

@@ -58,7 +58,7 @@ final class SampleNights {
     private static ContainerCard card(CollectionProblem problem, int visit, String name, double fill, double probability) {
         var v = problem.visits().get(visit);
         return new ContainerCard(v.id(), name, "residual", problem.places().get(v.place()).position(), 2_200, 2, true, fill,
-                fill + .15, probability, probability * 200, Math.round(probability * 9_000_000),
+                fill + .15, probability, Math.min(1, probability * 1.5), probability * 200, Math.round(probability * 9_000_000),
                 v.required() ? Why.REQUIRED : Why.COST);
     }
 

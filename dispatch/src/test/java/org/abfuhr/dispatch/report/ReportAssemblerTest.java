@@ -83,11 +83,12 @@ class ReportAssemblerTest {
 
         assertThat(container.costsEuro()).hasSize(problem.horizonDays() + 1).endsWith(9.0);
         assertThat(container.litres()).as("of one of two").isEqualTo(1_100);
+        assertThat(container.overflowInTwoDays()).isEqualTo(.35);
     }
 
     @Test
     void daysWithoutAnyRouteGiveAPageToo() {
-        var nobody = new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(), List.of()), List.of("battery"),
+        var nobody = new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(), List.of()), List.of(),
                 cards(), List.of(), MapLayers.EMPTY, figures(), Optional.empty(), Overrides.NONE, List.of(), List.of());
 
         var input = ReportAssembler.assemble(nobody);
@@ -134,7 +135,7 @@ class ReportAssemblerTest {
     }
 
     private ContainerCard card(String id, Why why) {
-        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, 3, 1_000_000, why);
+        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, .35, 3, 1_000_000, why);
     }
 
     private static CityCard city() {

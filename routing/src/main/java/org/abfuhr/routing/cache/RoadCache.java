@@ -23,7 +23,7 @@ import org.abfuhr.routing.map.RoadGraph;
 /// Faults: E412 and E413 as [ImportFailure] says, E415 the cache folder cannot be written.
 public final class RoadCache {
 
-    private static final String WORK = "import-";
+    static final String WORK = "import-"; // begins the name of a folder in the making; what is left of one is deleted
 
     private final Path folder;
     private final Progress progress;

@@ -1,4 +1,5 @@
-/// Keeps imported roads on disk: [RoadCache] imports a file once and loads it ever after.
+/// Keeps on disk what takes long to make: [RoadCache] imports a map file once and loads it ever after, [HierarchyCache] prepares the hierarchy of
+/// a profile once.
 @NullMarked
 package org.abfuhr.routing.cache;
 

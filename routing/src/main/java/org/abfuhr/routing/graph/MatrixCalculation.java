@@ -1,96 +1,89 @@
 package org.abfuhr.routing.graph;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.MatrixSink;
+import org.abfuhr.routing.hierarchy.Hierarchy;
+import org.abfuhr.routing.hierarchy.ManyToMany;
+import org.abfuhr.routing.hierarchy.Seeds;
+import org.abfuhr.routing.hierarchy.StateGraph;
+import org.abfuhr.routing.hierarchy.Workers;
 
-/// A travel matrix by one search per row. Rows are independent and each is written by one worker, so that the result does not
-/// depend on the number of threads.
-public final class MatrixCalculation {
+/// Quickest seconds and their metres from some access points to others, by a hierarchy of the graph's states; of equally quick ways the
+/// shortest. Each cell is rounded up once from milliseconds and millimetres. Rows are independent, each is found by one worker, so that
+/// the result does not depend on the number of threads.
+final class MatrixCalculation {
 
-    private final ProfileGraph graph;
-    private final Targets targets;
-    private final int[] seconds;
-    private final int[] metres;
-    private final AtomicInteger nextRow = new AtomicInteger();
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final IntConsumer rowsDone;
-    private int done;
+    private final SameRoad sameRoad;
+    private final Seeds starts;
+    private final ManyToMany ways;
+    private final int columns;
 
-    private MatrixCalculation(ProfileGraph graph, List<AccessPoint> points, IntConsumer rowsDone) {
-        this.graph = graph;
-        this.targets = new Targets(graph, points);
-        this.seconds = new int[Math.multiplyExact(points.size(), points.size())];
-        this.metres = new int[seconds.length];
-        this.rowsDone = rowsDone;
+    /// @param hierarchy of this graph
+    MatrixCalculation(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> from, List<AccessPoint> to, int threads) {
+        this.sameRoad = new SameRoad(graph, from, to);
+        this.starts = starts(graph, from);
+        this.ways = new ManyToMany(hierarchy, ends(graph, to), threads);
+        this.columns = to.size();
     }
 
-    /// The quickest seconds and their metres between all pairs of points; of equally quick ways the shortest. Each cell is rounded
-    /// up once from milliseconds and millimetres.
-    ///
-    /// @param rowsDone is called with 1, 2, ... up to the number of rows, never by two threads at once
-    public static TravelMatrix of(ProfileGraph graph, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
-        var calculation = new MatrixCalculation(graph, points, rowsDone);
-        if (threads <= 1)
-            calculation.work();
-        else
-            calculation.workOn(Math.min(threads, Math.max(1, points.size())));
-        return TravelMatrix.of(points.size(), calculation.seconds, calculation.metres);
-    }
-
-    private void workOn(int threads) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++)
-                running.add(workers.submit(this::work));
-            for (Future<?> worker : running)
-                join(worker);
+    /// A way begins in a state that follows one of the point's, behind the rest of the point's own.
+    static Seeds starts(ProfileGraph graph, List<AccessPoint> points) {
+        var seeds = new Seeds.Collector(points.size());
+        for (AccessPoint point : points) {
+            for (int state : graph.statesAt(point))
+                for (int arc = graph.firstArc[state]; arc < graph.firstArc[state + 1]; arc++)
+                    seeds.add(graph.arcTarget[arc], graph.arcCost[arc] - graph.costTo(state, point));
+            seeds.nextPoint();
         }
+        return seeds.build();
     }
 
-    private void join(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (InterruptedException e) {
-            stopped.set(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The matrix was interrupted", e);
-        } catch (ExecutionException e) {
-            stopped.set(true);
-            throw new IllegalStateException("A worker of the matrix failed", e.getCause());
+    /// A way ends in one of the point's states.
+    static Seeds ends(ProfileGraph graph, List<AccessPoint> points) {
+        var seeds = new Seeds.Collector(points.size());
+        for (AccessPoint point : points) {
+            for (int state : graph.statesAt(point))
+                seeds.add(state, graph.costTo(state, point));
+            seeds.nextPoint();
         }
+        return seeds.build();
     }
 
-    private void work() {
-        var search = new TurnSearch(graph);
-        int row = nextRow.getAndIncrement();
-        while (row < targets.size() && !stopped.get()) {
-            fill(row, search);
-            tellRowDone();
-            row = nextRow.getAndIncrement();
+    /// Hands every row to the sink.
+    void fill(MatrixSink sink, int threads) {
+        Workers.share(starts.points(), threads, () -> new Row(sink)::find);
+    }
+
+    /// The packed costs of one row, [StateGraph#UNREACHED] without a way.
+    long[] costs(int row) {
+        long[] costs = ways.rows(starts).from(row);
+        sameRoad.improve(row, costs);
+        return costs;
+    }
+
+    /// One worker's memory.
+    private final class Row {
+
+        private final MatrixSink sink;
+        private final ManyToMany.Rows rows = ways.rows(starts);
+        private final int[] seconds = new int[columns];
+        private final int[] metres = new int[columns];
+
+        Row(MatrixSink sink) {
+            this.sink = sink;
         }
-    }
 
-    private void fill(int row, TurnSearch search) {
-        AccessPoint source = targets.point(row);
-        search.run(source);
-        for (int column = 0; column < targets.size(); column++) {
-            long cost = row == column ? 0 : targets.cost(search, source, column);
-            int cell = row * targets.size() + column;
-            seconds[cell] = cost == Cost.INFINITE ? TravelMatrix.UNREACHABLE : Cost.seconds(cost);
-            metres[cell] = cost == Cost.INFINITE ? TravelMatrix.UNREACHABLE : Cost.metres(cost);
+        void find(int row) {
+            long[] costs = rows.from(row);
+            sameRoad.improve(row, costs);
+            for (int column = 0; column < columns; column++) {
+                long cost = costs[column];
+                seconds[column] = cost == StateGraph.UNREACHED ? TravelMatrix.UNREACHABLE : Cost.seconds(cost);
+                metres[column] = cost == StateGraph.UNREACHED ? TravelMatrix.UNREACHABLE : Cost.metres(cost);
+            }
+            sink.row(row, seconds, metres);
         }
-    }
-
-    private synchronized void tellRowDone() {
-        rowsDone.accept(++done);
     }
 }

@@ -1,9 +1,11 @@
 package org.abfuhr.routing.graph;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.hierarchy.StateGraph;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.TurnBans;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// a permitted turn to a following one. States are numbered in ascending order of their edge keys. Immutable.
 public final class ProfileGraph {
 
-    private static final int CLOSED = -1;
+    static final int CLOSED = -1;
 
     final RoadGraph roads;
     final int[] stateOfKey; // [key] CLOSED where the profile may not drive
@@ -47,6 +49,13 @@ public final class ProfileGraph {
 
     int turns() {
         return arcTarget.length;
+    }
+
+    /// SHA-256 of all states, their lengths, and the turns between them, in hexadecimal digits.
+    String digest() {
+        var edges = new StateGraph(firstArc, keyOfState, traverse).digest();
+        var turns = new StateGraph(firstArc, arcTarget, arcCost).digest();
+        return HexFormat.of().formatHex(edges) + HexFormat.of().formatHex(turns);
     }
 
     /// Whether the edge can be driven in that direction in the largest part where every state reaches every other.

@@ -3,12 +3,11 @@ package org.abfuhr.routing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.abfuhr.model.geo.Coordinate;
-import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.NetworkFigures;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
@@ -19,6 +18,7 @@ import org.abfuhr.routing.SnappedPlace.OnRoad;
 import org.abfuhr.routing.StreetPoint;
 import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
@@ -31,12 +31,15 @@ public final class ProfileRoads {
     private final VehicleProfile profile;
     private final ProfileGraph graph;
     private final Snapper snapper;
+    private final ProfileHierarchy hierarchy;
 
-    public ProfileRoads(RoadGraph roads, VehicleProfile profile) {
+    /// @param cache where the profile's hierarchy is kept, prepared at the first matrix
+    public ProfileRoads(RoadGraph roads, VehicleProfile profile, HierarchyCache cache) {
         this.roads = roads;
         this.profile = profile;
         this.graph = ProfileGraph.of(roads, profile);
         this.snapper = new Snapper(graph);
+        this.hierarchy = new ProfileHierarchy(graph, cache);
     }
 
     public boolean hasRoads() {
@@ -53,8 +56,18 @@ public final class ProfileRoads {
         return new OnRoad(place, nearest.point(), nearest.distanceMetres());
     }
 
-    public TravelMatrix matrix(List<AccessPoint> points, int threads, IntConsumer rowsDone) {
-        return MatrixCalculation.of(graph, points, threads, rowsDone);
+    /// All that a cell depends on but its two points, as a digest in hexadecimal digits.
+    public String digest() {
+        return graph.digest();
+    }
+
+    /// Prepares the hierarchy, or loads it, unless that is done.
+    public void prepare() {
+        hierarchy.get();
+    }
+
+    public void fill(List<AccessPoint> from, List<AccessPoint> to, int threads, MatrixSink sink) {
+        new MatrixCalculation(graph, hierarchy.get(), from, to, threads).fill(sink, threads);
     }
 
     public Optional<RoadPath> findPath(AccessPoint from, AccessPoint to) {

@@ -2,6 +2,7 @@ package org.abfuhr.routing.graph;
 
 import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.hierarchy.LabelHeap;
 import org.abfuhr.routing.map.RoadGraph;
 
 /// Dijkstra's algorithm over the turn-expanded network of a profile, from one access point to all states. Reusable, not thread-safe.
@@ -18,13 +19,13 @@ final class TurnSearch {
     private final ProfileGraph graph;
     private final long[] label; // [state] Cost.INFINITE when not reached
     private final int[] parent; // [state] the state before it; the source's own state for the first
-    private final StateHeap heap;
+    private final LabelHeap heap;
 
     TurnSearch(ProfileGraph graph) {
         this.graph = graph;
         this.label = new long[graph.states()];
         this.parent = new int[graph.states()];
-        this.heap = new StateHeap(label);
+        this.heap = new LabelHeap(label);
     }
 
     /// Labels every state that can be reached from the access point.

@@ -1,9 +1,10 @@
 package org.abfuhr.routing.store;
 
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.MatrixSink;
 
 /// Gathers rows in arrays.
-final class HeapRows implements RowSink {
+final class HeapRows implements MatrixSink {
 
     private final int size;
     private final int[] seconds;
@@ -16,7 +17,7 @@ final class HeapRows implements RowSink {
     }
 
     @Override
-    public void take(int row, int[] rowSeconds, int[] rowMetres) {
+    public void row(int row, int[] rowSeconds, int[] rowMetres) {
         System.arraycopy(rowSeconds, 0, seconds, row * size, size);
         System.arraycopy(rowMetres, 0, metres, row * size, size);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.store.MatrixFile.PointKey;
 
 /// The cells of an older matrix that a new one shares with it. For k new points among n only k × n and (n − k) × k cells are computed.
@@ -52,9 +53,9 @@ final class KnownCells {
     }
 
     /// Delivers all rows of the new matrix.
-    void complete(CellSource cells, RowSink sink) {
+    void complete(CellSource cells, MatrixSink sink) {
         if (fresh.length > 0)
-            cells.compute(pick(fresh), points, (row, seconds, metres) -> sink.take(fresh[row], seconds, metres));
+            cells.compute(pick(fresh), points, (row, seconds, metres) -> sink.row(fresh[row], seconds, metres));
         if (fresh.length == 0)
             for (int row = 0; row < kept.length; row++)
                 assemble(row, new int[0], new int[0], sink);
@@ -69,7 +70,7 @@ final class KnownCells {
         return picked;
     }
 
-    private void assemble(int keptRow, int[] freshSeconds, int[] freshMetres, RowSink sink) {
+    private void assemble(int keptRow, int[] freshSeconds, int[] freshMetres, MatrixSink sink) {
         int row = kept[keptRow];
         int[] seconds = new int[points.size()];
         int[] metres = new int[points.size()];
@@ -81,6 +82,6 @@ final class KnownCells {
             seconds[column] = old.seconds(oldIndex[row], oldIndex[column]);
             metres[column] = old.metres(oldIndex[row], oldIndex[column]);
         }
-        sink.take(row, seconds, metres);
+        sink.row(row, seconds, metres);
     }
 }

@@ -12,10 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.MatrixSink;
 
 /// A [MatrixFile] being written, row by row, by any number of threads; nobody sees it before [#publish]. Rows are written, not mapped, so
-/// that a full disk is an [IOException] (thrown unchecked from [#take]) and not the end of the process.
-final class MatrixDraft implements RowSink, AutoCloseable {
+/// that a full disk is an [IOException] (thrown unchecked from [#row]) and not the end of the process.
+final class MatrixDraft implements MatrixSink, AutoCloseable {
 
     static final String PREFIX = "draft-";
 
@@ -51,7 +52,7 @@ final class MatrixDraft implements RowSink, AutoCloseable {
     }
 
     @Override
-    public void take(int row, int[] seconds, int[] metres) {
+    public void row(int row, int[] seconds, int[] metres) {
         var buffer = buffer(Math.toIntExact(MatrixFile.rowBytes(size)));
         buffer.asIntBuffer().put(seconds, 0, size).put(metres, 0, size);
         checksums.set(row, MatrixFile.checksum(buffer));

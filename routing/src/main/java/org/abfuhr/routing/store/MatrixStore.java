@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -20,6 +21,7 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.Progress;
 
 /// Travel matrices in a folder, one file for each network, profile and list of points. A matrix that is there is not computed; of one that
@@ -55,35 +57,52 @@ public final class MatrixStore {
     /// The matrix of the points, with no more computed than is missing.
     ///
     /// @param roads digest of all a cell depends on but its two points
+    /// @param rowsDone is called with 1, 2, ..., never by two threads at once; not at all when the matrix is there
     /// @throws FaultException E415 when a matrix too large for memory cannot be written
-    public TravelMatrix get(String roads, List<AccessPoint> points, CellSource cells) {
-        var name = name(roads) + "-" + name(HexFormat.of().formatHex(MatrixFile.packed(points).array())) + SUFFIX;
-        var file = folder.resolve(name);
+    public TravelMatrix get(String roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
+        var file = file(roads, points);
         var kept = MatrixFile.open(file).filter(found -> found.isOf(points));
         if (kept.isEmpty())
-            return make(file, points, RowSource.of(points, newest(name(roads)), cells));
+            return make(file, points, RowSource.of(points, newest(name(roads)), cells, rowsDone));
         return points.size() > heapPoints ? kept.get().mapped() : kept.get().inMemory();
+    }
+
+    /// The matrix of the points, with every cell computed whatever is there, and kept only if it is too large for memory. Otherwise as [#get].
+    public TravelMatrix compute(String roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
+        var rows = RowSource.of(points, Optional.empty(), cells, rowsDone);
+        return points.size() > heapPoints ? makeOnDisk(file(roads, points), points, rows) : makeInMemory(points, rows);
+    }
+
+    private Path file(String roads, List<AccessPoint> points) {
+        return folder.resolve(name(roads) + "-" + name(HexFormat.of().formatHex(MatrixFile.packed(points).array())) + SUFFIX);
     }
 
     /// Delivers all rows of one matrix.
     private interface RowSource {
 
-        void deliver(RowSink sink);
+        void deliver(MatrixSink sink);
 
-        static RowSource of(List<AccessPoint> points, Optional<MatrixFile> older, CellSource cells) {
+        static RowSource of(List<AccessPoint> points, Optional<MatrixFile> older, CellSource cells, IntConsumer rowsDone) {
             var known = older.map(file -> KnownCells.of(points, file)).filter(found -> 2 * found.count() >= points.size());
-            return sink -> known.ifPresentOrElse(found -> found.complete(cells, sink), () -> cells.compute(points, points, sink));
+            return sink -> {
+                var counted = new CountedRows(sink, rowsDone);
+                known.ifPresentOrElse(found -> found.complete(cells, counted), () -> cells.compute(points, points, counted));
+            };
         }
     }
 
     private TravelMatrix make(Path file, List<AccessPoint> points, RowSource rows) {
         if (points.size() > heapPoints)
             return makeOnDisk(file, points, rows);
-        var inMemory = new HeapRows(points.size());
-        rows.deliver(inMemory);
-        var matrix = inMemory.matrix();
+        var matrix = makeInMemory(points, rows);
         keep(file, points, matrix);
         return matrix;
+    }
+
+    private static TravelMatrix makeInMemory(List<AccessPoint> points, RowSource rows) {
+        var inMemory = new HeapRows(points.size());
+        rows.deliver(inMemory);
+        return inMemory.matrix();
     }
 
     private TravelMatrix makeOnDisk(Path file, List<AccessPoint> points, RowSource rows) {
@@ -111,7 +130,7 @@ public final class MatrixStore {
             for (int row = 0; row < matrix.size(); row++) {
                 matrix.copySecondsRow(row, seconds, 0);
                 matrix.copyMetresRow(row, metres, 0);
-                draft.take(row, seconds, metres);
+                draft.row(row, seconds, metres);
             }
             draft.publish(file);
             evict(file);

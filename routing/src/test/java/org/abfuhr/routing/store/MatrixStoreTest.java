@@ -15,6 +15,7 @@ import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
+import org.abfuhr.routing.MatrixSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +27,16 @@ class MatrixStoreTest {
     private Path folder = Path.of("");
 
     private final List<String> computed = new ArrayList<>();
+    private final List<Integer> rowsDone = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
     /// From edge a to edge b: 10 a + b seconds and ten times as many metres; to edge 99 there is no way.
-    private void compute(List<AccessPoint> sources, List<AccessPoint> targets, RowSink sink) {
+    private void compute(List<AccessPoint> sources, List<AccessPoint> targets, MatrixSink sink) {
         computed.add(sources.size() + "x" + targets.size());
         for (int row = 0; row < sources.size(); row++) {
             int from = sources.get(row).edge();
             int[] seconds = targets.stream().mapToInt(to -> seconds(from, to.edge())).toArray();
-            sink.take(row, seconds, IntStream.of(seconds).map(s -> s == TravelMatrix.UNREACHABLE ? s : 10 * s).toArray());
+            sink.row(row, seconds, IntStream.of(seconds).map(s -> s == TravelMatrix.UNREACHABLE ? s : 10 * s).toArray());
         }
     }
 
@@ -54,7 +56,7 @@ class MatrixStoreTest {
     }
 
     private TravelMatrix get(String roads, int... edges) {
-        return store().get(roads, points(edges), this::compute);
+        return store().get(roads, points(edges), this::compute, rowsDone::add);
     }
 
     private MatrixStore store() {
@@ -91,6 +93,7 @@ class MatrixStoreTest {
         get("town", 1, 2, 3, 4);
         assertThat(get("town", 4, 7, 1, 2, 3)).isEqualTo(expected(4, 7, 1, 2, 3));
         assertThat(computed).containsExactly("4x4", "1x5", "4x1");
+        assertThat(rowsDone).containsExactly(1, 2, 3, 4, 1, 2, 3, 4, 5);
         assertThat(get("town", 8, 4, 7, 1, 9, 2, 3)).isEqualTo(expected(8, 4, 7, 1, 9, 2, 3));
         assertThat(computed).containsExactly("4x4", "1x5", "4x1", "2x7", "5x2");
     }
@@ -112,9 +115,10 @@ class MatrixStoreTest {
     @Test
     void pointsDifferByPlaceAndDirectionToo() {
         var forward = points(1, 2).getFirst();
-        store().get("town", List.of(forward), this::compute);
-        store().get("town", List.of(forward.towards(Direction.BACKWARD)), this::compute);
-        store().get("town", List.of(new AccessPoint(1, 6, Direction.FORWARD, 1, "", forward.position())), this::compute);
+        store().get("town", List.of(forward), this::compute, rowsDone::add);
+        store().get("town", List.of(forward.towards(Direction.BACKWARD)), this::compute, rowsDone::add);
+        store().get("town", List.of(new AccessPoint(1, 6, Direction.FORWARD, 1, "", forward.position())), this::compute,
+                rowsDone::add);
         assertThat(computed).containsExactly("1x1", "1x1", "1x1");
     }
 
@@ -147,11 +151,21 @@ class MatrixStoreTest {
     @Test
     void aFailedComputationLeavesNothing() throws IOException {
         CellSource failing = (_, _, sink) -> {
-            sink.take(0, new int[7], new int[7]);
+            sink.row(0, new int[7], new int[7]);
             throw new IllegalStateException("lost");
         };
-        assertThatThrownBy(() -> store().get("town", points(1, 2, 3, 4, 5, 6, 7), failing)).hasMessage("lost");
+        assertThatThrownBy(() -> store().get("town", points(1, 2, 3, 4, 5, 6, 7), failing, rowsDone::add)).hasMessage("lost");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void computingAfreshKeepsLargeMatricesOnly() throws IOException {
+        for (int run = 0; run < 2; run++)
+            assertThat(store().compute("town", points(1, 2), this::compute, rowsDone::add)).isEqualTo(expected(1, 2));
+        assertThat(computed).containsExactly("2x2", "2x2");
+        assertThat(files()).isEmpty();
+        store().compute("town", points(1, 2, 3, 4, 5, 6, 7), this::compute, rowsDone::add);
+        assertThat(files()).hasSize(1);
     }
 
     @Test
@@ -159,13 +173,13 @@ class MatrixStoreTest {
         long bytesOfOne = MatrixFile.fileBytes(2);
         var small = new MatrixStore(folder, HEAP_POINTS, 2 * bytesOfOne, said::add);
         for (int day = 1; day <= 4; day++) {
-            small.get("town " + day, points(1, 2), this::compute);
+            small.get("town " + day, points(1, 2), this::compute, rowsDone::add);
             for (Path file : files())
                 Files.setLastModifiedTime(file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() - 10_000));
         }
         assertThat(files()).hasSize(2);
-        small.get("town 4", points(1, 2), this::compute);
-        small.get("town 3", points(1, 2), this::compute);
+        small.get("town 4", points(1, 2), this::compute, rowsDone::add);
+        small.get("town 3", points(1, 2), this::compute, rowsDone::add);
         assertThat(computed).hasSize(4);
     }
 }

@@ -1,9 +1,9 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.hierarchy;
 
 import java.util.Arrays;
 
 /// A heap of states ordered by label, with four children per node; each state is in it at most once and may move up.
-final class StateHeap {
+public final class LabelHeap {
 
     private static final int ABSENT = -1;
 
@@ -12,19 +12,19 @@ final class StateHeap {
     private final int[] place; // [state] or ABSENT
     private int size;
 
-    StateHeap(long[] label) {
+    public LabelHeap(long[] label) {
         this.label = label;
         this.heap = new int[label.length];
         this.place = new int[label.length];
         Arrays.fill(place, ABSENT);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == 0;
     }
 
     /// Puts the state in, or moves it up after its label became smaller.
-    void pushOrRaise(int state) {
+    public void pushOrRaise(int state) {
         int at = place[state];
         if (at == ABSENT)
             at = size++;
@@ -40,7 +40,7 @@ final class StateHeap {
     }
 
     /// Takes out the state with the smallest label.
-    int pop() {
+    public int pop() {
         int top = heap[0];
         place[top] = ABSENT;
         int last = heap[--size];
@@ -49,7 +49,7 @@ final class StateHeap {
         return top;
     }
 
-    void clear() {
+    public void clear() {
         for (int i = 0; i < size; i++)
             place[heap[i]] = ABSENT;
         size = 0;

@@ -1,0 +1,101 @@
+package org.abfuhr.dispatch.roads;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.abfuhr.data.visits.PlaceSpec;
+import org.abfuhr.dispatch.roads.Unreached.Reason;
+import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.SnappedPlace;
+import org.abfuhr.routing.SnappedPlace.OffRoad;
+import org.abfuhr.routing.SnappedPlace.OnRoad;
+
+/// Where one profile gets from its depots.
+final class Reach {
+
+    private final RoadNetwork network;
+    private final String profile;
+    private final List<SnappedPlace> depots;
+
+    Reach(RoadNetwork network, String profile, List<PlaceSpec> depots) {
+        this.network = network;
+        this.profile = profile;
+        this.depots = snap(depots);
+    }
+
+    private List<SnappedPlace> snap(List<PlaceSpec> places) {
+        return network.snap(profile, places.stream().map(PlaceSpec::position).toList());
+    }
+
+    List<Unreached> unreached(List<PlaceSpec> places) {
+        var snapped = snap(places);
+        var sides = new KerbSides(network, profile, depots);
+        List<Unreached> unreached = new ArrayList<>();
+        List<PlaceSpec> onRoad = new ArrayList<>();
+        List<SnappedPlace> points = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            var point = sides.find(places.get(i), snapped.get(i));
+            if (point.isPresent()) {
+                onRoad.add(places.get(i));
+                points.add(new OnRoad(places.get(i).position(), point.get(), distanceMetres(snapped.get(i))));
+            } else
+                unreached.add(new Unreached(places.get(i), reason(snapped.get(i)), distanceMetres(snapped.get(i))));
+        }
+        var obstacles = obstacles(points);
+        for (int i = 0; i < points.size(); i++)
+            if (obstacles.containsKey(i))
+                unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), distanceMetres(points.get(i))));
+        return inOrder(unreached, places);
+    }
+
+    private static List<Unreached> inOrder(List<Unreached> unreached, List<PlaceSpec> places) {
+        Map<PlaceSpec, Unreached> byPlace = new HashMap<>();
+        unreached.forEach(each -> byPlace.put(each.place(), each));
+        return places.stream().filter(byPlace::containsKey).map(byPlace::get).toList();
+    }
+
+    private static Reason reason(SnappedPlace place) {
+        return switch (place) {
+            case OnRoad _ -> Reason.WRONG_KERB_SIDE;
+            case OffRoad off -> switch (off.reason()) {
+                case OUTSIDE_AREA -> Reason.OUTSIDE_AREA;
+                case NO_ROAD_NEARBY -> Reason.NO_ROAD_NEARBY;
+            };
+        };
+    }
+
+    private static double distanceMetres(SnappedPlace place) {
+        return switch (place) {
+            case OnRoad on -> on.distanceMetres();
+            case OffRoad off -> off.distanceMetres();
+        };
+    }
+
+    /// What is between every depot and each of the points, by their index.
+    private Map<Integer, Reason> obstacles(List<SnappedPlace> points) {
+        Optional<Map<Integer, Reason>> common = depots.stream().flatMap(depot -> depot.findAccessPoint().stream())
+                .map(depot -> obstacles(depot, points)).reduce((one, other) -> {
+                    one.keySet().retainAll(other.keySet());
+                    return one;
+                });
+        return common.orElseGet(() -> everywhere(Reason.NO_DEPOT, points.size()));
+    }
+
+    private Map<Integer, Reason> obstacles(AccessPoint depot, List<SnappedPlace> points) {
+        var report = network.reachability(profile, depot, points);
+        Map<Integer, Reason> obstacles = new HashMap<>();
+        report.notReachingDepot().forEach(point -> obstacles.put(point, Reason.NO_WAY_BACK));
+        report.notReachedFromDepot().forEach(point -> obstacles.put(point, Reason.NO_WAY_THERE));
+        return obstacles;
+    }
+
+    private static Map<Integer, Reason> everywhere(Reason reason, int points) {
+        Map<Integer, Reason> obstacles = new HashMap<>();
+        for (int i = 0; i < points; i++)
+            obstacles.put(i, reason);
+        return obstacles;
+    }
+}

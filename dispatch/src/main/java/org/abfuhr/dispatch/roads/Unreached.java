@@ -1,0 +1,25 @@
+package org.abfuhr.dispatch.roads;
+
+import org.abfuhr.data.visits.PlaceSpec;
+
+/// A place that a profile cannot serve.
+///
+/// @param distanceMetres from the place to the nearest road that the profile can use, as the crow flies; infinite without any
+public record Unreached(PlaceSpec place, Reason reason, double distanceMetres) {
+
+    /// What is in the way.
+    public enum Reason {
+        /// It lies outside the approved operating area.
+        OUTSIDE_AREA,
+        /// Every road that the profile can use is too far away.
+        NO_ROAD_NEARBY,
+        /// The only street beside it is passed with the place on the other side.
+        WRONG_KERB_SIDE,
+        /// No depot of the profile's vehicles lies at a road that it can use.
+        NO_DEPOT,
+        /// No road leads there from a depot.
+        NO_WAY_THERE,
+        /// No road leads back to a depot.
+        NO_WAY_BACK
+    }
+}

@@ -1,0 +1,115 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// GridTown has a truck T1 for residual waste and glass that drives everywhere, and an autonomous collector A1 for residual waste
+/// and litter that stays on the avenues a to e: 4 rows of residual waste, 2 of glass, 2 of litter.
+class CityCheckTest {
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Path town = Path.of("");
+
+    @BeforeEach
+    void copyTown() throws IOException {
+        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
+        town = GridTownPack.copyTo(home.resolve("gridtown"));
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("abfuhr.cache");
+    }
+
+    private Answer check(String... more) {
+        return Answer.to(Stream.concat(Stream.of("city", "check", "--city", town.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private void addContainer(String row) throws IOException {
+        var file = town.resolve("containers.csv");
+        Files.writeString(file, Files.readString(file).stripTrailing() + "\n" + row + "\n");
+    }
+
+    private void addToMap(String nodes, String ways) throws IOException {
+        var map = town.resolve("roads.osm");
+        Files.writeString(map, Files.readString(map).replaceFirst("<way", nodes + "<way").replace("</osm>", ways + "</osm>"));
+    }
+
+    @Test
+    void everyProfileIsToldWithWhatItsVehiclesTake() {
+        var answer = check("--json");
+        assertThat(answer.exitCode()).as(answer.out()).isZero();
+        var profiles = answer.json().at("/profiles");
+        assertThat(profiles.findValuesAsText("profile")).containsExactly("autonomous-collector+area", "rear-loader-26t");
+        assertThat(profiles.findValuesAsText("containers")).contains("6"); // residual and litter, residual and glass
+        assertThat(answer.json().at("/unreachedContainers")).isEmpty();
+        assertThat(answer.json().at("/faults").isArray()).isTrue();
+    }
+
+    /// Avenue f lies 100 m east of avenue e, the area ends half a block before it: the collector's nearest road is 100 m away.
+    @Test
+    void containersOutsideTheAreaAreTheCollectorsAloneToMiss() throws IOException {
+        addContainer("out-1,54.001799,12.007650,Avenue f,site-7,residual,1100,1,,,,both,,Tu,");
+        var answer = check("--json");
+        var collector = answer.json().at("/profiles/0");
+        assertThat(collector.at("/containers").asInt() - collector.at("/reached").asInt()).isEqualTo(1);
+        assertThat(collector.at("/unreached/0/containers/0").asText()).isEqualTo("out-1");
+        assertThat(collector.at("/unreached/0/reason").asText()).isEqualTo("outside_area");
+        assertThat(collector.at("/unreached/0/distanceMetres").asInt()).isBetween(98, 102);
+        assertThat(answer.json().at("/profiles/1/unreached")).isEmpty();
+        assertThat(answer.json().at("/unreachedContainers")).isEmpty();
+    }
+
+    /// A street of its own 3 km north of the town: 0.027 degrees of 111.2 km.
+    @Test
+    void containersOnAnIslandAreAWarning() throws IOException {
+        addToMap(
+                "<node id='901' version='1' lat='54.0305' lon='12.0000'/><node id='902' version='1' lat='54.0305' lon='12.0015'/>",
+                "<way id='9000' version='1'><nd ref='901'/><nd ref='902'/><tag k='highway' v='residential'/></way>");
+        addContainer("isle-1,54.0305,12.0007,Isle street,site-8,glass-clear,3000,1,,,,both,,We,");
+        var answer = check("--json");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.json().at("/unreachedContainers/0").asText()).isEqualTo("isle-1");
+        var missed = answer.json().at("/profiles/1/unreached/0");
+        assertThat(missed.at("/reason").asText()).isEqualTo("no_road_nearby");
+        assertThat(missed.at("/distanceMetres").asInt()).isBetween(2_950, 3_050);
+        assertThat(check().out()).contains("fraction: 1 of 9 collection points", "isle-1 (Isle street): no usable road nearby");
+    }
+
+    @Test
+    void facilitiesOutOfReachAreToldToo() throws IOException {
+        var file = town.resolve("facilities.yaml");
+        Files.writeString(file, Files.readString(file).replace("latitude: 54.003552", "latitude: 54.1"));
+        assertThat(check().out()).contains("facility transfer (Transfer station on Street 4): no usable road nearby");
+    }
+
+    @Test
+    void depotOutsideTheAreaHoldsItsVehiclesBack() throws IOException {
+        var file = town.resolve("fleet.yaml");
+        Files.writeString(file, Files.readString(file).replace("longitude: 12.000765}", "longitude: 12.0076501}"));
+        var answer = check("--json");
+        assertThat(answer.json().at("/profiles/0/reached").asInt()).isZero();
+        assertThat(answer.json().at("/profiles/0/unreached/0/place").asText()).isEqualTo("depot:depot");
+        assertThat(answer.json().at("/profiles/0/unreached/1/reason").asText()).isEqualTo("no_depot");
+    }
+
+    @Test
+    void mapsWithoutRoadsAreRoadErrors() throws IOException {
+        Files.writeString(town.resolve("roads.osm"),
+                "<osm version=\"0.6\"><node id=\"1\" version=\"1\" lat=\"54\" lon=\"12\"/></osm>");
+        var answer = check("--json");
+        assertThat(answer.exitCode()).isEqualTo(3);
+        assertThat(answer.code()).isEqualTo("E413");
+    }
+}
