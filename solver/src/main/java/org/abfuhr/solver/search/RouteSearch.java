@@ -80,14 +80,14 @@ public final class RouteSearch {
         bestOrders = plan.orders();
     }
 
-    /// Inserts every unserved visit that fits and pays, required ones first.
+    /// Inserts every unserved visit that fits and pays: required ones first, whatever the budget, then optional ones until it stops.
     public void construct(SearchBudget budget) {
         candidateCount = 0;
         for (int visit = 0; visit < problem.visits; visit++)
             if (plan.shiftOf[visit] == SearchPlan.UNSERVED && !neighbors.lonely(visit))
                 candidates[candidateCount++] = visit;
         recreate.sortFarthestFirst(candidates, candidateCount);
-        for (int i = 0; i < candidateCount && !budget.stopped(); i++) {
+        for (int i = 0; i < candidateCount && (problem.required[candidates[i]] || !budget.stopped()); i++) {
             inserter.begin(random, false, CONFIRMATIONS, 0);
             int shift = inserter.find(candidates[i], true);
             if (shift != SearchPlan.UNSERVED)
