@@ -3,6 +3,7 @@ package org.abfuhr.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.abfuhr.model.GridTown;
@@ -25,6 +26,16 @@ class PlannerTest {
     void servesEveryRequiredVisitOfACity() {
         var problem = new RandomCity(1, 120, 2).optional(0.3).build();
         var report = PlanChecker.check(problem, plan(problem));
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.requiredSkipped()).isEmpty();
+    }
+
+    /// Long before the first visit is placed, the budget is over.
+    @Test
+    void servesEveryRequiredVisitHoweverShortTheBudget() {
+        var problem = new RandomCity(1, 120, 2).optional(0.3).build();
+        var plan = Planner.plan(problem, PlannerSettings.ofBudget(Duration.ofNanos(1), 1), PlannerListener.SILENT);
+        var report = PlanChecker.check(problem, plan);
         assertThat(report.violations()).isEmpty();
         assertThat(report.requiredSkipped()).isEmpty();
     }
@@ -87,6 +98,7 @@ class PlannerTest {
             }
         });
         assertThat(PlanChecker.check(problem, plan).violations()).isEmpty();
+        assertThat(PlanChecker.check(problem, plan).requiredSkipped()).isEmpty();
     }
 
     /// The search asks every 4 iterations at least, and the 100th answer is yes.

@@ -90,7 +90,10 @@ final class Inserter {
         if (bestShift != SearchPlan.UNSERVED || confirmations == 0 || !mayUnloadMore(route))
             return bestShift;
         scan(route, visit, true);
-        if (bestShift != SearchPlan.UNSERVED && !confirm(visit, limit))
+        if (bestShift == SearchPlan.UNSERVED)
+            return bestShift;
+        confirmations--;
+        if (!confirm(visit, limit))
             bestShift = SearchPlan.UNSERVED;
         return bestShift;
     }

@@ -15,14 +15,14 @@ public final class RouteSearch {
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
     private static final int CONFIRMATIONS = 2;
-    private static final int OPENING_PERIOD = 500; // iterations between two attempts to open an unused shift
 
     private final EvaluationProblem problem;
     final SearchPlan plan;
     private final Ruin ruin;
     private final Recreate recreate;
     private final Inserter inserter;
-    private final ShiftOpening opening;
+    private final FleetChange fleet;
+    private final FleetTrial trial;
     private final Neighbors neighbors;
     private final SplittableRandom random;
     private final SearchRoute[] backup; // [shift]
@@ -42,7 +42,8 @@ public final class RouteSearch {
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
         inserter = new Inserter(plan, neighbors);
-        opening = new ShiftOpening(plan, inserter, neighbors, recreate);
+        fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin);
+        trial = new FleetTrial(plan, inserter, fleet);
         random = new SplittableRandom(seed);
         backup = new SearchRoute[plan.routes.length];
         for (int s = 0; s < backup.length; s++)
@@ -67,12 +68,6 @@ public final class RouteSearch {
         return iteration;
     }
 
-    /// Starts from a given plan.
-    public void load(int[][] orders) {
-        plan.load(orders);
-        noteCurrent();
-    }
-
     private void noteCurrent() {
         current = plan.score();
         scale = scale();
@@ -85,16 +80,14 @@ public final class RouteSearch {
         bestOrders = plan.orders();
     }
 
-    /// Inserts every unserved visit that fits and pays, required ones first.
+    /// Inserts every unserved visit that fits and pays: required ones first, whatever the budget, then optional ones until it stops.
     public void construct(SearchBudget budget) {
         candidateCount = 0;
         for (int visit = 0; visit < problem.visits; visit++)
             if (plan.shiftOf[visit] == SearchPlan.UNSERVED && !neighbors.lonely(visit))
                 candidates[candidateCount++] = visit;
         recreate.sortFarthestFirst(candidates, candidateCount);
-        for (int i = 0; i < candidateCount; i++) {
-            if (budget.stopped())
-                break;
+        for (int i = 0; i < candidateCount && (problem.required[candidates[i]] || !budget.stopped()); i++) {
             inserter.begin(random, false, CONFIRMATIONS, 0);
             int shift = inserter.find(candidates[i], true);
             if (shift != SearchPlan.UNSERVED)
@@ -102,7 +95,7 @@ public final class RouteSearch {
         }
         for (var route : plan.routes)
             plan.settle(route);
-        opening.openAll(random, budget, CONFIRMATIONS);
+        fleet.openAll(random, budget);
         noteCurrent();
     }
 
@@ -125,25 +118,24 @@ public final class RouteSearch {
         if (problem.visits == 0)
             return;
         while (!budget.over(iteration)) {
-            if (iteration % OPENING_PERIOD == OPENING_PERIOD - 1)
-                openShift();
-            else
-                iterate(budget.progress(iteration));
+            double temperature = temperature(budget.progress(iteration));
+            if (trial.turn(iteration, current, tolerance(temperature), random))
+                noteCurrent();
+            iterate(temperature);
             iteration++;
         }
     }
 
-    /// Between iterations every route is exact, so that an opening may compare whole plans.
-    private void openShift() {
-        if (opening.openAny(random, CONFIRMATIONS)) {
-            current = plan.score();
-            if (current.compareTo(best) < 0)
-                keepBest();
-        }
+    private double temperature(double progress) {
+        return scale * START_TEMPERATURE * Math.pow(END_TEMPERATURE / START_TEMPERATURE, progress);
     }
 
-    private void iterate(double progress) {
-        double temperature = scale * START_TEMPERATURE * Math.pow(END_TEMPERATURE / START_TEMPERATURE, progress);
+    /// Loss that simulated annealing accepts now.
+    private double tolerance(double temperature) {
+        return -temperature * Math.log(1 - random.nextDouble());
+    }
+
+    private void iterate(double temperature) {
         int seed = random.nextInt(problem.visits);
         ruin.mark(random, seed);
         java.util.Arrays.fill(changed, false);
@@ -155,18 +147,15 @@ public final class RouteSearch {
         inserter.begin(random, true, CONFIRMATIONS, bold ? worthOfCandidates() : 0);
         for (int i = 0; i < candidateCount; i++)
             insert(candidates[i]);
-        finish(-temperature * Math.log(1 - random.nextDouble()));
+        finish(tolerance(temperature));
     }
 
     private void removeMarked() {
         for (var route : plan.routes)
             if (ruin.touched[route.shift.index]) {
                 backUp(route.shift.index);
-                route.removeMarked(ruin.marked);
-                plan.measure(route);
+                plan.takeOff(route, ruin.marked);
                 inserter.changed(route.shift.index);
-                if (route.broken)
-                    plan.settle(route);
             }
         for (int i = 0; i < ruin.count; i++)
             plan.shiftOf[ruin.removed[i]] = SearchPlan.UNSERVED;
@@ -215,9 +204,7 @@ public final class RouteSearch {
     private void finish(double tolerance) {
         if (promising(tolerance) && settleChanged()) {
             var score = plan.score();
-            if (score.hard() <= current.hard() && score.medium() <= current.medium()
-                    && (score.medium() < current.medium() || score.hard() < current.hard()
-                            || score.soft() < current.soft() + tolerance)) {
+            if (acceptable(score, current, tolerance)) {
                 current = score;
                 if (current.compareTo(best) < 0)
                     keepBest();
@@ -225,6 +212,13 @@ public final class RouteSearch {
             }
         }
         rollBack();
+    }
+
+    /// Whether simulated annealing goes from one score to another at a tolerated loss; violations must not grow.
+    static boolean acceptable(PlanScore score, PlanScore before, double tolerance) {
+        return score.hard() <= before.hard() && score.medium() <= before.medium()
+                && (score.medium() < before.medium() || score.hard() < before.hard()
+                        || score.soft() < before.soft() + tolerance);
     }
 
     private boolean settleChanged() {

@@ -1,7 +1,9 @@
 package org.abfuhr.solver.search;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.timeline.RouteSteps;
+import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Picks visits to take off their routes: strings of adjacent stops around a seed (Christiaens and Vanden Berghe 2020,
 /// doi:10.1287/trsc.2019.0914), now and then a whole trip, seldom a whole route.
@@ -34,11 +36,10 @@ final class Ruin {
 
     /// Marks visits around a seed and the routes they are on.
     void mark(SplittableRandom random, int seed) {
-        java.util.Arrays.fill(touched, false);
-        count = 0;
+        clear();
         double kind = random.nextDouble();
         if (kind < ROUTE_RATE)
-            markRoute(seed);
+            markRoute(plan.shiftOf[seed]);
         else if (kind < ROUTE_RATE + TRIP_RATE)
             markTrip(seed);
         else
@@ -124,15 +125,37 @@ final class Ruin {
             remove(route.ref[step]);
     }
 
-    /// All visits of a route: others may take them over, and save the vehicle's day.
-    private void markRoute(int seed) {
-        int shift = plan.shiftOf[seed];
+    /// Marks nothing.
+    void clear() {
+        Arrays.fill(touched, false);
+        count = 0;
+    }
+
+    /// All visits of a route, if nothing of it is fixed: others may take them over, and save the vehicle's day.
+    void markRoute(int shift) {
         if (shift == SearchPlan.UNSERVED || plan.routes[shift].shift.started())
             return;
         touched[shift] = true;
         int size = sequence(plan.routes[shift]);
         for (int i = 0; i < size; i++)
             remove(sequence[i]);
+    }
+
+    /// A visit drawn at random and those around it that another shift may take over.
+    void markCluster(SplittableRandom random, ShiftModel shift) {
+        int seed = random.nextInt(plan.problem.visits);
+        int most = 1 + random.nextInt(neighbors.near[seed].length + 1);
+        markFor(shift, seed);
+        for (int i = 0; i < neighbors.near[seed].length && count < most; i++)
+            markFor(shift, neighbors.near[seed][i]);
+    }
+
+    private void markFor(ShiftModel shift, int visit) {
+        int from = plan.shiftOf[visit];
+        if (from == SearchPlan.UNSERVED || !shift.allows(visit) || !shift.reaches(visit) || plan.fixed(visit))
+            return;
+        touched[from] = true;
+        remove(visit);
     }
 
     private int sequence(SearchRoute route) {

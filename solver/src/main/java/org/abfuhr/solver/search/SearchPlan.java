@@ -50,6 +50,14 @@ final class SearchPlan {
         gauge.measure(route);
     }
 
+    /// Takes marked visits off the route; they count as unserved once the caller says so.
+    void takeOff(SearchRoute route, boolean[] marked) {
+        route.removeMarked(marked);
+        measure(route);
+        if (route.broken)
+            settle(route);
+    }
+
     /// Decides the route anew and takes over the result.
     void settle(SearchRoute route) {
         if (!route.exact)

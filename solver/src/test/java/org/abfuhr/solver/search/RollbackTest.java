@@ -46,7 +46,7 @@ class RollbackTest {
         return new RouteSearch(compiled, solver.judge(), solver.unserved(), seed);
     }
 
-    private static String snapshot(SearchPlan plan) {
+    static String snapshot(SearchPlan plan) {
         return Arrays.toString(plan.shiftOf)
                 + Arrays.stream(plan.routes).map(RollbackTest::snapshot).collect(Collectors.joining("\n", "\n", ""));
     }

@@ -1,0 +1,168 @@
+package org.abfuhr.solver.search;
+
+import java.util.SplittableRandom;
+import org.abfuhr.solver.timeline.ShiftModel;
+import org.jspecify.annotations.Nullable;
+
+/// Changes which vehicles drive: opens a shift that is still unused, closes one, or both at once. Opens with many visits at once, since
+/// one alone seldom pays for the vehicle's day.
+final class FleetChange {
+
+    private static final int EVALUATIONS = 50; // of trips without room, per opening
+    private static final int EVALUATIONS_OF_REST = 2; // of trips without room, for what the opened shift left
+
+    private final SearchPlan plan;
+    private final Inserter inserter;
+    private final Neighbors neighbors;
+    private final Recreate recreate;
+    private final Ruin ruin;
+    private final int[] candidates; // visits
+    private int count;
+
+    FleetChange(SearchPlan plan, Inserter inserter, Neighbors neighbors, Recreate recreate, Ruin ruin) {
+        this.plan = plan;
+        this.inserter = inserter;
+        this.neighbors = neighbors;
+        this.recreate = recreate;
+        this.ruin = ruin;
+        candidates = new int[plan.problem.visits];
+    }
+
+    /// Tries every unused shift once, in order, with the unserved visits; keeps a route if the whole plan gets better by it.
+    void openAll(SplittableRandom random, SearchBudget budget) {
+        for (var route : plan.routes)
+            if (!route.used() && !budget.stopped())
+                openIfBetter(route, random);
+    }
+
+    private void openIfBetter(SearchRoute route, SplittableRandom random) {
+        var before = plan.score();
+        inserter.begin(random, true, EVALUATIONS, 0);
+        addUnserved(route, random);
+        plan.settle(route);
+        if (plan.score().compareTo(before) >= 0)
+            close(route);
+    }
+
+    /// Opens a shift with a cluster of visits from other routes, closes one, or gives the visits of one to another; unserved visits that
+    /// pay go along. What finds no place is left out. Routes are left unsettled, whether better or worse.
+    ///
+    /// @return false if there is no such change
+    boolean apply(SplittableRandom random) {
+        int kind = random.nextInt(3);
+        var closed = kind == 0 ? null : draw(true, random);
+        var opened = kind == 1 ? null : draw(false, random);
+        ruin.clear();
+        if (closed != null)
+            ruin.markRoute(closed.shift.index);
+        else if (opened != null)
+            ruin.markCluster(random, opened.shift);
+        if (opened == null && ruin.count == 0)
+            return false;
+        takeOff();
+        if (opened != null)
+            open(opened, random);
+        insertRest(random);
+        return true;
+    }
+
+    private @Nullable SearchRoute draw(boolean used, SplittableRandom random) {
+        int found = 0;
+        for (var route : plan.routes)
+            found += eligible(route, used) ? 1 : 0;
+        int left = found == 0 ? 0 : random.nextInt(found);
+        for (var route : plan.routes)
+            if (eligible(route, used) && left-- == 0)
+                return route;
+        return null;
+    }
+
+    private static boolean eligible(SearchRoute route, boolean used) {
+        return route.used() == used && !route.shift.started();
+    }
+
+    private void takeOff() {
+        for (var route : plan.routes)
+            if (ruin.touched[route.shift.index]) {
+                plan.takeOff(route, ruin.marked);
+                inserter.changed(route.shift.index);
+            }
+        for (int i = 0; i < ruin.count; i++)
+            plan.shiftOf[ruin.removed[i]] = SearchPlan.UNSERVED;
+        ruin.clearMarks();
+    }
+
+    private void open(SearchRoute route, SplittableRandom random) {
+        inserter.begin(random, true, EVALUATIONS, 0);
+        recreate.sort(random, ruin.removed, ruin.count);
+        fill(route, ruin.removed, ruin.count);
+        addUnserved(route, random);
+    }
+
+    private void insertRest(SplittableRandom random) {
+        recreate.sort(random, ruin.removed, ruin.count);
+        inserter.begin(random, true, EVALUATIONS_OF_REST, 0);
+        for (int i = 0; i < ruin.count; i++) {
+            int visit = ruin.removed[i];
+            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && inserter.find(visit, false) != SearchPlan.UNSERVED)
+                inserter.place(visit);
+        }
+    }
+
+    private void addUnserved(SearchRoute route, SplittableRandom random) {
+        collect(route);
+        recreate.sort(random, candidates, count);
+        fill(route, candidates, count);
+    }
+
+    /// Unserved visits that are worth more than their stop on this shift.
+    private void collect(SearchRoute route) {
+        var shift = route.shift;
+        count = 0;
+        for (int visit = 0; visit < plan.problem.visits; visit++)
+            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && !neighbors.lonely(visit) && shift.allows(visit)
+                    && shift.reaches(visit)
+                    && (plan.problem.required[visit] || worth(shift, visit) > 0))
+                candidates[count++] = visit;
+    }
+
+    private long worth(ShiftModel shift, int visit) {
+        return plan.unserved.soft(visit) - InsertionPrice.serving(plan.problem, shift, visit)
+                - InsertionPrice.lifting(shift, visit)
+                - plan.problem.serviceSeconds[visit] * shift.secondPrice;
+    }
+
+    private void fill(SearchRoute route, int[] visits, int size) {
+        for (int i = 0; i < size; i++)
+            if (!route.used())
+                start(route, visits[i]);
+            else
+                add(route, visits[i]);
+    }
+
+    private void start(SearchRoute route, int visit) {
+        if (!route.shift.allows(visit) || !route.shift.reaches(visit))
+            return;
+        var alone = plan.evaluator.evaluate(route.shift.index, new int[]{visit});
+        if (plan.judge.hard(alone) > 0)
+            return;
+        plan.take(route, alone);
+        plan.shiftOf[visit] = route.shift.index;
+        inserter.changed(route.shift.index);
+    }
+
+    private void add(SearchRoute route, int visit) {
+        if (inserter.findOn(route, visit) == SearchPlan.UNSERVED)
+            return;
+        inserter.place(visit);
+        if (route.broken)
+            plan.settle(route);
+    }
+
+    private void close(SearchRoute route) {
+        for (int visit : route.visits())
+            plan.shiftOf[visit] = SearchPlan.UNSERVED;
+        plan.take(route, plan.evaluator.evaluate(route.shift.index, route.shift.fixedVisitList()));
+        inserter.changed(route.shift.index);
+    }
+}

@@ -1,0 +1,103 @@
+package org.abfuhr.solver.search;
+
+import java.util.SplittableRandom;
+import org.abfuhr.solver.score.PlanScore;
+
+/// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a vehicle's day, since the routes still have to settle. So the
+/// search goes on from it for a while; only then is it accepted or not against the plan before, which may come back. A trial
+/// that does not catch up fast enough ends early.
+final class FleetTrial {
+
+    static final int GAP = 250; // iterations between two trials
+    static final int LENGTH = 400; // iterations
+    static final int CHECK = 100; // iterations of a trial until it must be promising
+
+    private final SearchPlan plan;
+    private final Inserter inserter;
+    private final FleetChange change;
+    private final SearchRoute[] saved; // [shift], of the plan before
+    private final int[] savedShiftOf; // [visit]
+    private PlanScore before = PlanScore.ZERO;
+    private double firstLoss; // µ€, right after the change
+    private boolean running;
+    private long next = GAP; // iteration of the next trial
+    private long check; // iteration
+    private long end; // iteration
+
+    FleetTrial(SearchPlan plan, Inserter inserter, FleetChange change) {
+        this.plan = plan;
+        this.inserter = inserter;
+        this.change = change;
+        saved = new SearchRoute[plan.routes.length];
+        for (int s = 0; s < saved.length; s++)
+            saved[s] = new SearchRoute(plan.routes[s].shift, plan.routes[s].timeline);
+        savedShiftOf = new int[plan.shiftOf.length];
+    }
+
+    /// Begins or ends a trial when it is time. Every route must be exact.
+    ///
+    /// @param current score of the plan
+    /// @param tolerance loss in micro-euro that the search accepts at present
+    /// @return whether the plan is another now
+    boolean turn(long iteration, PlanScore current, double tolerance, SplittableRandom random) {
+        if (!running)
+            return iteration == next && begin(iteration, current, random);
+        if (iteration != end && (iteration != check || promising(current)))
+            return false;
+        running = false;
+        next = iteration + GAP;
+        if (RouteSearch.acceptable(current, before, tolerance))
+            return false;
+        restore();
+        return true;
+    }
+
+    private boolean begin(long iteration, PlanScore current, SplittableRandom random) {
+        next = iteration + GAP;
+        save(current);
+        if (!change.apply(random) || !settle()) {
+            restore();
+            return false;
+        }
+        running = true;
+        check = iteration + CHECK;
+        end = iteration + LENGTH;
+        firstLoss = plan.score().soft() - before.soft();
+        return true;
+    }
+
+    /// Whether the trial catches up before its end if it gains as fast as until now.
+    private boolean promising(PlanScore current) {
+        double loss = current.soft() - before.soft();
+        double gained = firstLoss - loss;
+        return current.medium() < before.medium() || loss < gained * (LENGTH - CHECK) / CHECK;
+    }
+
+    /// Decides the changed routes.
+    ///
+    /// @return false if the change broke a rule or left a required visit out
+    private boolean settle() {
+        for (var route : plan.routes)
+            if (!plan.settleLegally(route))
+                return false;
+        var score = plan.score();
+        return score.hard() <= before.hard() && score.medium() <= before.medium();
+    }
+
+    private void save(PlanScore current) {
+        before = current;
+        System.arraycopy(plan.shiftOf, 0, savedShiftOf, 0, savedShiftOf.length);
+        for (int s = 0; s < saved.length; s++)
+            saved[s].copyFrom(plan.routes[s]);
+    }
+
+    private void restore() {
+        System.arraycopy(savedShiftOf, 0, plan.shiftOf, 0, savedShiftOf.length);
+        for (int s = 0; s < saved.length; s++) {
+            var discarded = plan.routes[s];
+            plan.routes[s] = saved[s];
+            saved[s] = discarded;
+            inserter.changed(s);
+        }
+    }
+}

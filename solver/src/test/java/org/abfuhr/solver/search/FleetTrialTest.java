@@ -1,0 +1,104 @@
+package org.abfuhr.solver.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import java.util.SplittableRandom;
+import org.abfuhr.model.GridTown;
+import org.abfuhr.model.fleet.VehicleCosts;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.RandomCity;
+import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FleetTrialTest {
+
+    private static final VehicleCosts BY_METRE = new VehicleCosts(0, 1_000, 0, 0, 0, 0);
+    private static final VehicleCosts BY_DAY = new VehicleCosts(1_000_000, 0, 0, 0, 0, 0);
+
+    /// To each point and back, 2 × 300 m, V1 drives for 600,000 µ€, less than V2's day of 1,000,000 µ€. All four points cost 2,400,000 µ€
+    /// with V1, since ways between points are as long as by the depot, and 1,000,000 µ€ with V2.
+    @Test
+    void opensAShiftThatPaysForManyVisitsOnly() {
+        var problem = GridTown.map("""
+                .  .  .  P1 .  .  .
+                .  .  .  .  .  .  .
+                .  .  .  .  .  .  .
+                P2 .  .  D  .  .  P3
+                .  .  .  .  .  .  .
+                .  .  .  .  .  .  .
+                .  .  .  P4 .  .  .""").vehicle("V1", v -> v.costs(BY_METRE)).vehicle("V2", v -> v.costs(BY_DAY)).build();
+        var compiled = new EvaluationProblem(problem);
+        var solver = solver(problem, compiled);
+        var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), 1);
+        search.construct(iterations(2_000));
+        assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 2_400_000));
+        search.improve(iterations(2_000));
+        assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 1_000_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aTrialThatDoesNotCatchUpLeavesEveryRouteAsItWas(long seed) {
+        var problem = new RandomCity(seed, 30, 4).capacity(700).windows().breaks().twoKerbs().compartments().optional(0.4)
+                .build();
+        var compiled = new EvaluationProblem(problem);
+        var solver = solver(problem, compiled);
+        var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), seed);
+        search.construct(iterations(0));
+        assertThat(rejectedTrials(search.plan, new SplittableRandom(seed))).isPositive();
+    }
+
+    /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
+    private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
+        var neighbors = new Neighbors(plan.problem);
+        var inserter = new Inserter(plan, neighbors);
+        var trial = new FleetTrial(plan, inserter,
+                new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors)));
+        int rejected = 0;
+        for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
+            var before = plan.score();
+            var routes = RollbackTest.snapshot(plan);
+            if (!trial.turn(iteration, before, 0, random))
+                continue;
+            boolean worse = plan.score().compareTo(before) >= 0;
+            iteration += FleetTrial.CHECK;
+            assertThat(trial.turn(iteration, plan.score(), 0, random)).isEqualTo(worse);
+            if (worse) {
+                assertThat(RollbackTest.snapshot(plan)).isEqualTo(routes);
+                rejected++;
+            } else
+                trial.turn(iteration + FleetTrial.LENGTH - FleetTrial.CHECK, plan.score(), 0, random);
+        }
+        return rejected;
+    }
+
+    private static IslandSolver solver(CollectionProblem problem, EvaluationProblem compiled) {
+        return new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
+    }
+
+    private static SearchBudget iterations(long most) {
+        return new SearchBudget() {
+
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+
+            @Override
+            public boolean over(long iteration) {
+                return iteration >= most;
+            }
+
+            @Override
+            public double progress(long iteration) {
+                return (double) iteration / most;
+            }
+        };
+    }
+}
