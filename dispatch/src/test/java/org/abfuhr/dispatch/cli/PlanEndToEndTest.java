@@ -91,6 +91,19 @@ class PlanEndToEndTest {
         assertThat(Files.readString(home.resolve("overruled/summary.txt"))).contains("lit-1", "market day");
     }
 
+    /// 3 km north of the town there is no road.
+    @Test
+    void requiredCollectionsThatAreNotPlannedAreToldOnTop() throws IOException {
+        var far = GridTownPack.copyTo(home.resolve("far"));
+        var rows = far.resolve("containers.csv");
+        Files.writeString(rows, Files.readString(rows).stripTrailing()
+                + "\nfar-1,54.0305,12.0007,Far street,site-8,residual,1100,1,,,,both,,Tu,\n");
+        var answer = Answer.to("plan", "--city", far.toString(), "--iterations", "20", "--require", "far-1", "--out",
+                home.resolve("far-night").toString());
+        assertThat(answer.exitCode()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("1 required collections are not in the plan, among them far-1");
+    }
+
     @Test
     void unknownIdsAreRefusedWithWhatWasMeant() {
         var answer = plan("refused", "--require", "res-33", "--without", "T9", "--exclude", "lit-1", "--require", "lit-1");
