@@ -65,7 +65,7 @@ final class PlanCommand extends JsonCommand {
         var pack = city.open();
         var request = new NightRequest(pack, date == null ? CityOption.defaultDate(pack) : date, days,
                 new Overrides(without, require, exclude, reason), effort, CacheFolder.path());
-        try (var interrupt = Interrupt.watch()) {
+        try (var interrupt = Interrupt.watch(console())) {
             var progress = TerminalProgress.forPerson();
             var steps = new Steps(System::nanoTime, progress);
             var outcome = new NightlyRun(request, new PlannerSearch(progress), interrupt.signal(), steps).run();

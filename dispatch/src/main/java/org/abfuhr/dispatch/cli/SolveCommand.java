@@ -51,7 +51,7 @@ final class SolveCommand extends JsonCommand {
     public Integer call() {
         var effort = search.effort(BUDGET);
         var problem = ProblemJson.read(file);
-        try (var interrupt = Interrupt.watch(); var progress = TerminalProgress.forPerson()) {
+        try (var interrupt = Interrupt.watch(console()); var progress = TerminalProgress.forPerson()) {
             long start = System.nanoTime();
             progress.begin("plan");
             var planner = new PlannerSearch(progress);

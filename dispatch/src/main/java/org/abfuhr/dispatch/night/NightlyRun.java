@@ -80,7 +80,7 @@ public final class NightlyRun {
         return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
                 new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
-                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled.problem()));
+                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled.problem(), plan));
     }
 
     private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.files.ReadingsReport;
 import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Visit;
 
@@ -26,7 +27,7 @@ final class Notices {
         this.texts = new Texts(CityCards.locale(pack.settings().language()));
     }
 
-    List<String> list(CollectionProblem problem) {
+    List<String> list(CollectionProblem problem, CollectionPlan plan) {
         List<String> notices = new ArrayList<>();
         if (pack.readings().isEmpty())
             notices.add(texts.get("notice.noReadings"));
@@ -35,6 +36,7 @@ final class Notices {
             notices.add(texts.get("notice.rejected", Map.of("count", texts.number(readings.rejectedRows()), "rows",
                     texts.number(readings.rows()))));
         unreached(problem, notices);
+        searched(problem, plan, notices);
         if (request.days() > 1)
             notices.add(texts.get("notice.horizon", Map.of("days", request.days())));
         return notices;
@@ -49,6 +51,17 @@ final class Notices {
         if (!names.isEmpty())
             notices.add(texts.get("notice.unreached", Map.of("count", texts.number(names.size()), "names",
                     String.join(", ", names.stream().limit(5).toList()))));
+    }
+
+    /// What the search owes: emptyings that somebody requires, or any route at all.
+    private void searched(CollectionProblem problem, CollectionPlan plan, List<String> notices) {
+        var owed = plan.skipped().stream().map(skip -> problem.visits().get(skip.visit())).filter(Visit::required).map(Visit::id)
+                .toList();
+        if (!owed.isEmpty())
+            notices.add(texts.get("notice.requiredSkipped", Map.of("count", texts.number(owed.size()), "names",
+                    String.join(", ", owed.stream().limit(5).toList()))));
+        if (plan.routes().isEmpty() && !problem.visits().isEmpty())
+            notices.add(texts.get("notice.noRoute"));
     }
 
     private static boolean isUnreached(CollectionProblem problem, Visit visit) {

@@ -177,7 +177,8 @@ function drawSites(ctx, taken) {
     ctx.fill(new Path2D(SYMBOLS[site.kind]));
     ctx.restore();
     if (site.charger) drawCharger(ctx, x + 12, y - 12);
-    if (view.scale > 0.03 && selection.showNames) nameSite(ctx, site, x, y, taken);
+    const named = site.aside && sites.some((other) => other !== site && !other.aside && other.name === site.name);
+    if (view.scale > 0.03 && selection.showNames && !named) nameSite(ctx, site, x, y, taken);
   }
 }
 

@@ -72,7 +72,7 @@ function histogram(counts, mean) {
       const tall = (count / most) * high;
       return [s("rect", { x: i * step + 1.5, y: top + high - tall, width: step - 3, height: tall, rx: 2, fill: fillColour(i < 10 ? i / 10 + 0.05 : 1.1) }, s("title", {}, name(i))),
         count ? s("text", { x: (i + 0.5) * step, y: top + high - tall - 3, "text-anchor": "middle" }, whole(count)) : null,
-        s("text", { x: i < 10 ? i * step : (i + 0.5) * step, y: top + high + 14, "text-anchor": i ? "middle" : "start" }, i < 10 ? percent(i / 10) : "> " + percent(1))];
+        s("text", { x: i < 10 ? i * step : wide, y: top + high + 14, "text-anchor": i === 0 ? "start" : i < 10 ? "middle" : "end" }, i < 10 ? (i ? percent(i / 10) : "0") : "> " + percent(1))];
     }),
     s("line", { x1: 0, x2: wide, y1: top + high, y2: top + high, stroke: "var(--line-strong)" }),
     s("line", { x1: Math.min(1.05, mean) * 10 * step, x2: Math.min(1.05, mean) * 10 * step, y1: top - 6, y2: top + high, stroke: "var(--ink)", "stroke-width": 1.4, "stroke-dasharray": "3 3" }));

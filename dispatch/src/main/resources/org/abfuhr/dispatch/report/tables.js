@@ -53,7 +53,7 @@ function startSkipped() {
     { title: t("col.container"), value: (c) => c.name, cell: placeCell },
     fillColumn((c) => c.fill),
     { title: t("col.risk"), right: true, value: (c) => c.overflowTomorrow, cell: (c) => chance(c.overflowTomorrow) },
-    { title: t("col.reason"), value: (c) => t("reason." + c.skipped.reason) + String(Math.round(c.skipped.amount * 100)).padStart(12, "0"), cell: (c) => [reason(c), c.skipped.vehicle ? h("small", {}, " " + t("skip.nearest", c.skipped.vehicle)) : ""] },
+    { title: t("col.reason"), value: (c) => t("reason." + c.skipped.reason) + String(Math.round(c.skipped.amount * 100)).padStart(12, "0"), cell: (c) => [reason(c), c.skipped.vehicle ? h("small", { class: "line" }, t("skip.nearest", c.skipped.vehicle)) : ""] },
   ], { sort: 2, id: (c) => c.id, rowClass: (c) => (c.index === selection.container ? "selected" : ""), caption: t("skipped.title") });
   byId("skipped").append(list.element);
   const search = byId("skipped-filter"), fraction = byId("skipped-fraction"), why = byId("skipped-reason");

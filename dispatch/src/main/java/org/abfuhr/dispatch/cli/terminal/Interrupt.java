@@ -12,6 +12,8 @@ public final class Interrupt implements AutoCloseable {
     /// The code for callers in the same process; the signal sets the real one.
     public static final int EXIT_CODE = 130;
 
+    static final String ANNOUNCEMENT = "An interrupt (Ctrl-C) ends the search with the best plan so far.";
+
     private static final long PATIENCE_SECONDS = 60;
 
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -20,10 +22,11 @@ public final class Interrupt implements AutoCloseable {
 
     private Interrupt() {}
 
-    /// Watches for signals until it is closed.
-    public static Interrupt watch() {
+    /// Watches for signals until it is closed, and tells people so on standard error.
+    public static Interrupt watch(Console console) {
         var interrupt = new Interrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
+        console.note(ANNOUNCEMENT);
         return interrupt;
     }
 

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.cli.terminal;
 
 import java.time.Duration;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalProgress implements Progress {
 
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
+
+    /// Said, not asked of the terminal: whoever asks takes the signals over, and an interrupt would lose the plan.
+    private static final int WIDTH = 79;
 
     private final long start = System.nanoTime();
     private String step = "";
@@ -42,7 +46,8 @@ public final class TerminalProgress implements Progress {
     private void open() {
         end();
         bar = new ProgressBarBuilder().setTaskName(step).setInitialMax(-1).setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
-                .setUpdateIntervalMillis(200).clearDisplayOnFinish().build();
+                .setUpdateIntervalMillis(200).clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH)).build();
     }
 
     @Override
