@@ -3,7 +3,9 @@ package org.abfuhr.routing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.cache.HierarchyCache;
@@ -62,17 +64,22 @@ final class ProfileHierarchy {
         var random = new SplittableRandom(graph.states());
         List<AccessPoint> from = points(random, PROOF_ROWS);
         List<AccessPoint> to = points(random, PROOF_COLUMNS);
-        var matrix = new MatrixCalculation(graph, found, from, to, 1);
         var targets = new Targets(graph, to);
         var search = new TurnSearch(graph);
-        for (int row = 0; row < PROOF_ROWS; row++) {
-            long[] costs = matrix.costs(row);
+        var agreed = new AtomicBoolean(true);
+        new MatrixCalculation(graph, found, from, to, 1).fill((row, seconds, metres) -> {
             search.run(from.get(row));
             for (int column = 0; column < PROOF_COLUMNS; column++)
-                if (costs[column] != Math.min(StateGraph.UNREACHED, targets.cost(search, from.get(row), column)))
-                    return false;
-        }
-        return true;
+                if (!equal(targets.cost(search, from.get(row), column), seconds[column], metres[column]))
+                    agreed.set(false);
+        }, 1);
+        return agreed.get();
+    }
+
+    private static boolean equal(long cost, int seconds, int metres) {
+        return cost == Cost.INFINITE
+                ? seconds == TravelMatrix.UNREACHABLE && metres == TravelMatrix.UNREACHABLE
+                : seconds == Cost.seconds(cost) && metres == Cost.metres(cost);
     }
 
     private List<AccessPoint> points(SplittableRandom random, int count) {
