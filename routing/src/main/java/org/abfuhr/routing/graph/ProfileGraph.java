@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.hierarchy.StateGraph;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.TurnBans;
@@ -39,6 +40,11 @@ public final class ProfileGraph {
 
     public static ProfileGraph of(RoadGraph roads, VehicleProfile profile) {
         return new ProfileGraph(new Builder(roads, profile));
+    }
+
+    /// The states and arcs without their roads; shares the arrays.
+    public StateGraph stateGraph() {
+        return new StateGraph(firstArc, arcTarget, arcCost);
     }
 
     int states() {

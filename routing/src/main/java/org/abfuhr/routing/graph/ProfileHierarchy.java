@@ -11,7 +11,6 @@ import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
-import org.abfuhr.routing.hierarchy.StateGraph;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,8 @@ final class ProfileHierarchy {
 
     synchronized Hierarchy get() {
         if (hierarchy == null)
-            hierarchy = cache.hierarchy(states(graph), this::agrees);
+            hierarchy = cache.hierarchy(graph.stateGraph(), this::agrees);
         return hierarchy;
-    }
-
-    static StateGraph states(ProfileGraph graph) {
-        return new StateGraph(graph.firstArc, graph.arcTarget, graph.arcCost);
     }
 
     /// The hierarchy of a graph of the same roads with other closures, in the order of this graph's: several times faster than preparing it
@@ -54,7 +49,7 @@ final class ProfileHierarchy {
         for (int state = 0; state < order.length; state++)
             if (graph.stateOfKey[other.keyOfState[state]] == ProfileGraph.CLOSED)
                 order[count++] = state;
-        return Contraction.inOrder(states(other), order);
+        return Contraction.inOrder(other.stateGraph(), order);
     }
 
     /// Whether 20 ways between random points cost the same by a plain search.

@@ -180,7 +180,7 @@ class MatrixCalculationTest {
     }
 
     private static Hierarchy hierarchy(ProfileGraph graph) {
-        return Contraction.of(ProfileHierarchy.states(graph));
+        return Contraction.of(graph.stateGraph());
     }
 
     private static TravelMatrix matrix(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> points) {
