@@ -27,12 +27,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What the travel matrix costs, on one thread: turn costs and turn bans of a 26 t truck on the map of Neubrandenburg.
+/// What the travel matrix costs, on one thread: turn costs and turn bans of a 26 t truck on the map of Neubrandenburg, once its hierarchy is
+/// prepared.
 ///
+/// - floor of a plain search, `searchPerRow`: one search to all roads for [#ROWS] random points; the whole matrix takes `points` / [#ROWS]
+///   times as long;
 /// - baseline, `pathPerPair`: one path search per cell, for [#PAIRS] random cells; the whole matrix takes
 ///   `points` × `points` / [#PAIRS] times as long;
-/// - ours, `matrix`: one search per row to all points;
-/// - there is no floor below ours: a row must look at every road that it passes.
+/// - baseline, `routePerPair`: the same by GraphHopper's `route()` on its own edge-based hierarchy with the same turn costs;
+/// - ours, `matrix`: all cells.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,15 +48,20 @@ public class MatrixBenchmark {
     /// Path searches of one call of `pathPerPair`.
     static final int PAIRS = 100;
 
+    /// Plain searches of one call of `searchPerRow`.
+    static final int ROWS = 10;
+
     private static final String PROFILE = StockProfiles.REAR_LOADER_26T.id();
 
-    @Param({"100", "500", "1000"})
+    @Param({"10", "100", "1000", "2000"})
     int points;
 
     private RoadNetwork network;
     private List<AccessPoint> access;
+    private List<SnappedPlace> snapped; // of the access points
     private int[] from; // [pair], index of a point
     private int[] to; // [pair], index of a point
+    private TruckRoutes routes;
 
     /// Opens the roads and draws points and pairs.
     @Setup
@@ -61,9 +69,12 @@ public class MatrixBenchmark {
         var pack = SampleCity.full().pack();
         network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(StockProfiles.REAR_LOADER_26T), _ -> {});
         access = spread(network.snap(PROFILE, pack.containers().stream().map(Container::position).toList()));
+        snapped = access.stream().<SnappedPlace>map(point -> new SnappedPlace.OnRoad(point.position(), point, 0)).toList();
         var random = new SplittableRandom(SampleCity.SEED);
         from = random.ints(PAIRS, 0, points).toArray();
         to = random.ints(PAIRS, 0, points).toArray();
+        routes = TruckRoutes.of(pack.roads());
+        network.matrix(PROFILE, access, 1, _ -> {}); // prepares the hierarchy
     }
 
     /// Different access points, evenly over the list of containers.
@@ -96,6 +107,28 @@ public class MatrixBenchmark {
         return sum;
     }
 
+    /// Baseline.
+    ///
+    /// @return sum of the seconds
+    @Benchmark
+    public double routePerPair() {
+        double sum = 0;
+        for (int i = 0; i < PAIRS; i++)
+            sum += routes.seconds(access.get(from[i]).position(), access.get(to[i]).position());
+        return sum;
+    }
+
+    /// Floor of a plain search.
+    ///
+    /// @return how many places were not reached
+    @Benchmark
+    public int searchPerRow() {
+        int missed = 0;
+        for (int i = 0; i < ROWS; i++)
+            missed += network.reachability(PROFILE, access.get(from[i]), snapped).notReachedFromDepot().size();
+        return missed;
+    }
+
     private int seconds(int pair) {
         return network.path(PROFILE, access.get(from[pair]), access.get(to[pair])).seconds();
     }
@@ -110,9 +143,23 @@ public class MatrixBenchmark {
         return equal;
     }
 
+    /// How many of the pairs GraphHopper's route takes within 2 % and a second of their cell: its route() may turn round at the start for
+    /// nothing, rounds positions, and holds a junction for a place on all of its roads.
+    long closeRoutes() {
+        var matrix = matrix();
+        long close = 0;
+        for (int i = 0; i < PAIRS; i++) {
+            double theirs = routes.seconds(access.get(from[i]).position(), access.get(to[i]).position());
+            close += Math.abs(theirs - matrix.seconds(from[i], to[i])) <= 1 + theirs * 0.02 ? 1 : 0;
+        }
+        return close;
+    }
+
     @TearDown(Level.Trial)
     public void correctness() {
-        System.out.printf(Locale.ROOT, "%ncorrectness: %d access points, %d of %d paths as long as their cell%n", access.size(),
-                equalCells(), PAIRS);
+        System.out.printf(Locale.ROOT,
+                "%ncorrectness: %d access points, %d of %d paths as long as their cell, %d of GraphHopper's close%n",
+                access.size(), equalCells(), PAIRS, closeRoutes());
+        routes.close();
     }
 }

@@ -29,7 +29,18 @@ final class BenchmarksTest {
         benchmark.setUp();
         assertThat(benchmark.equalCells()).isEqualTo(MatrixBenchmark.PAIRS);
         assertThat(benchmark.pathPerPair()).isPositive();
+        assertThat(benchmark.closeRoutes()).isGreaterThan(MatrixBenchmark.PAIRS * 9 / 10);
+        assertThat(benchmark.searchPerRow()).isZero();
         assertThat(benchmark.matrix().size()).isEqualTo(100);
+    }
+
+    @Test
+    void everyPlaceIsOnARoadOfTheHierarchy() {
+        var benchmark = new HierarchyBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.look()).hasSize(32);
+        assertThat(benchmark.rebuild().arcs()).isEqualTo(benchmark.prepare().arcs());
+        assertThat(benchmark.snapped()).isEqualTo(benchmark.places());
     }
 
     @Test

@@ -21,13 +21,15 @@ final class MainTest {
     @Test
     void everyBenchmarkIsListed() {
         assertThat(listed(".*")).containsExactly("CheckerBenchmark.check", "CheckerBenchmark.derive", "CheckerBenchmark.metres",
-                "ForecastBenchmark.forecast", "ForecastBenchmark.load", "ForecastBenchmark.look", "MatrixBenchmark.matrix",
-                "MatrixBenchmark.pathPerPair", "RouteEvaluatorBenchmark.greedy", "RouteEvaluatorBenchmark.nothingToDecide",
+                "ForecastBenchmark.forecast", "ForecastBenchmark.load", "ForecastBenchmark.look", "HierarchyBenchmark.look",
+                "HierarchyBenchmark.prepare", "HierarchyBenchmark.rebuild", "HierarchyBenchmark.snap", "MatrixBenchmark.matrix",
+                "MatrixBenchmark.pathPerPair", "MatrixBenchmark.routePerPair", "MatrixBenchmark.searchPerRow",
+                "RouteEvaluatorBenchmark.greedy", "RouteEvaluatorBenchmark.nothingToDecide",
                 "RouteEvaluatorBenchmark.split", "SearchBenchmark.bareSearch", "SearchBenchmark.planner");
     }
 
     @ParameterizedTest
-    @CsvSource({"Matrix, 2", "Search.*planner, 1", "nothing like it, 0"})
+    @CsvSource({"Matrix, 4", "Search.*planner, 1", "nothing like it, 0"})
     void aRegularExpressionChooses(String regex, int count) {
         assertThat(listed(regex)).hasSize(count);
     }

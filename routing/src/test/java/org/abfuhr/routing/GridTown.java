@@ -18,9 +18,9 @@ import org.abfuhr.model.geo.Coordinate;
 ///
 /// A block is 99.9 m: rounded up once, up to nine of them make full hundreds of metres, whatever the centimetres of the stored coordinates.
 /// [#VEHICLE] drives 36 km/h on every street, so that a block takes 10 s, and turns round in 20 s.
-final class GridTown {
+public final class GridTown {
 
-    static final VehicleProfile VEHICLE = new VehicleProfile("vehicle", 12_000, 3_000, 2_500, 8_000, 8_000, 36, 20, null);
+    public static final VehicleProfile VEHICLE = new VehicleProfile("vehicle", 12_000, 3_000, 2_500, 8_000, 8_000, 36, 20, null);
     static final int BLOCK_SECONDS = 10;
     static final int BLOCK_METRES = 100;
 
@@ -33,7 +33,7 @@ final class GridTown {
     private final List<String> relations = new ArrayList<>();
 
     /// A street along junctions, such as `street("Long Street", "A0 B0 C0", "oneway=yes")`; all may be driven at 100 km/h by law.
-    GridTown street(String name, String junctions, String... tags) {
+    public GridTown street(String name, String junctions, String... tags) {
         var xml = new StringBuilder("<way id=\"" + (ways.size() + 1) + "\">");
         for (String junction : junctions.split(" ", -1)) {
             nodes.add(junction);
@@ -50,7 +50,7 @@ final class GridTown {
     }
 
     /// A square of streets around (columns - 1) × (rows - 1) blocks: `Row 0`, `Row 1`, ... and `Column A`, `Column B`, ...
-    GridTown grid(int columns, int rows) {
+    public GridTown grid(int columns, int rows) {
         for (int row = 0; row < rows; row++)
             for (int column = 0; column + 1 < columns; column++)
                 street("Row " + row + " " + letter(column), junction(column, row) + " " + junction(column + 1, row));
@@ -68,7 +68,7 @@ final class GridTown {
 
     /// A turn restriction such as `restriction("restriction=no_left_turn", "From Street", "node B1", "To Street")`; a via street is written as
     /// its name.
-    GridTown restriction(String tag, String from, String via, String to) {
+    public GridTown restriction(String tag, String from, String via, String to) {
         var xml = new StringBuilder("<relation id=\"" + (relations.size() + 1) + "\">");
         xml.append(member("way", way(from), "from"));
         xml.append(via.startsWith("node ") ? member("node", nodeId(via.substring(5)), "via") : member("way", way(via), "via"));
@@ -85,7 +85,7 @@ final class GridTown {
         return xml + String.join("\n", ways) + String.join("\n", relations) + "</osm>\n";
     }
 
-    Path write(Path folder) {
+    public Path write(Path folder) {
         try {
             return Files.writeString(folder.resolve("town.osm"), xml());
         } catch (IOException e) {

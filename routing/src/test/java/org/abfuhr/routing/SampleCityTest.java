@@ -77,6 +77,25 @@ class SampleCityTest {
     }
 
     @Test
+    void partsOfAMatrixEqualTheWhole() {
+        List<AccessPoint> points = randomPoints(40, 4);
+        TravelMatrix whole = network.matrix(REAR_LOADER, points, 1, row -> {});
+        int[][] seconds = new int[3][];
+        int[][] metres = new int[3][];
+
+        network.fill(REAR_LOADER, points.subList(5, 8), points.subList(2, 40), 2, (row, rowSeconds, rowMetres) -> {
+            seconds[row] = rowSeconds.clone();
+            metres[row] = rowMetres.clone();
+        });
+
+        for (int row = 0; row < 3; row++)
+            for (int column = 0; column < 38; column++) {
+                assertThat(seconds[row][column]).isEqualTo(whole.seconds(5 + row, 2 + column));
+                assertThat(metres[row][column]).isEqualTo(whole.metres(5 + row, 2 + column));
+            }
+    }
+
+    @Test
     void everySnappedPlaceReachesEveryOther() {
         List<AccessPoint> points = randomPoints(200, 3);
         TravelMatrix matrix = network.matrix(REAR_LOADER, points, 2, row -> {});

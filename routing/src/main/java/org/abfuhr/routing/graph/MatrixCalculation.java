@@ -15,17 +15,19 @@ import org.abfuhr.routing.hierarchy.Workers;
 /// the result does not depend on the number of threads.
 final class MatrixCalculation {
 
+    private final RoadOrder from;
+    private final RoadOrder to;
     private final SameRoad sameRoad;
     private final Seeds starts;
     private final ManyToMany ways;
-    private final int columns;
 
     /// @param hierarchy of this graph
     MatrixCalculation(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> from, List<AccessPoint> to, int threads) {
-        this.sameRoad = new SameRoad(graph, from, to);
-        this.starts = starts(graph, from);
-        this.ways = new ManyToMany(hierarchy, ends(graph, to), threads);
-        this.columns = to.size();
+        this.from = new RoadOrder(graph, from);
+        this.to = new RoadOrder(graph, to);
+        this.sameRoad = new SameRoad(graph, this.from, this.to);
+        this.starts = starts(graph, this.from.points);
+        this.ways = new ManyToMany(hierarchy, ends(graph, this.to.points), threads);
     }
 
     /// A way begins in a state that follows one of the point's, behind the rest of the point's own.
@@ -56,34 +58,28 @@ final class MatrixCalculation {
         Workers.share(starts.points(), threads, () -> new Row(sink)::find);
     }
 
-    /// The packed costs of one row, [StateGraph#UNREACHED] without a way.
-    long[] costs(int row) {
-        long[] costs = ways.rows(starts).from(row);
-        sameRoad.improve(row, costs);
-        return costs;
-    }
-
     /// One worker's memory.
     private final class Row {
 
         private final MatrixSink sink;
         private final ManyToMany.Rows rows = ways.rows(starts);
-        private final int[] seconds = new int[columns];
-        private final int[] metres = new int[columns];
+        private final int[] seconds = new int[to.size()];
+        private final int[] metres = new int[to.size()];
 
         Row(MatrixSink sink) {
             this.sink = sink;
         }
 
-        void find(int row) {
-            long[] costs = rows.from(row);
-            sameRoad.improve(row, costs);
-            for (int column = 0; column < columns; column++) {
-                long cost = costs[column];
+        void find(int source) {
+            long[] costs = rows.from(source);
+            sameRoad.improve(source, costs);
+            for (int target = 0; target < costs.length; target++) {
+                long cost = costs[target];
+                int column = to.index[target];
                 seconds[column] = cost == StateGraph.UNREACHED ? TravelMatrix.UNREACHABLE : Cost.seconds(cost);
                 metres[column] = cost == StateGraph.UNREACHED ? TravelMatrix.UNREACHABLE : Cost.metres(cost);
             }
-            sink.row(row, seconds, metres);
+            sink.row(from.index[source], seconds, metres);
         }
     }
 }

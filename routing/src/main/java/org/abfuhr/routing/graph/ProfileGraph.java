@@ -43,6 +43,11 @@ public final class ProfileGraph {
         return new ProfileGraph(new Builder(roads, profile));
     }
 
+    /// The states and arcs without their roads; shares the arrays.
+    public StateGraph stateGraph() {
+        return new StateGraph(firstArc, arcTarget, arcCost);
+    }
+
     int states() {
         return keyOfState.length;
     }

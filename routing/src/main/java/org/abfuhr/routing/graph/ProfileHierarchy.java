@@ -3,13 +3,14 @@ package org.abfuhr.routing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
-import org.abfuhr.routing.hierarchy.StateGraph;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,8 @@ final class ProfileHierarchy {
 
     synchronized Hierarchy get() {
         if (hierarchy == null)
-            hierarchy = cache.hierarchy(states(graph), this::agrees);
+            hierarchy = cache.hierarchy(graph.stateGraph(), this::agrees);
         return hierarchy;
-    }
-
-    static StateGraph states(ProfileGraph graph) {
-        return new StateGraph(graph.firstArc, graph.arcTarget, graph.arcCost);
     }
 
     /// The hierarchy of a graph of the same roads with other closures, in the order of this graph's: several times faster than preparing it
@@ -52,7 +49,7 @@ final class ProfileHierarchy {
         for (int state = 0; state < order.length; state++)
             if (graph.stateOfKey[other.keyOfState[state]] == ProfileGraph.CLOSED)
                 order[count++] = state;
-        return Contraction.inOrder(states(other), order);
+        return Contraction.inOrder(other.stateGraph(), order);
     }
 
     /// Whether 20 ways between random points cost the same by a plain search.
@@ -62,17 +59,22 @@ final class ProfileHierarchy {
         var random = new SplittableRandom(graph.states());
         List<AccessPoint> from = points(random, PROOF_ROWS);
         List<AccessPoint> to = points(random, PROOF_COLUMNS);
-        var matrix = new MatrixCalculation(graph, found, from, to, 1);
         var targets = new Targets(graph, to);
         var search = new TurnSearch(graph);
-        for (int row = 0; row < PROOF_ROWS; row++) {
-            long[] costs = matrix.costs(row);
+        var agreed = new AtomicBoolean(true);
+        new MatrixCalculation(graph, found, from, to, 1).fill((row, seconds, metres) -> {
             search.run(from.get(row));
             for (int column = 0; column < PROOF_COLUMNS; column++)
-                if (costs[column] != Math.min(StateGraph.UNREACHED, targets.cost(search, from.get(row), column)))
-                    return false;
-        }
-        return true;
+                if (!equal(targets.cost(search, from.get(row), column), seconds[column], metres[column]))
+                    agreed.set(false);
+        }, 1);
+        return agreed.get();
+    }
+
+    private static boolean equal(long cost, int seconds, int metres) {
+        return cost == Cost.INFINITE
+                ? seconds == TravelMatrix.UNREACHABLE && metres == TravelMatrix.UNREACHABLE
+                : seconds == Cost.seconds(cost) && metres == Cost.metres(cost);
     }
 
     private List<AccessPoint> points(SplittableRandom random, int count) {

@@ -1,6 +1,5 @@
 package org.abfuhr.routing.graph;
 
-import java.util.Arrays;
 import java.util.List;
 import org.abfuhr.routing.AccessPoint;
 
@@ -10,30 +9,32 @@ final class SameRoad {
     private final ProfileGraph graph;
     private final List<AccessPoint> from;
     private final List<AccessPoint> to;
-    private final long[] byEdge; // original edge << 32 | index of the target on it, ascending
+    private final int[] first; // [source] into the targets: the first on its road or a later one
 
-    SameRoad(ProfileGraph graph, List<AccessPoint> from, List<AccessPoint> to) {
+    SameRoad(ProfileGraph graph, RoadOrder from, RoadOrder to) {
         this.graph = graph;
-        this.from = from;
-        this.to = to;
-        this.byEdge = new long[to.size()];
-        for (int target = 0; target < byEdge.length; target++)
-            byEdge[target] = firstOf(to.get(target)) | target;
-        Arrays.sort(byEdge);
+        this.from = from.points;
+        this.to = to.points;
+        this.first = new int[from.size()];
+        int target = 0;
+        for (int source = 0; source < first.length; source++) {
+            int road = road(this.from.get(source));
+            while (target < to.size() && road(this.to.get(target)) < road)
+                target++;
+            first[source] = target;
+        }
     }
 
-    private long firstOf(AccessPoint point) {
-        return (long) graph.roads.original(point.edge()) << 32;
+    private int road(AccessPoint point) {
+        return graph.roads.original(point.edge());
     }
 
-    /// Lowers the costs of a row where driving straight on is cheaper; a point costs nothing from itself.
-    void improve(int row, long[] costs) {
-        AccessPoint source = from.get(row);
-        long first = firstOf(source);
-        int found = Arrays.binarySearch(byEdge, first);
-        for (int i = found < 0 ? -found - 1 : found; i < byEdge.length && byEdge[i] >>> 32 == first >>> 32; i++) {
-            int target = (int) byEdge[i];
-            long straight = source.equals(to.get(target)) ? 0 : TurnSearch.straight(graph, source, to.get(target));
+    /// Lowers the costs from a source where driving straight on is cheaper; a point costs nothing from itself.
+    void improve(int source, long[] costs) {
+        AccessPoint start = from.get(source);
+        int road = road(start);
+        for (int target = first[source]; target < to.size() && road(to.get(target)) == road; target++) {
+            long straight = start.equals(to.get(target)) ? 0 : TurnSearch.straight(graph, start, to.get(target));
             costs[target] = Math.min(costs[target], straight);
         }
     }

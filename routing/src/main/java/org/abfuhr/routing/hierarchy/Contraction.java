@@ -80,7 +80,7 @@ public final class Contraction {
                     + (long) SCALE * shortcuts.hopSum() / hops;
         }
 
-        private static int hops(ArcLists arcs, int state) {
+        private static int hops(OpenGraph.Arcs arcs, int state) {
             int sum = 0;
             for (int i = 0; i < arcs.size[state]; i++)
                 sum += arcs.hops[state][i];
@@ -103,7 +103,7 @@ public final class Contraction {
             contract(state);
         }
 
-        private void outdate(ArcLists arcs, int state) {
+        private void outdate(OpenGraph.Arcs arcs, int state) {
             for (int i = 0; i < arcs.size[state]; i++) {
                 int neighbour = arcs.other[state][i];
                 outdated[neighbour] = true;

@@ -4,10 +4,10 @@ package org.abfuhr.routing.hierarchy;
 public final class Hierarchy {
 
     private final int[] rankOfState;
-    final RankedArcs up; // arcs that leave the lower rank
-    final RankedArcs down; // arcs that enter the lower rank
+    final Arcs up; // arcs that leave the lower rank
+    final Arcs down; // arcs that enter the lower rank
 
-    Hierarchy(int[] rankOfState, RankedArcs up, RankedArcs down) {
+    Hierarchy(int[] rankOfState, Arcs up, Arcs down) {
         this.rankOfState = rankOfState;
         this.up = up;
         this.down = down;
@@ -36,5 +36,27 @@ public final class Hierarchy {
         for (int state = 0; state < rankOfState.length; state++)
             stateOfRank[rankOfState[state]] = state;
         return stateOfRank;
+    }
+
+    /// The arcs between each rank and ranks above it, in one driving direction.
+    static final class Arcs {
+
+        final int[] first; // [rank] into the arcs; one more entry than ranks
+        final int[] other; // [arc] the rank above
+        final long[] cost; // [arc]
+
+        Arcs(int[] first, int[] other, long[] cost) {
+            this.first = first;
+            this.other = other;
+            this.cost = cost;
+        }
+
+        int ranks() {
+            return first.length - 1;
+        }
+
+        int arcs() {
+            return other.length;
+        }
     }
 }

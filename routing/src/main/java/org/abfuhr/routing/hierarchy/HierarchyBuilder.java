@@ -40,7 +40,7 @@ final class HierarchyBuilder {
             this.first = new int[states + 1];
         }
 
-        void add(int rank, ArcLists lists, int state) {
+        void add(int rank, OpenGraph.Arcs lists, int state) {
             int count = lists.size[state];
             if (arcs + count > other.length) {
                 int room = Math.max(2 * arcs, arcs + count);
@@ -53,11 +53,11 @@ final class HierarchyBuilder {
             first[rank + 1] = arcs;
         }
 
-        RankedArcs build(int[] rankOfState) {
+        Hierarchy.Arcs build(int[] rankOfState) {
             int[] ranks = new int[arcs];
             for (int arc = 0; arc < arcs; arc++)
                 ranks[arc] = rankOfState[other[arc]];
-            return new RankedArcs(first, ranks, Arrays.copyOf(cost, arcs));
+            return new Hierarchy.Arcs(first, ranks, Arrays.copyOf(cost, arcs));
         }
     }
 }

@@ -37,7 +37,7 @@ public final class HierarchyFile {
         return HEAD_BYTES + Integer.BYTES * (states + 2 * (states + 1) + 1) + (Integer.BYTES + Long.BYTES) * (up + down);
     }
 
-    private static void put(ByteBuffer bytes, RankedArcs arcs) {
+    private static void put(ByteBuffer bytes, Hierarchy.Arcs arcs) {
         put(bytes, arcs.first);
         put(bytes, arcs.other);
         bytes.asLongBuffer().put(arcs.cost);
@@ -79,13 +79,13 @@ public final class HierarchyFile {
         return digest;
     }
 
-    private static RankedArcs arcs(ByteBuffer bytes, int states, int count) {
+    private static Hierarchy.Arcs arcs(ByteBuffer bytes, int states, int count) {
         int[] first = ints(bytes, states + 1);
         int[] other = ints(bytes, count);
         long[] cost = new long[count];
         bytes.asLongBuffer().get(cost);
         bytes.position(bytes.position() + Long.BYTES * count);
-        return new RankedArcs(first, other, cost);
+        return new Hierarchy.Arcs(first, other, cost);
     }
 
     private static int[] ints(ByteBuffer bytes, int count) {

@@ -43,7 +43,7 @@ final class Shortcuts {
         if (dearest < 0)
             return;
         witness.run(start, state, toState + dearest, settleLimit);
-        ArcLists out = open.out;
+        OpenGraph.Arcs out = open.out;
         for (int i = 0; i < out.size[state]; i++) {
             int end = out.other[state][i];
             long over = toState + out.cost[state][i];

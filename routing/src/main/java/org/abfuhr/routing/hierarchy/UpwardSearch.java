@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// higher one reaches as cheaply: the highest rank of a shortest way is never dropped. Reusable, not thread-safe.
 final class UpwardSearch {
 
-    private final RankedArcs along; // arcs the search follows
-    private final RankedArcs against; // arcs from higher ranks, by which labels are judged
+    private final Hierarchy.Arcs along; // arcs the search follows
+    private final Hierarchy.Arcs against; // arcs from higher ranks, by which labels are judged
     private final long[] label; // [rank] UNREACHED between searches
     private final RankSet open;
     private final int[] ranks; // [i] climbed, ascending
@@ -16,7 +16,7 @@ final class UpwardSearch {
     private final long[] cost; // [i]
     private int found;
 
-    private UpwardSearch(RankedArcs along, RankedArcs against) {
+    private UpwardSearch(Hierarchy.Arcs along, Hierarchy.Arcs against) {
         int size = along.ranks();
         this.along = along;
         this.against = against;

@@ -6,14 +6,14 @@ import java.util.Arrays;
 /// A way not found because of the bounds costs a needless shortcut, never a wrong cost.
 final class WitnessSearch {
 
-    private final ArcLists out;
+    private final OpenGraph.Arcs out;
     private final long[] label; // [state] cost of a way round the state left out; UNREACHED where none was found
     private final LabelHeap heap;
     private final boolean[] wanted; // [state]
     private int[] touched = new int[64]; // states with a label
     private int touchedCount;
 
-    WitnessSearch(ArcLists out) {
+    WitnessSearch(OpenGraph.Arcs out) {
         int states = out.size.length;
         this.out = out;
         this.label = new long[states];
