@@ -52,9 +52,10 @@ public final class RouteEvaluator {
 
     /// An evaluator for which violations weigh something else.
     ///
+    /// @param cap labels kept per visit, or [#NO_CAP]
     /// @param weights violation per unit of each hard rule's amount, by [RouteRule#index()]
-    public static RouteEvaluator weighing(EvaluationProblem problem, long[] weights) {
-        return new RouteEvaluator(problem, DEFAULT_CAP, SHORT_CAP, weights);
+    public static RouteEvaluator weighing(EvaluationProblem problem, int cap, long[] weights) {
+        return new RouteEvaluator(problem, cap, cap, weights);
     }
 
     public EvaluationProblem problem() {
@@ -86,6 +87,11 @@ public final class RouteEvaluator {
     public @Nullable RouteTimeline evaluateLegal(int shiftIndex, int[] visits) {
         var timeline = evaluate(problem.shifts[shiftIndex], visits, 0);
         return timeline == null || timeline.hardCost() > 0 ? null : timeline;
+    }
+
+    /// Like [#evaluate], but gives up on an order that cannot be driven with at most the violation, by this evaluator's weights.
+    public @Nullable RouteTimeline evaluateWithin(int shiftIndex, int[] visits, long mostViolation) {
+        return evaluate(problem.shifts[shiftIndex], visits, mostViolation);
     }
 
     private @Nullable RouteTimeline evaluate(ShiftModel shift, int[] visits, long violationBound) {
