@@ -117,6 +117,8 @@ final class GapStops {
         while (window + 2 < hours.length && hours[window + 1] < ready)
             window += 2;
         unloadIn(child, facility, window, processed);
+        if (window > 0 && ready < hours[window] && !bound.legalOnly())
+            unloadIn(moves.arrive(label, point), facility, window - 2, processed);
         for (window += 2; window < hours.length && slack > hours[window - 1]; window += 2)
             unloadIn(moves.arrive(label, point), facility, window, processed);
     }

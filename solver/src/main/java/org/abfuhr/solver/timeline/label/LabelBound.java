@@ -31,6 +31,11 @@ final class LabelBound {
         cost = Long.MAX_VALUE;
     }
 
+    /// Whether only routes that break no rule can be better.
+    boolean legalOnly() {
+        return violation == 0;
+    }
+
     /// Notes a whole route.
     ///
     /// @return whether it is the best so far

@@ -182,6 +182,7 @@ public final class LabelSearch {
             visit(label, visit, point, layer);
     }
 
+    /// In the next window, in the one that has just closed if it breaks a rule anyway, and in later ones if that shortens the route.
     private void visit(int label, int visit, int point, int layer) {
         int[] windows = problem.windows[visit];
         int child = moves.arrive(label, point);
@@ -191,6 +192,8 @@ public final class LabelSearch {
             window += 2;
         int slack = pool.get(child, LATEST) + pool.get(child, BUSY);
         serve(child, visit, window, layer);
+        if (window > 0 && ready < windows[window] && !bound.legalOnly())
+            serve(moves.arrive(label, point), visit, window - 2, layer);
         for (window += 2; window < windows.length && slack > windows[window - 1]; window += 2)
             serve(moves.arrive(label, point), visit, window, layer);
     }
