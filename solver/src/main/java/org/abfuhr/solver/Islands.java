@@ -17,14 +17,14 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 final class Islands {
 
     private static final long SEED_STEP = 0x9E37_79B9_7F4A_7C15L; // golden ratio: far apart seeds
-    private static final long ANSWER_NANOS = 40_000_000; // to write the answer
-    private static final long ANSWER_NANOS_PER_VISIT = 400_000; // to explain it, if skipped
+    private static final int ANSWER_SHARE = 20; // one part in so many of the budget, to explain and write the answer
+    private static final long MOST_ANSWER_NANOS = 3_000_000_000L;
+    private static final int WRITING_SHARE = 4; // one part in so many of that, to write it
 
     private final IslandSolver solver;
     private final PlannerSettings settings;
     private final PlannerListener listener;
     private final long startNanos;
-    private final int visits;
     private final long[] iterations; // [island]
     private final double[] shares; // [island]
     private PlanScore best = new PlanScore(Long.MAX_VALUE, 0, 0);
@@ -36,7 +36,6 @@ final class Islands {
         this.settings = settings;
         this.listener = listener;
         this.startNanos = startNanos;
-        visits = problem.visits;
         iterations = new long[settings.islands()];
         shares = new double[settings.islands()];
     }
@@ -89,12 +88,25 @@ final class Islands {
         var count = settings.iterationsOrNull();
         if (count != null)
             return SliceBudget.ofIterations(count, this::stop, report);
-        var budget = settings.budgetOrNull();
-        long nanos = budget == null ? 0 : budget.toNanos();
-        nanos -= Math.min(nanos / 5, ANSWER_NANOS + visits * ANSWER_NANOS_PER_VISIT);
+        long nanos = budgetNanos() - answerNanos();
         int rounds = Math.ceilDiv(settings.islands(), settings.threads());
         int round = island / settings.threads();
         return SliceBudget.ofTime(startNanos + nanos / rounds * round, nanos / rounds, this::stop, report);
+    }
+
+    private long budgetNanos() {
+        var budget = settings.budgetOrNull();
+        return budget == null ? 0 : budget.toNanos();
+    }
+
+    private long answerNanos() {
+        return Math.min(MOST_ANSWER_NANOS, budgetNanos() / ANSWER_SHARE);
+    }
+
+    /// Whether explaining must leave the rest of the budget to writing; never when iterations are counted.
+    boolean explanationOver() {
+        return settings.budgetOrNull() != null
+                && System.nanoTime() - startNanos > budgetNanos() - answerNanos() / WRITING_SHARE;
     }
 
     private boolean stop() {

@@ -1,5 +1,6 @@
 package org.abfuhr.solver;
 
+import java.util.List;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
@@ -23,13 +24,15 @@ public final class Planner {
         var constraints = new Constraints(problem);
         var compiled = new EvaluationProblem(problem);
         if (problem.shifts().isEmpty())
-            return new PlanWriter(compiled, constraints).write(new int[0][],
+            return new PlanWriter(compiled, constraints).write(List.of(),
                     v -> new SkippedVisit(v, SkipReason.NO_VEHICLE, 0, -1));
         new FleetCheck(problem).notes().forEach(listener::note);
         var islands = new Islands(compiled, constraints, settings, listener, start);
         var best = islands.run();
         var solver = islands.solver();
-        return new PlanWriter(compiled, constraints).write(best.orders(),
-                new ClosestMiss(compiled, solver.judge(), solver.unserved(), best.orders())::explain);
+        var writer = new PlanWriter(compiled, constraints);
+        var timelines = writer.timelines(best.orders());
+        return writer.write(timelines, new ClosestMiss(compiled, solver.judge(), solver.unserved(), timelines,
+                islands::explanationOver)::explain);
     }
 }

@@ -10,7 +10,6 @@ import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
-import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
 
@@ -58,14 +57,16 @@ public final class PlanJson {
         return new PlanReader(problem, JsonDocument.read(in, name)).read();
     }
 
-    /// Unit of the amount beside a reason.
-    static String unit(SkipReason reason) {
-        return switch (reason) {
+    private String unit(SkippedVisit skip) {
+        return switch (skip.reason()) {
             case NOT_WORTH_IT -> "µ€";
-            case NO_CAPACITY -> "units";
+            case NO_CAPACITY -> skip.dimension() == CollectionProblem.NO_INDEX ? "" : ids.dimensions().name(skip.dimension());
+            case UNLOADING_LIMIT -> "unloadings";
+            case STOP_LIMIT -> "collections";
+            case DISTANCE_LIMIT -> "m";
             case SHIFT_TOO_SHORT, WINDOW_MISSED -> "s";
             case BATTERY_TOO_LOW -> "Wh";
-            case UNREACHABLE, NO_VEHICLE, NOT_FOUND -> "";
+            case UNREACHABLE, NO_VEHICLE, NO_FACILITY, NOT_FOUND -> "";
         };
     }
 
@@ -115,8 +116,9 @@ public final class PlanJson {
         json.writeStringField("name", problem.places().get(problem.visits().get(skip.visit()).place()).name());
         json.writeStringField("reason", skip.reason().name());
         json.writeNumberField("amount", skip.amount());
-        json.writeStringField("unit", unit(skip.reason()));
+        json.writeStringField("unit", unit(skip));
         writeId(json, "nearestShift", ids.shifts(), skip.nearestShift());
+        writeId(json, "dimension", ids.dimensions(), skip.dimension());
     }
 
     private void writeFinding(JsonGenerator json, Finding finding) throws IOException {

@@ -46,7 +46,8 @@ final class PlanReader {
     private SkippedVisit skipped(JsonObject object) {
         return new SkippedVisit(object.get("visit", ids.visits()::index, 0),
                 object.get("reason", v -> constant(v, SkipReason.values(), SkipReason.NOT_FOUND), SkipReason.NOT_FOUND),
-                object.whole("amount"), object.get("nearestShift", ids.shifts()::indexOrNone, CollectionProblem.NO_INDEX));
+                object.whole("amount"), object.get("nearestShift", ids.shifts()::indexOrNone, CollectionProblem.NO_INDEX),
+                object.get("dimension", ids.dimensions()::indexOrNone, CollectionProblem.NO_INDEX));
     }
 
     private static PlanMetrics metrics(JsonObject o) {

@@ -10,10 +10,11 @@ import org.abfuhr.model.problem.Place;
 import org.abfuhr.model.problem.Visit;
 
 /// Everything in a problem that has an id.
-record ProblemIds(Ids fractions, Ids profiles, Ids places, Ids depots, Ids facilities, Ids vehicles, Ids shifts, Ids visits) {
+record ProblemIds(Ids dimensions, Ids fractions, Ids profiles, Ids places, Ids depots, Ids facilities, Ids vehicles, Ids shifts,
+        Ids visits) {
 
     static ProblemIds of(CollectionProblem problem) {
-        return new ProblemIds(Ids.of("fraction", problem.fractions()),
+        return new ProblemIds(Ids.of("dimension", problem.dimensions()), Ids.of("fraction", problem.fractions()),
                 Ids.of("profile", problem.profiles().stream().map(TravelProfile::id).toList()),
                 Ids.of("place", problem.places().stream().map(Place::id).toList()),
                 Ids.of("depot", problem.depots().stream().map(Depot::id).toList()),

@@ -29,7 +29,8 @@ final class ProblemReader {
     private ProblemReader(JsonDocument document) {
         this.document = document;
         this.root = document.rootObject(ProblemJson.FORMAT, ProblemJson.VERSION);
-        this.ids = new ProblemIds(Ids.of("fraction", root.list("fractions", JsonValue::text)), idsOf("profile", "profiles"),
+        this.ids = new ProblemIds(Ids.of("dimension", root.list("dimensions", JsonValue::text)),
+                Ids.of("fraction", root.list("fractions", JsonValue::text)), idsOf("profile", "profiles"),
                 idsOf("place", "places"), idsOf("depot", "depots"), idsOf("facility", "facilities"), idsOf("vehicle", "vehicles"),
                 idsOf("shift", "shifts"), idsOf("visit", "visits"));
     }

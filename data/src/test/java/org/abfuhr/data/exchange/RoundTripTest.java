@@ -71,13 +71,16 @@ class RoundTripTest {
 
     @Test
     void everySkipReasonAndAmountComesBack() throws IOException {
-        var problem = GridTown.map("D P1 P2 P3 P4 P5 P6 P7 P8").build();
+        var problem = GridTown.map("D P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12").dimensions("kg", "litres").build();
         List<SkippedVisit> skipped = new ArrayList<>();
         for (var reason : SkipReason.values())
-            skipped.add(new SkippedVisit(skipped.size(), reason, Long.MAX_VALUE - skipped.size(), skipped.size() % 2 - 1));
+            skipped.add(new SkippedVisit(skipped.size(), reason, Long.MAX_VALUE - skipped.size(), skipped.size() % 2 - 1,
+                    reason == SkipReason.NO_CAPACITY ? 1 : -1));
         var plan = new CollectionPlan("grid-town", List.of(), skipped,
-                new PlanMetrics(0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(0L), 0, -5), List.of());
+                new PlanMetrics(0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(0L), 0, -5), List.of());
         assertThat(PlanJson.read(problem, stream(text(problem, plan)), "plan.json")).isEqualTo(plan);
+        assertThat(text(problem, plan)).contains("\"unit\": \"litres\"", "\"dimension\": \"litres\"");
+        assertThat(faultsBySchema("plan", text(problem, plan))).isEmpty();
     }
 
     @Test

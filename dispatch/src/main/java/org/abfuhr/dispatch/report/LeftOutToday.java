@@ -8,6 +8,7 @@ import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.report.ReportInput.Skipped;
 import org.abfuhr.dispatch.report.ReportInput.Skipped.Reason;
 import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
 
@@ -37,11 +38,11 @@ final class LeftOutToday {
     private List<Skipped> later(Route route) {
         int day = problem.shifts().get(route.shift()).day();
         Stream<Integer> visits = day == 0 ? Stream.of() : route.visits().stream();
-        return visits.map(visit -> new Skipped(visit, Reason.LATER, day, "")).toList();
+        return visits.map(visit -> new Skipped(visit, Reason.LATER, day, "", "")).toList();
     }
 
     private Skipped skipped(SkippedVisit skip) {
-        return new Skipped(skip.visit(), reason(skip), amount(skip), nearest(skip));
+        return new Skipped(skip.visit(), reason(skip), amount(skip), unit(skip), nearest(skip));
     }
 
     private static Reason reason(SkippedVisit skip) {
@@ -49,7 +50,11 @@ final class LeftOutToday {
             case UNREACHABLE -> Reason.UNREACHABLE;
             case NO_VEHICLE -> Reason.NO_VEHICLE;
             case NOT_WORTH_IT -> Reason.NOT_WORTH_IT;
+            case NO_FACILITY -> Reason.NO_FACILITY;
             case NO_CAPACITY -> Reason.NO_CAPACITY;
+            case UNLOADING_LIMIT -> Reason.UNLOADING_LIMIT;
+            case STOP_LIMIT -> Reason.STOP_LIMIT;
+            case DISTANCE_LIMIT -> Reason.DISTANCE_LIMIT;
             case SHIFT_TOO_SHORT -> Reason.SHIFT_TOO_SHORT;
             case WINDOW_MISSED -> Reason.WINDOW_MISSED;
             case BATTERY_TOO_LOW -> Reason.BATTERY_TOO_LOW;
@@ -57,12 +62,12 @@ final class LeftOutToday {
         };
     }
 
-    private double amount(SkippedVisit skip) {
-        return switch (skip.reason()) {
-            case NOT_WORTH_IT -> skip.amount() / MICRO_EURO;
-            case NO_CAPACITY -> problem.dimensions().equals(List.of("kg")) ? skip.amount() : 0;
-            case UNREACHABLE, NO_VEHICLE, NOT_FOUND, SHIFT_TOO_SHORT, WINDOW_MISSED, BATTERY_TOO_LOW -> skip.amount();
-        };
+    private static double amount(SkippedVisit skip) {
+        return skip.reason() == SkipReason.NOT_WORTH_IT ? skip.amount() / MICRO_EURO : skip.amount();
+    }
+
+    private String unit(SkippedVisit skip) {
+        return skip.dimension() == CollectionProblem.NO_INDEX ? "" : problem.dimensions().get(skip.dimension());
     }
 
     /// The vehicle that came closest; nobody came close to what does not pay.
@@ -73,9 +78,9 @@ final class LeftOutToday {
 
     private Optional<Skipped> neverOffered(int index) {
         return switch (outcome.containers().get(index).why()) {
-            case NOT_YET -> Optional.of(new Skipped(index, Reason.NOT_YET, 0, ""));
-            case EXCLUDED -> Optional.of(new Skipped(index, Reason.EXCLUDED, 0, ""));
-            case NO_VEHICLE -> Optional.of(new Skipped(index, Reason.NO_VEHICLE, 0, ""));
+            case NOT_YET -> Optional.of(new Skipped(index, Reason.NOT_YET, 0, "", ""));
+            case EXCLUDED -> Optional.of(new Skipped(index, Reason.EXCLUDED, 0, "", ""));
+            case NO_VEHICLE -> Optional.of(new Skipped(index, Reason.NO_VEHICLE, 0, "", ""));
             case COST, REQUIRED -> Optional.empty();
         };
     }

@@ -182,8 +182,9 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
     ///
     /// @param container its index
     /// @param amount in the reason's unit
+    /// @param unit of a load that lacks, such as `kg`; empty for other reasons
     /// @param vehicle id of the vehicle that came closest; may be empty
-    public record Skipped(int container, Reason reason, double amount, String vehicle) {
+    public record Skipped(int container, Reason reason, double amount, String unit, String vehicle) {
 
         /// Why, with the unit of the amount.
         public enum Reason {
@@ -193,8 +194,16 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
             NOT_WORTH_IT,
             /// Not worth its own lift and service on any day, so not offered to the search: 0.
             NOT_YET,
-            /// A load or day limit lacks so much: kilograms, or 0 when it is measured otherwise.
+            /// No facility takes its fraction: 0.
+            NO_FACILITY,
+            /// The load space, or the day's limit, lacks so much: in its unit.
             NO_CAPACITY,
+            /// The closest vehicle may unload too seldom: unloadings.
+            UNLOADING_LIMIT,
+            /// The closest vehicle may make too few collections in a day: collections.
+            STOP_LIMIT,
+            /// The closest vehicle may not drive so far in a day: metres.
+            DISTANCE_LIMIT,
             /// The closest shift lacks time: seconds.
             SHIFT_TOO_SHORT,
             /// The closest shift comes late: seconds.

@@ -79,12 +79,13 @@ const tint = (vehicle) => `--tint:var(--v${vehicle.index % COLOURS});--tint-ink:
 const badge = (vehicle) => h("span", { class: "badge", style: tint(vehicle), "aria-hidden": "true" }, vehicle.label);
 
 /** A sentence saying why a container is left out, in numbers. */
-function whySkipped({ reason, amount }) {
+function whySkipped({ reason, amount, unit }) {
   const value = {
-    LATER: () => weekdayAfter(amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} kg`,
+    LATER: () => weekdayAfter(amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} ${unit}`,
+    UNLOADING_LIMIT: () => whole(amount), STOP_LIMIT: () => whole(amount), DISTANCE_LIMIT: () => `${whole(amount)} m`,
     SHIFT_TOO_SHORT: () => minutesText(amount), WINDOW_MISSED: () => minutesText(amount), BATTERY_TOO_LOW: () => kWhText(amount),
   }[reason];
-  return reason === "NO_CAPACITY" && !amount ? t("skip.NO_CAPACITY0") : t("skip." + reason, value ? value() : "");
+  return t("skip." + reason, value ? value() : "");
 }
 
 // What is selected, and who wants to know.

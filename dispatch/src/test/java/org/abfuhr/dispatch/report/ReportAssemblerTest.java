@@ -66,8 +66,8 @@ class ReportAssemblerTest {
     @Test
     void everyContainerLeftOutSaysWhy() {
         assertThat(ReportAssembler.assemble(outcome()).skipped()).containsExactly(
-                new Skipped(1, Reason.NOT_WORTH_IT, 3.1, ""), // micro-euro become euro; nobody came close
-                new Skipped(2, Reason.SHIFT_TOO_SHORT, 840, "V1"), new Skipped(3, Reason.NOT_YET, 0, ""));
+                new Skipped(1, Reason.NOT_WORTH_IT, 3.1, "", ""), // micro-euro become euro; nobody came close
+                new Skipped(2, Reason.SHIFT_TOO_SHORT, 840, "", "V1"), new Skipped(3, Reason.NOT_YET, 0, "", ""));
     }
 
     @Test

@@ -125,14 +125,14 @@ final class SampleTown {
         double fill = containers.get(container).fill();
         if (fill > 0.86)
             return switch (container % 4) {
-                case 0 -> new Skipped(container, Reason.SHIFT_TOO_SHORT, 300 + container, "RES-2");
-                case 1 -> new Skipped(container, Reason.NO_CAPACITY, 40 + container % 200, "RES-1");
-                case 2 -> new Skipped(container, Reason.WINDOW_MISSED, 240 + container, "KORB-1");
-                default -> new Skipped(container, Reason.LATER, 1, "");
+                case 0 -> new Skipped(container, Reason.SHIFT_TOO_SHORT, 300 + container, "", "RES-2");
+                case 1 -> new Skipped(container, Reason.NO_CAPACITY, 40 + container % 200, "kg", "RES-1");
+                case 2 -> new Skipped(container, Reason.WINDOW_MISSED, 240 + container, "", "KORB-1");
+                default -> new Skipped(container, Reason.LATER, 1, "", "");
             };
         return fill < 0.3
-                ? new Skipped(container, Reason.NOT_YET, 0, "")
-                : new Skipped(container, Reason.NOT_WORTH_IT, 4.2 * (1 - fill) + 0.1, "");
+                ? new Skipped(container, Reason.NOT_YET, 0, "", "")
+                : new Skipped(container, Reason.NOT_WORTH_IT, 4.2 * (1 - fill) + 0.1, "", "");
     }
 
     private List<String> notices() {

@@ -44,16 +44,22 @@ final class ServiceCheck {
     private void checkSkipped(SkippedVisit skip, int previous) {
         boolean shift = skip.nearestShift() >= NO_INDEX && skip.nearestShift() < problem.shifts().size();
         boolean amount = hasAmount(skip.reason()) ? skip.amount() >= 0 : skip.amount() == 0;
+        boolean dimension = skip.reason() == SkipReason.NO_CAPACITY
+                ? skip.dimension() >= 0 && skip.dimension() < problem.dimensions().size()
+                : skip.dimension() == NO_INDEX;
         complain(isVisit(skip.visit()), skip, "no such visit");
         complain(skip.visit() > previous, skip, "does not ascend");
         complain(shift, skip, "nearest shift " + skip.nearestShift() + " does not exist");
+        complain(dimension, skip, "dimension " + skip.dimension() + " does not fit the reason " + skip.reason());
         complain(amount, skip, "amount " + skip.amount() + " does not fit the reason " + skip.reason());
     }
 
     private static boolean hasAmount(SkipReason reason) {
         return switch (reason) {
-            case UNREACHABLE, NO_VEHICLE, NOT_FOUND -> false;
-            case NOT_WORTH_IT, NO_CAPACITY, SHIFT_TOO_SHORT, WINDOW_MISSED, BATTERY_TOO_LOW -> true;
+            case UNREACHABLE, NO_VEHICLE, NO_FACILITY, NOT_FOUND -> false;
+            case NOT_WORTH_IT, NO_CAPACITY, UNLOADING_LIMIT, STOP_LIMIT, DISTANCE_LIMIT, SHIFT_TOO_SHORT, WINDOW_MISSED,
+                    BATTERY_TOO_LOW ->
+                true;
         };
     }
 

@@ -59,6 +59,10 @@ class CorruptedPlanTest {
         SKIPPED_TWICE((r, p) -> skipped(r, p, (list, at) -> list.add(at, list.get(at)))), //
         SKIPPED_AMOUNT((r, p) -> skipped(r, p,
                 (list, at) -> list.set(at, new SkippedVisit(list.get(at).visit(), SkipReason.NOT_FOUND, 1, -1)))), //
+        SKIPPED_DIMENSION((r, p) -> skipped(r, p,
+                (list, at) -> list.set(at, new SkippedVisit(list.get(at).visit(), SkipReason.NO_CAPACITY, 1, 0, 9)))), //
+        SKIPPED_NO_DIMENSION((r, p) -> skipped(r, p,
+                (list, at) -> list.set(at, new SkippedVisit(list.get(at).visit(), SkipReason.NO_CAPACITY, 1, 0)))), //
         SKIPPED_SHIFT((r, p) -> skipped(r, p,
                 (list, at) -> list.set(at, new SkippedVisit(list.get(at).visit(), SkipReason.NOT_FOUND, 0, 50)))), //
         METRIC((r, p) -> PlanEdits.withMetrics(p, changed(p.metrics(), r.nextInt(15)))), //

@@ -3,6 +3,7 @@ package org.abfuhr.solver.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.SkippedVisit;
@@ -22,19 +23,23 @@ public final class PlanWriter {
         this.constraints = constraints;
     }
 
-    /// The answer for visit orders.
+    /// The routes of visit orders, one per shift.
     ///
     /// @param orders visits per shift
-    /// @param misses explains visits on no route
-    public CollectionPlan write(int[][] orders, IntFunction<SkippedVisit> misses) {
+    public List<RouteTimeline> timelines(int[][] orders) {
         var evaluator = new RouteEvaluator(problem);
-        List<RouteTimeline> timelines = new ArrayList<>();
+        return IntStream.range(0, orders.length).mapToObj(s -> evaluator.evaluate(s, orders[s])).toList();
+    }
+
+    /// The answer for routes.
+    ///
+    /// @param timelines one per shift
+    /// @param misses explains visits on no route
+    public CollectionPlan write(List<RouteTimeline> timelines, IntFunction<SkippedVisit> misses) {
         boolean[] served = new boolean[problem.visits];
-        for (int s = 0; s < orders.length; s++) {
-            timelines.add(evaluator.evaluate(s, orders[s]));
-            for (int visit : orders[s])
+        for (var timeline : timelines)
+            for (int visit : timeline.visits())
                 served[visit] = true;
-        }
         List<Integer> unserved = new ArrayList<>();
         for (int v = 0; v < served.length; v++)
             if (!served[v])

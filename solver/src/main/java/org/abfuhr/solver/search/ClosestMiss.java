@@ -3,76 +3,112 @@ package org.abfuhr.solver.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
+import org.abfuhr.solver.explain.BindingRule;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
-import org.abfuhr.solver.timeline.RouteRule;
+import org.abfuhr.solver.timeline.RouteTimeline;
+import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Why a visit is on no route: its best insertion into each final route, in numbers.
+///
+/// While there is time, the routes where it would cost least are derived anew with the visit. After that, they are measured as they
+/// are ([GaugedMiss]), which takes next to no time; what is said then holds for the stops and breaks that the plan has.
 public final class ClosestMiss {
 
     private static final int CLOSER_LOOKS = 3; // shifts
 
     private final EvaluationProblem problem;
     private final SearchPlan plan;
+    private final BindingRule bindingRule;
+    private final BooleanSupplier timeIsUp;
+    private final int[] twin; // [shift], first shift that is the same but for its id
+    private final long[] prices; // [shift]
 
     /// Explains a final plan.
     ///
-    /// @param orders final visits per shift
-    public ClosestMiss(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, int[][] orders) {
+    /// @param timelines final routes, one per shift
+    /// @param timeIsUp whether only cheap answers are left; asked once per visit
+    public ClosestMiss(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, List<RouteTimeline> timelines,
+            BooleanSupplier timeIsUp) {
         this.problem = problem;
+        this.timeIsUp = timeIsUp;
         plan = new SearchPlan(problem, new RouteEvaluator(problem), judge, unserved);
-        plan.load(orders);
+        for (var timeline : timelines)
+            plan.take(plan.routes[timeline.shift().index], timeline);
+        bindingRule = new BindingRule(problem);
+        twin = Twins.of(problem);
+        prices = new long[plan.routes.length];
     }
 
     public SkippedVisit explain(int visit) {
         boolean allowed = false;
         boolean reached = false;
+        boolean unloaded = false;
         for (var shift : problem.shifts) {
-            allowed |= shift.allows(visit);
-            reached |= shift.allows(visit) && shift.reaches(visit);
+            boolean here = shift.allows(visit);
+            allowed |= here;
+            reached |= here && shift.reaches(visit);
+            unloaded |= here && shift.reaches(visit) && OpeningPrice.canUnload(shift, visit);
         }
         if (!allowed)
-            return new SkippedVisit(visit, SkipReason.NO_VEHICLE, 0, -1);
+            return none(visit, SkipReason.NO_VEHICLE);
         if (!reached)
-            return new SkippedVisit(visit, SkipReason.UNREACHABLE, 0, -1);
-        return closest(visit);
+            return none(visit, SkipReason.UNREACHABLE);
+        return unloaded ? closest(visit) : none(visit, SkipReason.NO_FACILITY);
+    }
+
+    private static SkippedVisit none(int visit, SkipReason reason) {
+        return new SkippedVisit(visit, reason, 0, -1);
     }
 
     private SkippedVisit closest(int visit) {
-        long[] prices = new long[plan.routes.length];
         int cheapest = 0;
         for (int s = 0; s < prices.length; s++) {
             prices[s] = cheapestPrice(plan.routes[s], visit);
             if (prices[s] < prices[cheapest])
                 cheapest = s;
         }
+        if (prices[cheapest] == InsertionPrice.IMPOSSIBLE)
+            return none(visit, SkipReason.UNREACHABLE);
         long saved = plan.unserved.soft(visit);
-        boolean anywhere = prices[cheapest] != InsertionPrice.IMPOSSIBLE;
-        if (anywhere && !problem.required[visit] && prices[cheapest] >= saved)
+        if (!problem.required[visit] && prices[cheapest] >= saved)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, prices[cheapest] - saved, cheapest);
-        return tooTight(visit, saved, nearest(prices));
+        var nearest = plan.routes[cheapest];
+        if (timeIsUp.getAsBoolean() && nearest.used())
+            return GaugedMiss.explain(nearest, visit, cheapestStep(nearest, visit), saved);
+        return tooTight(visit, saved, nearest());
     }
 
     /// The shifts with the least prices, which are worth a closer look.
-    private static int[] nearest(long[] prices) {
+    private int[] nearest() {
         return IntStream.range(0, prices.length).filter(s -> prices[s] != InsertionPrice.IMPOSSIBLE).boxed()
                 .sorted(Comparator.comparingLong(s -> prices[s])).limit(CLOSER_LOOKS).mapToInt(s -> s).toArray();
     }
 
-    /// The cheapest insertion, whatever rules it breaks.
+    /// The cheapest insertion, whatever rules it breaks. Of unused shifts that are the same the first one is asked.
     private long cheapestPrice(SearchRoute route, int visit) {
-        if (!route.shift.allows(visit) || !route.shift.reaches(visit))
+        var shift = route.shift;
+        if (!shift.allows(visit) || !shift.reaches(visit))
             return InsertionPrice.IMPOSSIBLE;
         if (!route.used())
-            return plan.judge.soft(plan.evaluator.evaluate(route.shift.index, new int[]{visit}));
+            return firstUnused(shift) ? OpeningPrice.of(shift, visit) : InsertionPrice.IMPOSSIBLE;
         long best = InsertionPrice.IMPOSSIBLE;
         for (int step = 0; step < route.count - 1; step++)
-            for (int point : route.shift.visitPoints[visit])
+            for (int point : shift.visitPoints[visit])
                 best = Math.min(best, route.detourPrice(step, visit, point));
         return best;
+    }
+
+    private boolean firstUnused(ShiftModel shift) {
+        for (int s = twin[shift.index]; s < shift.index; s++)
+            if (twin[s] == twin[shift.index] && !plan.routes[s].used())
+                return false;
+        return true;
     }
 
     /// It seems to pay, so some rule is in the way: looks closer at the shifts where it would cost least.
@@ -80,9 +116,10 @@ public final class ClosestMiss {
         long least = Long.MAX_VALUE;
         int shift = -1;
         for (int near : shifts) {
-            var timeline = plan.evaluate(plan.routes[near], orderWith(plan.routes[near], visit));
-            boolean legal = timeline != null && plan.judge.hard(timeline) <= plan.routes[near].hard;
-            long delta = legal ? plan.judge.soft(requireNonNull(timeline)) - plan.routes[near].soft - saved : Long.MAX_VALUE;
+            var route = plan.routes[near];
+            var timeline = plan.evaluate(route, orderWith(route, visit));
+            boolean legal = timeline != null && plan.judge.hard(timeline) <= route.hard;
+            long delta = legal ? plan.judge.soft(requireNonNull(timeline)) - route.soft - saved : Long.MAX_VALUE;
             if (legal && (delta < 0 || problem.required[visit]))
                 return new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, near);
             if (delta < least) {
@@ -92,11 +129,17 @@ public final class ClosestMiss {
         }
         if (shift >= 0)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, least, shift);
-        return shifts.length == 0 ? new SkippedVisit(visit, SkipReason.UNREACHABLE, 0, -1) : miss(visit, plan.routes[shifts[0]]);
+        var nearest = plan.routes[shifts[0]];
+        return bindingRule.explain(visit, nearest.timeline, orderWith(nearest, visit));
     }
 
     private static int[] orderWith(SearchRoute route, int visit) {
-        int best = SearchRoute.NONE;
+        return route.used() ? route.visits(cheapestStep(route, visit), visit) : new int[]{visit};
+    }
+
+    /// Step behind which the visit costs least, whatever rules it breaks there.
+    private static int cheapestStep(SearchRoute route, int visit) {
+        int best = 0;
         long price = InsertionPrice.IMPOSSIBLE;
         for (int step = 0; step < route.count - 1; step++)
             for (int point : route.shift.visitPoints[visit]) {
@@ -106,32 +149,6 @@ public final class ClosestMiss {
                     best = step;
                 }
             }
-        return best == SearchRoute.NONE ? new int[]{visit} : route.visits(best, visit);
-    }
-
-    /// The rule that the cheapest insertion breaks most.
-    private SkippedVisit miss(int visit, SearchRoute route) {
-        var timeline = plan.evaluator.evaluate(route.shift.index, orderWith(route, visit));
-        SkipReason reason = SkipReason.NOT_FOUND;
-        long largest = 0;
-        for (var rule : RouteRule.values()) {
-            long more = rule.hard() ? timeline.amount(rule) - route.timeline.amount(rule) : 0;
-            if (more > 0 && reasonOf(rule) != SkipReason.NOT_FOUND && (largest == 0 || more > largest)) {
-                largest = more;
-                reason = reasonOf(rule);
-            }
-        }
-        return new SkippedVisit(visit, reason, largest, route.shift.index);
-    }
-
-    private static SkipReason reasonOf(RouteRule rule) {
-        return switch (rule) {
-            case OVERLOAD, DAY_LIMIT, UNLOADINGS, ENDS_EMPTY -> SkipReason.NO_CAPACITY;
-            case SHIFT_END, DURATION, OPENING_HOURS, DRIVING_TIME, RELEASE, BREAK -> SkipReason.SHIFT_TOO_SHORT;
-            case WINDOW -> SkipReason.WINDOW_MISSED;
-            case BATTERY -> SkipReason.BATTERY_TOO_LOW;
-            case UNREACHABLE -> SkipReason.UNREACHABLE;
-            default -> SkipReason.NOT_FOUND;
-        };
+        return best;
     }
 }

@@ -50,7 +50,8 @@ final class InsertionPrice {
                 + lifting(shift, visit) + gateFee(route, step, visit) + serving(problem, shift, visit);
     }
 
-    private static long energy(ShiftModel shift, int visit, int moreMetres) {
+    /// Milliwatt-hours of a detour to the visit, lifts included.
+    static long energy(ShiftModel shift, int visit, int moreMetres) {
         var battery = shift.vehicle.battery();
         return (long) moreMetres * battery.milliwattHoursPerMetre()
                 + ShiftModel.MILLI * shift.problem.lifts[visit] * battery.wattHoursPerLift();

@@ -101,7 +101,8 @@ public final class EvaluationProblem {
         return dayCost[visit * days + day];
     }
 
-    static long mask(List<Integer> fractions) {
+    /// Indices of fractions as a set of bits.
+    public static long mask(List<Integer> fractions) {
         long mask = 0;
         for (int fraction : fractions)
             mask |= 1L << fraction;

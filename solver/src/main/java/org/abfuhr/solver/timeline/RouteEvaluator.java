@@ -1,6 +1,8 @@
 package org.abfuhr.solver.timeline;
 
 import java.util.Arrays;
+import org.abfuhr.solver.timeline.label.LabelSearch;
+import org.abfuhr.solver.timeline.label.RouteFloor;
 import org.jspecify.annotations.Nullable;
 
 /// What a visit order means for a shift: derives unloadings, breaks, charges, access points and times, the least violation
@@ -18,11 +20,7 @@ public final class RouteEvaluator {
     private static final int SHORT_ROUTE = 40; // visits
 
     /// Keeps every label and searches every feature: exact, slow.
-    public static final int NO_CAP = Integer.MAX_VALUE;
-
-    private static final int ALL = LabelSearch.UNLOADING | LabelSearch.EARLY_UNLOADING | LabelSearch.CHARGING
-            | LabelSearch.DRIVING
-            | LabelSearch.WINDOW_BREAKS;
+    public static final int NO_CAP = LabelSearch.NO_CAP;
 
     private final EvaluationProblem problem;
     private final int cap; // labels per visit
@@ -34,22 +32,30 @@ public final class RouteEvaluator {
     private boolean capped;
 
     public RouteEvaluator(EvaluationProblem problem) {
-        this(problem, DEFAULT_CAP, SHORT_CAP);
+        this(problem, DEFAULT_CAP, SHORT_CAP, problem.weights);
     }
 
     /// An evaluator with another cap.
     ///
     /// @param cap labels kept per visit, or [#NO_CAP]
     public RouteEvaluator(EvaluationProblem problem, int cap) {
-        this(problem, cap, cap);
+        this(problem, cap, cap, problem.weights);
     }
 
-    private RouteEvaluator(EvaluationProblem problem, int cap, int shortCap) {
+    private RouteEvaluator(EvaluationProblem problem, int cap, int shortCap, long[] weights) {
         this.problem = problem;
         this.cap = cap;
         this.shortCap = shortCap;
         simulator = new RouteSimulator(problem);
-        labels = new LabelSearch(problem, floor);
+        labels = new LabelSearch(problem, floor, weights);
+    }
+
+    /// An evaluator for which violations weigh something else.
+    ///
+    /// @param cap labels kept per visit, or [#NO_CAP]
+    /// @param weights violation per unit of each hard rule's amount, by [RouteRule#index()]
+    public static RouteEvaluator weighing(EvaluationProblem problem, int cap, long[] weights) {
+        return new RouteEvaluator(problem, cap, cap, weights);
     }
 
     public EvaluationProblem problem() {
@@ -83,12 +89,17 @@ public final class RouteEvaluator {
         return timeline == null || timeline.hardCost() > 0 ? null : timeline;
     }
 
+    /// Like [#evaluate], but gives up on an order that cannot be driven with at most the violation, by this evaluator's weights.
+    public @Nullable RouteTimeline evaluateWithin(int shiftIndex, int[] visits, long mostViolation) {
+        return evaluate(problem.shifts[shiftIndex], visits, mostViolation);
+    }
+
     private @Nullable RouteTimeline evaluate(ShiftModel shift, int[] visits, long violationBound) {
         requireFixedHead(shift, visits);
         if (visits.length == 0 && !shift.started())
             return RouteTimeline.unused(shift);
         floor.compute(shift, visits);
-        int features = cap == NO_CAP ? ALL : lean(shift, visits);
+        int features = cap == NO_CAP ? LabelSearch.ALL : lean(shift, visits);
         while (true) {
             var timeline = search(shift, visits, features, violationBound);
             if (timeline == null)
@@ -109,7 +120,7 @@ public final class RouteEvaluator {
 
     private int lean(ShiftModel shift, int[] visits) {
         for (int s = 0; s < shift.slots; s++)
-            if (shift.loadAtStart(s) + floor.demand[s] > shift.capacity[s])
+            if (shift.loadAtStart(s) + floor.demand(s) > shift.capacity[s])
                 return LabelSearch.UNLOADING;
         for (int v = shift.fixedVisits(); v < visits.length; v++)
             if (problem.releaseSeconds[visits[v]] > shift.source.earliestStart())
@@ -130,7 +141,7 @@ public final class RouteEvaluator {
             found |= LabelSearch.UNLOADING;
         if ((found & ~features) != 0)
             return found;
-        return brokenByDecisions(timeline) ? ALL : 0;
+        return brokenByDecisions(timeline) ? LabelSearch.ALL : 0;
     }
 
     private static boolean brokenByDecisions(RouteTimeline timeline) {
@@ -152,7 +163,7 @@ public final class RouteEvaluator {
             found |= labels.run(features, kept, from, to, steps);
             from = to + 1;
         }
-        capped = labels.capped && cap != NO_CAP;
+        capped = labels.capped() && cap != NO_CAP;
         return found ? simulator.simulate(shift, visits, steps) : null;
     }
 }

@@ -49,7 +49,7 @@ public final class RouteSteps {
     }
 
     /// Turns the steps round, for a path found from its end.
-    void reverse() {
+    public void reverse() {
         for (int i = 0, j = count - 1; i < j; i++, j--) {
             swap(kind, i, j);
             swap(ref, i, j);

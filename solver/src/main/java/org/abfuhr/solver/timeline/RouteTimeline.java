@@ -92,6 +92,19 @@ public final class RouteTimeline {
         return Math.floorDiv(usedMilliwattHours, ShiftModel.MILLI);
     }
 
+    /// Metres driven in all.
+    public int metres() {
+        return used() ? metres[steps - 1] : 0;
+    }
+
+    /// Units by which the load exceeds a slot's capacity at worst, at least 0.
+    public int excess(int slot) {
+        int worst = 0;
+        for (int step = 0; step < steps; step++)
+            worst = Math.max(worst, load[step * shift.slots + slot] - shift.capacity[slot]);
+        return worst;
+    }
+
     public int departedSeconds() {
         return departedSeconds;
     }

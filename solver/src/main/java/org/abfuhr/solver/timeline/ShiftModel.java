@@ -44,12 +44,12 @@ public final class ShiftModel {
     public final long metrePrice; // µ€/1000, energy included
     public final long secondPrice; // µ€
     public final long overtimePrice; // µ€
-    final long energyRounding; // µ€ by which rounding energy down may make a route cheaper
+    public final long energyRounding; // µ€ by which rounding energy down may make a route cheaper
     public final ShiftState origin; // what is true where planning begins; its times count only after fixed stops
     final FixedHead head;
 
     /// Marks a break without a limit on driving.
-    static final int NO_LIMIT = Integer.MAX_VALUE;
+    public static final int NO_LIMIT = Integer.MAX_VALUE;
 
     ShiftModel(EvaluationProblem problem, int index, ProfileModel roads) {
         this.problem = problem;
@@ -167,8 +167,13 @@ public final class ShiftModel {
     }
 
     /// Watt-hours that the charge lies below the reserve, rounded up, at least 0.
-    int shortfallWattHours(long milliwattHours) {
+    public int shortfallWattHours(long milliwattHours) {
         return (int) Math.max(0, Math.ceilDiv(reserveMilli - milliwattHours, MILLI));
+    }
+
+    /// How far below the reserve the fixed stops came, watt-hours.
+    public int fixedShortfallWattHours() {
+        return head.worstShortfallWattHours;
     }
 
     public int loadAtStart(int slot) {

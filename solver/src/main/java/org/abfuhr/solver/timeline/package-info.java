@@ -1,5 +1,5 @@
 /// What a sequence of visits means for a shift: [RouteEvaluator] derives unloadings, breaks, charges and times from
-/// (shift, visit order) and returns a [RouteTimeline]. Everything else speaks of that timeline. Uses the model only.
+/// (shift, visit order) and returns a [RouteTimeline]. Everything else speaks of that timeline. The search itself is in `label`. Uses the model only.
 @NullMarked
 package org.abfuhr.solver.timeline;
 

@@ -18,21 +18,21 @@ class DayLimitTest {
     @Test
     void load() {
         assertThat(skipped(new DayLimits(List.of(150), NONE, NONE)))
-                .containsExactly(new SkippedVisit(1, SkipReason.NO_CAPACITY, 50, 0));
+                .containsExactly(new SkippedVisit(1, SkipReason.NO_CAPACITY, 50, 0, 0));
     }
 
     /// 2 collections of 1.
     @Test
     void stops() {
         assertThat(skipped(new DayLimits(List.of(NONE), 1, NONE)))
-                .containsExactly(new SkippedVisit(1, SkipReason.NO_CAPACITY, 1, 0));
+                .containsExactly(new SkippedVisit(1, SkipReason.STOP_LIMIT, 1, 0));
     }
 
     /// 1 + 3 + 2 + 2 blocks by way of P2, 800 m of 600.
     @Test
     void metres() {
         assertThat(skipped(new DayLimits(List.of(NONE), NONE, 600)))
-                .containsExactly(new SkippedVisit(1, SkipReason.NO_CAPACITY, 200, 0));
+                .containsExactly(new SkippedVisit(1, SkipReason.DISTANCE_LIMIT, 200, 0));
     }
 
     /// Just enough of each: nothing is skipped.

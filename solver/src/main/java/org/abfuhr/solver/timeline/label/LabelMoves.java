@@ -1,26 +1,32 @@
-package org.abfuhr.solver.timeline;
+package org.abfuhr.solver.timeline.label;
 
-import static org.abfuhr.solver.timeline.LabelPool.*;
+import static org.abfuhr.solver.timeline.label.LabelPool.*;
 
 import java.util.Arrays;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.abfuhr.solver.timeline.RouteRule;
+import org.abfuhr.solver.timeline.RouteSteps;
+import org.abfuhr.solver.timeline.ShiftModel;
 
 /// What a vehicle can do next: each move turns a fresh child label into the state after it.
+@SuppressWarnings("NullAway.Init") // a shift is named before the first move
 final class LabelMoves {
 
-    final LabelPool pool;
+    private final LabelPool pool;
     private final EvaluationProblem problem;
-    ShiftModel shift;
+    private final long[] weights; // [rule], violation per unit
+    private ShiftModel shift;
     boolean energy; // whether the battery counts
     boolean driving; // whether driving time counts
     boolean overload; // whether load limits count
     boolean releases; // whether some visit is released after the start
     private int stride;
 
-    LabelMoves(EvaluationProblem problem, LabelPool pool) {
+    LabelMoves(EvaluationProblem problem, LabelPool pool, long[] weights) {
         this.problem = problem;
         this.pool = pool;
-        shift = problem.shifts[0];
+        this.weights = weights;
     }
 
     void begin(ShiftModel forShift) {
@@ -29,7 +35,7 @@ final class LabelMoves {
     }
 
     private void violate(int label, RouteRule rule, long amount) {
-        pool.longs[label * LONGS + VIOLATION] += problem.weights[rule.index()] * amount;
+        pool.longs[label * LONGS + VIOLATION] += weights[rule.index()] * amount;
     }
 
     void mark(int label, int kind, int ref, int window) {
@@ -49,7 +55,7 @@ final class LabelMoves {
         ints[row + BUSY] = shift.started() ? ready - latest : 0;
         ints[row + METRES] = origin.drivenMetres();
         ints[row + UNLOADINGS] = origin.unloadings();
-        ints[row + SHORTFALL] = shift.head.worstShortfallWattHours;
+        ints[row + SHORTFALL] = shift.fixedShortfallWattHours();
         for (int s = 0; s < shift.slots; s++)
             ints[row + RESOURCES + s] = origin.load().get(s);
         for (int b = 0; b < shift.breakSeconds.length; b++) {
@@ -65,9 +71,14 @@ final class LabelMoves {
             use(label, 0);
     }
 
-    /// Notes a visit that the vehicle cannot reach at all; it stays where it is.
-    void missPlace(int label) {
-        violate(label, RouteRule.UNREACHABLE, 1);
+    /// A new label at an access point; a visit that the vehicle cannot reach at all is noted, and it stays where it is.
+    int arrive(int label, int point) {
+        int child = pool.child(label);
+        if (point == RouteSteps.NOWHERE)
+            violate(child, RouteRule.UNREACHABLE, 1);
+        else
+            travel(child, point);
+        return child;
     }
 
     void travel(int label, int to) {
@@ -141,8 +152,7 @@ final class LabelMoves {
 
     /// The trip under way since the fixed stops cannot be held any more.
     private boolean startedTooEarly(int label, int visit) {
-        var state = shift.head.stateOrNull();
-        if (state == null || state.unloadings() != pool.get(label, UNLOADINGS))
+        if (!shift.started() || shift.origin.unloadings() != pool.get(label, UNLOADINGS))
             return false;
         int release = problem.releaseSeconds[visit];
         violate(label, RouteRule.RELEASE, release - pool.get(label, RELEASED));

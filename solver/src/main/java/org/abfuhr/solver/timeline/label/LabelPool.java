@@ -1,4 +1,4 @@
-package org.abfuhr.solver.timeline;
+package org.abfuhr.solver.timeline.label;
 
 import java.util.Arrays;
 

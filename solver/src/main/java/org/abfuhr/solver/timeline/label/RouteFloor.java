@@ -1,10 +1,11 @@
-package org.abfuhr.solver.timeline;
+package org.abfuhr.solver.timeline.label;
 
 import java.util.Arrays;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Lower bounds on what is left to do of a visit order, and its remaining demand; layer i stands behind the i-th planned visit.
-final class RouteFloor {
+public final class RouteFloor {
 
     int[] seconds = new int[16]; // [layer], legs and service up to the last visit
     long[] milli = new long[16]; // [layer], µ€/1000 of legs up to the last visit
@@ -16,7 +17,8 @@ final class RouteFloor {
     private int legSeconds;
     private long legMilli;
 
-    void compute(ShiftModel shift, int[] visits) {
+    /// Computes the bounds of a visit order, fixed visits first.
+    public void compute(ShiftModel shift, int[] visits) {
         int first = shift.fixedVisits();
         int layers = visits.length - first;
         reserve(layers, shift.slots);
@@ -33,6 +35,11 @@ final class RouteFloor {
         computeEnd(shift, points(shift, visits, layers));
     }
 
+    /// Units of a slot that the whole order collects.
+    public int demand(int slot) {
+        return demand[slot];
+    }
+
     private void reserve(int layers, int slots) {
         if (seconds.length <= layers) {
             seconds = new int[2 * layers];
@@ -45,8 +52,7 @@ final class RouteFloor {
     private static int[] points(ShiftModel shift, int[] visits, int layer) {
         if (layer > 0)
             return shift.visitPoints[visits[shift.fixedVisits() + layer - 1]];
-        var state = shift.head.stateOrNull();
-        return state == null ? shift.startPoints : new int[]{state.accessPoint()};
+        return shift.started() ? new int[]{shift.origin.accessPoint()} : shift.startPoints;
     }
 
     private void addDemand(ShiftModel shift, int layer, int visit) {

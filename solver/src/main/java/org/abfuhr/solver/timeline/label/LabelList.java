@@ -1,6 +1,7 @@
-package org.abfuhr.solver.timeline;
+package org.abfuhr.solver.timeline.label;
 
 import java.util.Arrays;
+import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Labels of one place in the visit order, none of which dominates another at the same access point.
 final class LabelList {
