@@ -2,7 +2,10 @@ package org.abfuhr.routing;
 
 import java.nio.file.Path;
 import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.area.GeoJsonArea;
+import org.abfuhr.routing.map.RoadEdge;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -32,6 +35,11 @@ public final class OperatingArea {
         if (polygons.isEmpty() || polygons.getDimension() != 2)
             throw new IllegalArgumentException("An operating area needs a polygon, got " + polygons.getGeometryType());
         return new OperatingArea(polygons.union());
+    }
+
+    /// Why a road does not belong to the area; null when it does.
+    public @Nullable Reason exclusion(RoadEdge road) {
+        return covers(road.latitudes(), road.longitudes()) ? null : Reason.OUTSIDE_AREA;
     }
 
     /// Whether the point lies inside or on the border.

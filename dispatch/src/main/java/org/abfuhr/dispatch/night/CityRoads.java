@@ -79,7 +79,7 @@ final class CityRoads implements AutoCloseable {
     }
 
     private TravelMatrix matrix(String profile, List<AccessPoint> points, MatrixCache cache, int threads, Progress progress) {
-        var key = "matrix 1\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
+        var key = "matrix 2\n" + RoadsDigest.of(pack) + "\n" + profile + "\n" + points;
         return cache.get(key, () -> network.matrix(profile, points, threads, rows -> progress.at(rows, points.size())));
     }
 

@@ -7,7 +7,7 @@ import org.abfuhr.routing.map.RoadGraph;
 public final class GraphImport {
 
     /// Changes whenever a folder written before cannot be used any more; fit for a file name.
-    public static final String FORMAT = "gh11-" + Integer.toHexString(CityHopper.settings().hashCode());
+    public static final String FORMAT = "gh11b-" + Integer.toHexString(CityHopper.settings().hashCode());
 
     private GraphImport() {}
 
@@ -21,6 +21,7 @@ public final class GraphImport {
         } finally {
             hopper.close();
         }
+        NodeNotes.read(osmFile).write(folder);
     }
 
     /// Loads a folder written by [#run] and turns it into our own arrays; nothing of it stays open.
@@ -31,7 +32,7 @@ public final class GraphImport {
         try {
             if (!hopper.load())
                 throw new IllegalStateException("Nothing to load in " + folder);
-            return new GraphExtraction(hopper).roads();
+            return new GraphExtraction(hopper, NodeNotes.load(folder)).roads();
         } finally {
             hopper.close();
         }
