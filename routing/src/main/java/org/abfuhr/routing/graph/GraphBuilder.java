@@ -1,6 +1,7 @@
 package org.abfuhr.routing.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.closure.ClosedEdges;
@@ -32,7 +33,8 @@ final class GraphBuilder {
     private final TurnRules turns;
     private final TurnBans bans;
 
-    GraphBuilder(RoadGraph roads, VehicleProfile profile, ClosedEdges closed) {
+    /// @param servedOnly the edges without through traffic
+    GraphBuilder(RoadGraph roads, VehicleProfile profile, ClosedEdges closed, BitSet servedOnly) {
         this.roads = roads;
         this.rules = new RoadRules(roads, profile, closed);
         this.bans = roads.bans(profile.heavy());
@@ -41,18 +43,18 @@ final class GraphBuilder {
         this.keyOfState = new int[4 * roads.edges()];
         this.traverse = new long[4 * roads.edges()];
         for (int edge = 0; edge < roads.edges(); edge++)
-            addEdge(edge);
+            addEdge(edge, servedOnly.get(edge));
         this.turns = new TurnRules(roads, profile.turning(), openEdges());
         this.firstArc = new int[states + 1];
         connect(new Departures(roads, keyOfState, states));
         trim();
     }
 
-    private void addEdge(int edge) {
+    private void addEdge(int edge, boolean servedOnly) {
         boolean drivable = roads.edge(edge).kind().drivable();
         closures[edge] = drivable ? rules.closure(edge) : null;
         boolean open = drivable && closures[edge] == null;
-        boolean twice = open && rules.withoutThroughTraffic(edge);
+        boolean twice = open && servedOnly;
         addStates(RoadGraph.key(edge, true), open ? rules.traverse(edge, true) : Cost.INFINITE, twice);
         addStates(RoadGraph.key(edge, false), open ? rules.traverse(edge, false) : Cost.INFINITE, twice);
     }

@@ -1,6 +1,7 @@
 package org.abfuhr.routing.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
@@ -36,8 +37,17 @@ public final class ProfileGraph {
         this.servable = new ServableKeys(this).keys();
     }
 
+    /// The network of a profile. What lies behind a road without through traffic, so that no other road leads there, has none either.
     public static ProfileGraph of(RoadGraph roads, VehicleProfile profile, ClosedEdges closed) {
-        return new ProfileGraph(new GraphBuilder(roads, profile, closed));
+        BitSet served = new RoadRules(roads, profile, closed).withoutThroughTraffic();
+        var graph = new ProfileGraph(new GraphBuilder(roads, profile, closed, served));
+        if (served.isEmpty())
+            return graph;
+        var passable = new ProfileGraph(new GraphBuilder(roads, profile, closed, new BitSet()));
+        for (int edge = 0; edge < roads.edges(); edge++)
+            if (passable.inMainPart(edge) && !graph.inMainPart(edge))
+                served.set(edge);
+        return new ProfileGraph(new GraphBuilder(roads, profile, closed, served));
     }
 
     int states() {

@@ -1,5 +1,6 @@
 package org.abfuhr.routing.graph;
 
+import java.util.BitSet;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.VehicleProfile;
@@ -58,11 +59,16 @@ final class RoadRules {
         return limits.lengthMetres() * 1000 < body.lengthMillimetres() ? Reason.LENGTH : null;
     }
 
-    /// Whether the profile may serve places on an open road, but not pass through it.
-    boolean withoutThroughTraffic(int edge) {
-        RoadKind kind = roads.edge(edge).kind();
-        return kind.access() == Access.DESTINATION || (profile.heavy() && kind.heavyAccess() == Access.DESTINATION)
-                || closed.isClosed(edge);
+    /// The edges on which the profile may serve places, but which it may not pass through.
+    BitSet withoutThroughTraffic() {
+        var served = new BitSet();
+        for (int edge = 0; edge < roads.edges(); edge++) {
+            RoadKind kind = roads.edge(edge).kind();
+            if (kind.access() == Access.DESTINATION || (profile.heavy() && kind.heavyAccess() == Access.DESTINATION)
+                    || closed.isClosed(edge))
+                served.set(edge);
+        }
+        return served;
     }
 
     /// The cost of driving all of an edge in one direction; [Cost#INFINITE] when that direction is not allowed.

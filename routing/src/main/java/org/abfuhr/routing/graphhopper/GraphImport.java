@@ -11,17 +11,21 @@ public final class GraphImport {
 
     private GraphImport() {}
 
-    /// Imports the file into the folder, which must not exist.
+    /// Imports the file into the folder, which must not exist. Where a road refers to a node that the file does not hold, it goes straight
+    /// on to its next node.
     ///
+    /// @return how many such nodes there are
     /// @throws RuntimeException of many kinds, as GraphHopper throws them; [ImportFailure] tells them apart
-    public static void run(Path osmFile, Path folder) {
+    public static int run(Path osmFile, Path folder) {
         CityHopper hopper = CityHopper.importing(osmFile, folder);
         try {
             hopper.importOrLoad();
         } finally {
             hopper.close();
         }
-        NodeNotes.read(osmFile).write(folder);
+        NodeNotes notes = NodeNotes.read(osmFile);
+        notes.write(folder);
+        return notes.missingNodes();
     }
 
     /// Loads a folder written by [#run] and turns it into our own arrays; nothing of it stays open.

@@ -1,5 +1,6 @@
 package org.abfuhr.routing.graphhopper;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.graphhopper.util.Helper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/// What the nodes of a map say that GraphHopper does not keep: where vehicles can turn round. Found again by position, because its graph has
+/// What the nodes of a map say that GraphHopper does not keep: where vehicles can turn round, and how many are missing. Found again by position, because its graph has
 /// no node numbers of OpenStreetMap.
 final class NodeNotes {
 
@@ -20,15 +21,24 @@ final class NodeNotes {
     private static final Set<String> HEADS = Set.of("turning_circle", "turning_loop", "mini_roundabout");
 
     private final Set<Long> heads = new HashSet<>(); // positions as GraphHopper stores them
+    private final LongHashSet missing = new LongHashSet(); // numbers of road nodes that were not seen
 
     private NodeNotes() {}
 
-    /// Reads all nodes of the map.
+    /// Reads all roads and nodes of the map.
     static NodeNotes read(Path osmFile) {
         var notes = new NodeNotes();
+        OsmElements.read(osmFile, OsmElements.Kind.WAYS, new OsmElements.Visitor() {
+            @Override
+            public void way(long id, long[] nodes, SortedMap<String, String> tags) {
+                if (tags.containsKey("highway"))
+                    notes.missing.addAll(nodes);
+            }
+        });
         OsmElements.read(osmFile, OsmElements.Kind.NODES, new OsmElements.Visitor() {
             @Override
             public void node(long id, double latitude, double longitude, SortedMap<String, String> tags) {
+                notes.missing.removeAll(id);
                 if (isHead(tags))
                     notes.heads.add(position(latitude, longitude));
             }
@@ -54,6 +64,11 @@ final class NodeNotes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// How many nodes roads refer to that the map does not hold.
+    int missingNodes() {
+        return missing.size();
     }
 
     boolean isTurningHead(double latitude, double longitude) {
