@@ -119,6 +119,20 @@ class TurningTest {
     }
 
     @Test
+    void aSiteAtADeadEndIsPlaceToTurn() {
+        RoadNetwork town = open(blockWithBranches());
+        AccessPoint yard = GridTown.point(town, FORWARD_ONLY, 1.6, 0.05);
+
+        assertThat(yard.street()).isEqualTo("Dead End");
+        assertThat(yard.direction()).isEqualTo(Direction.BOTH);
+        // half a block and 0.6 of one, straight on at B0; back the same way
+        assertThat(seconds(town, FORWARD_ONLY, at(town, 0.5, 0, Direction.FORWARD), yard)).isEqualTo(11);
+        assertThat(seconds(town, FORWARD_ONLY, yard, at(town, 0.5, 0, Direction.BACKWARD))).isEqualTo(11);
+        assertThat(town.reachability("forward-only", yard, town.snap("forward-only", List.of(place(0.5, 1)))).complete())
+                .isTrue();
+    }
+
+    @Test
     void whoMayNotReverseTurnsAtTheHead() {
         RoadNetwork town = open(blockWithBranches());
         SnappedPlace container = container(town, FORWARD_ONLY, 1.5, 0.95, Approach.RIGHT);

@@ -24,6 +24,7 @@ public final class ProfileGraph {
     final long[] arcCost; // [arc] cost of driving all of the arc's state and turning into its target
     private final @Nullable Reason[] closures; // [edge] null: open
     private final boolean[] servable; // [key]
+    private final boolean[] servableSite; // [edge]
 
     private ProfileGraph(GraphBuilder builder) {
         this.roads = builder.roads;
@@ -34,7 +35,9 @@ public final class ProfileGraph {
         this.arcTarget = builder.arcTarget;
         this.arcCost = builder.arcCost;
         this.closures = builder.closures;
-        this.servable = new ServableKeys(this).keys();
+        var found = new ServableKeys(this);
+        this.servable = found.keys();
+        this.servableSite = found.sites();
     }
 
     /// The network of a profile. What lies behind a road without through traffic, so that no other road leads there, has none either.
@@ -67,8 +70,15 @@ public final class ProfileGraph {
         return inMainPart(edge, true) || inMainPart(edge, false);
     }
 
+    /// Whether a vehicle that turns on a site at the edge reaches it from the main part and gets back; the dead end before a yard is enough.
+    boolean servesSite(int edge) {
+        return servableSite[edge];
+    }
+
     /// Whether a vehicle at the access point reaches every other such point and is reached from it.
     boolean inMainPart(AccessPoint point) {
+        if (point.direction() == AccessPoint.Direction.BOTH && servableSite[roads.original(point.edge())])
+            return true;
         for (int state : statesAt(point))
             if (servable[keyOfState[state]])
                 return true;

@@ -22,6 +22,7 @@ import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.closure.Closure;
+import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.kerb.KerbRule;
 import org.abfuhr.routing.kerb.RoadsidePlace;
 import org.abfuhr.routing.map.Course;
@@ -63,7 +64,7 @@ public final class ProfileRoads {
     }
 
     public SnappedPlace snap(RoadsidePlace place) {
-        Snapper.Snapped nearest = snapper.nearest(place.position());
+        Snapper.Snapped nearest = snapper.nearest(place.position(), place.approach() == Approach.SITE);
         OperatingArea area = profile.area();
         if (area != null && !area.contains(place.position()))
             return offRoad(place, SnappedPlace.Reason.OUTSIDE_AREA, nearest);
@@ -139,7 +140,7 @@ public final class ProfileRoads {
     }
 
     public StreetPoint nearestStreet(Coordinate place) {
-        return streetPoint(snapper.nearest(place));
+        return streetPoint(snapper.nearest(place, false));
     }
 
     private StreetPoint streetPoint(Snapper.Snapped nearest) {

@@ -1,5 +1,7 @@
 package org.abfuhr.routing.graph;
 
+import org.abfuhr.routing.map.RoadGraph;
+
 /// Finds the directed edges that can be reached from the main part of a network and left to it: those of the main part itself, and the
 /// roads without through traffic that hang on it.
 final class ServableKeys {
@@ -17,6 +19,7 @@ final class ServableKeys {
         spreadReaching();
     }
 
+    /// For each key, whether a vehicle that passes on there comes from the main part and gets back to it.
     boolean[] keys() {
         boolean[] servable = new boolean[graph.stateOfKey.length];
         for (int state = 0; state < graph.states(); state++) {
@@ -24,6 +27,19 @@ final class ServableKeys {
             servable[key] |= reached[graph.stateOfKey[key]] && reaching[state];
         }
         return servable;
+    }
+
+    /// For each edge, whether a vehicle that turns on a site there comes from the main part and gets back to it.
+    boolean[] sites() {
+        boolean[] arrives = new boolean[graph.roads.edges()];
+        boolean[] leaves = new boolean[graph.roads.edges()];
+        for (int state = 0; state < graph.states(); state++) {
+            arrives[RoadGraph.edgeOf(graph.keyOfState[state])] |= reached[state];
+            leaves[RoadGraph.edgeOf(graph.keyOfState[state])] |= reaching[state];
+        }
+        for (int edge = 0; edge < arrives.length; edge++)
+            arrives[edge] &= leaves[edge];
+        return arrives;
     }
 
     private void spreadReached() {

@@ -80,20 +80,22 @@ public final class Snapper {
     }
 
     /// The nearest road, however far. Of equally near roads the one with the lowest number.
-    Snapped nearest(Coordinate place) {
+    ///
+    /// @param site whether the vehicle turns on a site there, so that a dead end will do
+    Snapped nearest(Coordinate place, boolean site) {
         for (double radius = FIRST_RADIUS_METRES; radius < HALF_EARTH_METRES; radius *= 4) {
-            Snapped found = nearest(place, radius);
+            Snapped found = nearest(place, radius, site);
             if (found != null && found.distanceMetres() <= radius)
                 return found;
         }
-        return requireNonNull(nearest(place, 2 * HALF_EARTH_METRES), "the profile has no roads");
+        return requireNonNull(nearest(place, 2 * HALF_EARTH_METRES, site), "the profile has no roads");
     }
 
-    private @Nullable Snapped nearest(Coordinate place, double radius) {
+    private @Nullable Snapped nearest(Coordinate place, double radius, boolean site) {
         var best = new Nearest(place);
         var bestClosed = new Nearest(place);
         for (int edge : candidates(place, radius))
-            (graph.inMainPart(edge) ? best : bestClosed).look(edge);
+            ((site ? graph.servesSite(edge) : graph.inMainPart(edge)) ? best : bestClosed).look(edge);
         return best.foot == null ? null : new Snapped(best.edge, best.foot, passed(bestClosed, best.foot.distanceMetres()));
     }
 
@@ -116,16 +118,26 @@ public final class Snapper {
 
     /// The place on its nearest road, with one access point per direction in which it may be passed.
     SnappedPlace.OnRoad onRoad(RoadsidePlace place, Snapped nearest) {
-        RoadEdge road = graph.roads.edge(nearest.edge);
-        List<Boolean> serving = kerbs.serving(road.kind(), nearest.foot, place.approach()).stream()
-                .filter(forward -> graph.inMainPart(nearest.edge, forward)).toList();
+        if (place.approach() == Approach.SITE)
+            return onRoad(place, nearest, List.of(siteDirection(nearest.edge)), false);
+        List<Boolean> possible = Stream.of(true, false).filter(forward -> graph.inMainPart(nearest.edge, forward)).toList();
+        List<Boolean> serving = kerbs.serving(graph.roads.edge(nearest.edge).kind(), nearest.foot, place.approach()).stream()
+                .filter(possible::contains).toList();
         boolean wrongSide = serving.isEmpty();
-        List<Boolean> used = wrongSide
-                ? Stream.of(true, false).filter(forward -> graph.inMainPart(nearest.edge, forward)).toList()
-                : serving;
-        List<Direction> directions = place.approach() == Approach.SITE && used.size() > 1
-                ? List.of(Direction.BOTH)
-                : used.stream().map(forward -> forward ? Direction.FORWARD : Direction.BACKWARD).toList();
+        List<Direction> directions = (wrongSide ? possible : serving).stream()
+                .map(forward -> forward ? Direction.FORWARD : Direction.BACKWARD).toList();
+        return onRoad(place, nearest, directions, wrongSide);
+    }
+
+    private Direction siteDirection(int edge) {
+        RoadEdge road = graph.roads.edge(edge);
+        if (!road.kind().oneWay())
+            return Direction.BOTH;
+        return road.kind().forward() ? Direction.FORWARD : Direction.BACKWARD;
+    }
+
+    private SnappedPlace.OnRoad onRoad(RoadsidePlace place, Snapped nearest, List<Direction> directions, boolean wrongSide) {
+        RoadEdge road = graph.roads.edge(nearest.edge);
         return new SnappedPlace.OnRoad(place.position(),
                 directions.stream().map(direction -> point(nearest, road, direction)).toList(), nearest.distanceMetres(),
                 wrongSide,

@@ -10,6 +10,7 @@ public enum Approach {
     LEFT,
     /// In either direction; but a vehicle leaves in the direction in which it came.
     EITHER,
-    /// The vehicle drives onto a site, such as a depot, where it can turn: it arrives and leaves in any direction.
+    /// The vehicle drives onto a site, such as a depot, where it can turn: it arrives and leaves in any direction, and a dead
+    /// end before the site will do.
     SITE
 }
