@@ -11,6 +11,7 @@ import org.abfuhr.routing.SnappedPlace;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
+import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
@@ -60,7 +61,7 @@ public class HierarchyBenchmark {
 
     private static StateGraph graph(Path map) {
         var roads = new RoadCache(BuildFolder.cache(), _ -> {}).roads(OsmFile.open(map));
-        return ProfileGraph.of(roads, StockProfiles.REAR_LOADER_26T).stateGraph();
+        return ProfileGraph.of(roads, StockProfiles.REAR_LOADER_26T, ClosedEdges.none(roads)).stateGraph();
     }
 
     /// Floor.

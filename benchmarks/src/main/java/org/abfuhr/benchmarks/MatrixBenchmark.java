@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,6 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.SnappedPlace;
-import org.abfuhr.routing.StockProfiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,7 +51,7 @@ public class MatrixBenchmark {
     /// Plain searches of one call of `searchPerRow`.
     static final int ROWS = 10;
 
-    private static final String PROFILE = StockProfiles.REAR_LOADER_26T.id();
+    private static final String PROFILE = TruckRoutes.TRUCK.id();
 
     @Param({"10", "100", "1000", "2000"})
     int points;
@@ -67,14 +67,15 @@ public class MatrixBenchmark {
     @Setup
     public void setUp() {
         var pack = SampleCity.full().pack();
-        network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(StockProfiles.REAR_LOADER_26T), _ -> {});
+        network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(TruckRoutes.TRUCK), _ -> {});
         access = spread(network.snap(PROFILE, pack.containers().stream().map(Container::position).toList()));
-        snapped = access.stream().<SnappedPlace>map(point -> new SnappedPlace.OnRoad(point.position(), point, 0)).toList();
+        snapped = access.stream().<SnappedPlace>map(point -> new SnappedPlace.OnRoad(point.position(), List.of(point), 0,
+                false, Optional.empty())).toList();
         var random = new SplittableRandom(SampleCity.SEED);
         from = random.ints(PAIRS, 0, points).toArray();
         to = random.ints(PAIRS, 0, points).toArray();
         routes = TruckRoutes.of(pack.roads());
-        network.matrix(PROFILE, access, 1, _ -> {}); // prepares the hierarchy
+        network.prepare(PROFILE);
     }
 
     /// Different access points, evenly over the list of containers.
@@ -93,7 +94,7 @@ public class MatrixBenchmark {
     /// Ours.
     @Benchmark
     public TravelMatrix matrix() {
-        return network.matrix(PROFILE, access, 1, _ -> {});
+        return network.computeMatrix(PROFILE, access, 1, _ -> {});
     }
 
     /// Baseline.

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.StockProfiles;
+import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.turning.Turning;
 
 /// GraphHopper as its manual has it: a custom model with the limits of our 26 t truck, turn costs, and an edge-based contraction
 /// hierarchy, asked pair by pair.
 final class TruckRoutes implements AutoCloseable {
+
+    /// Our rear loader, turning as GraphHopper can say it: turns are free, and turning round takes a minute everywhere.
+    static final VehicleProfile TRUCK = StockProfiles.REAR_LOADER_26T.withTurning(Turning.uniform(60));
 
     private static final String PROFILE = "truck";
 
@@ -27,9 +32,8 @@ final class TruckRoutes implements AutoCloseable {
     }
 
     static TruckRoutes of(Path map) {
-        var truck = StockProfiles.REAR_LOADER_26T;
-        var profile = new Profile(PROFILE).setCustomModel(model(truck.topSpeedKmh()))
-                .setTurnCostsConfig(new TurnCostsConfig(List.of("hgv", "motorcar", "motor_vehicle"), truck.uTurnSeconds()));
+        var profile = new Profile(PROFILE).setCustomModel(model(TRUCK.topSpeedKmh()))
+                .setTurnCostsConfig(new TurnCostsConfig(List.of("hgv", "motorcar", "motor_vehicle"), 60));
         var hopper = new GraphHopper();
         hopper.setOSMFile(map.toString()).setGraphHopperLocation(BuildFolder.cache().resolve("graphhopper").toString())
                 .setEncodedValuesString("car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,"

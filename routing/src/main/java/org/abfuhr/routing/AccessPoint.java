@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.abfuhr.model.geo.Coordinate;
 
-/// An exact position on a road where a vehicle stops, and the directions in which it may pass there.
+/// An exact position on a road where a vehicle stops, and the direction in which it passes there: it leaves as it came, so that a matrix between
+/// such points never turns round at a stop. A place that can be served from both sides of its street has two access points.
 ///
-/// A point on a street open in both directions has [Direction#BOTH]: a vehicle may arrive and leave in either direction, so a matrix
-/// between such points cannot know whether it turned round *at* the stop, and does not charge for it; turning round anywhere else
-/// costs the profile's U-turn seconds. A point with one direction is passed in that direction only; on a one-way street it is that street's.
+/// Only a site that vehicles drive onto, such as a depot, has [Direction#BOTH]: there they turn beside the road, at no cost.
 /// Valid for the network that made it, and for every network opened from the same file.
 ///
 /// @param edge index of the road piece in its network

@@ -25,6 +25,20 @@ public record ClosedRoad(long wayId, String name, Reason reason, double metres) 
         LENGTH,
         /// The operating area does not cover all of it.
         OUTSIDE_AREA,
+        /// The operating area's rules exclude roads of its class.
+        AREA_ROAD_CLASS,
+        /// It is faster than the operating area's rules allow.
+        AREA_SPEED,
+        /// The operating area's rules exclude its surface.
+        AREA_SURFACE,
+        /// The operating area's rules exclude tunnels.
+        AREA_TUNNEL,
+        /// The operating area's rules exclude ferries.
+        AREA_FERRY,
+        /// A [org.abfuhr.routing.closure.Closure] closes it all day.
+        CLOSURE,
+        /// A dead end without a turning place, for a vehicle that may not reverse.
+        DEAD_END,
         /// Nothing forbids it, but it cannot be reached from the main part of the network and left to it again.
         CUT_OFF
     }

@@ -2,36 +2,51 @@ package org.abfuhr.routing;
 
 import java.nio.file.Path;
 import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.area.AreaRules;
 import org.abfuhr.routing.area.GeoJsonArea;
+import org.abfuhr.routing.map.RoadEdge;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/// Where an autonomous vehicle is approved to drive: one or more polygons. A road counts only if the area covers all of its
-/// course, borders included; touching or crossing is not enough.
+/// Where an autonomous vehicle is approved to drive: one or more polygons, and rules on the roads in them. A road counts only if the area
+/// covers all of its course, borders included, and its rules allow it; touching or crossing is not enough.
 public final class OperatingArea {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final PreparedGeometry area; // x = longitude, y = latitude, degrees
 
-    private OperatingArea(Geometry union) {
+    private final AreaRules rules;
+
+    private OperatingArea(Geometry union, AreaRules rules) {
+        this.rules = rules;
         this.area = PreparedGeometryFactory.prepare(union);
     }
 
     /// Reads a GeoJSON file (RFC 7946) with a Polygon, MultiPolygon, Feature, FeatureCollection or GeometryCollection; several polygons are united.
     ///
-    /// @throws org.abfuhr.model.fault.FaultException with faults E401 to E404 when the file cannot be read or is no valid area
+    /// A feature's property `rules` may hold [AreaRules].
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException with faults E401 to E405 when the file cannot be read or is no valid area
     public static OperatingArea read(Path geoJson) {
-        return new OperatingArea(GeoJsonArea.read(geoJson));
+        var read = GeoJsonArea.read(geoJson);
+        return new OperatingArea(read.union(), read.rules());
     }
 
-    /// The area of a polygon or multipolygon with x = longitude and y = latitude in degrees.
+    /// The area of a polygon or multipolygon, any road in it, with x = longitude and y = latitude in degrees.
     public static OperatingArea of(Geometry polygons) {
         if (polygons.isEmpty() || polygons.getDimension() != 2)
             throw new IllegalArgumentException("An operating area needs a polygon, got " + polygons.getGeometryType());
-        return new OperatingArea(polygons.union());
+        return new OperatingArea(polygons.union(), AreaRules.NONE);
+    }
+
+    /// Why a road does not belong to the area; null when it does.
+    public @Nullable Reason exclusion(RoadEdge road) {
+        return covers(road.latitudes(), road.longitudes()) ? rules.exclusion(road.kind()) : Reason.OUTSIDE_AREA;
     }
 
     /// Whether the point lies inside or on the border.

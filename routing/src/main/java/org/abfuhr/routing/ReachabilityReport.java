@@ -2,18 +2,23 @@ package org.abfuhr.routing;
 
 import java.util.List;
 
-/// Which places a profile cannot serve, and why: nothing is silently left out or replaced by a beeline. All indices are into the
-/// list of places that was snapped.
+/// Which places a profile cannot serve, and why, and which it serves otherwise than wished: nothing is silently left out, moved or replaced by a
+/// beeline. All indices are into the list of places that was snapped.
 ///
 /// @param unsnapped places without an access point
-/// @param notReachedFromDepot indices of places whose access point cannot be reached from the depot
-/// @param notReachingDepot indices of places from whose access point the depot cannot be reached
-public record ReachabilityReport(List<Unsnapped> unsnapped, List<Integer> notReachedFromDepot, List<Integer> notReachingDepot) {
+/// @param notReachedFromDepot places of which no access point can be reached from the depot
+/// @param notReachingDepot places from no access point of which the depot can be reached
+/// @param wrongSide places served from the other side of their street than the one asked for
+/// @param carriedFarther places served from a farther road than the nearest, see [SnappedPlace#passed]
+public record ReachabilityReport(List<Unsnapped> unsnapped, List<Integer> notReachedFromDepot, List<Integer> notReachingDepot,
+        List<Integer> wrongSide, List<Integer> carriedFarther) {
 
     public ReachabilityReport {
         unsnapped = List.copyOf(unsnapped);
         notReachedFromDepot = List.copyOf(notReachedFromDepot);
         notReachingDepot = List.copyOf(notReachingDepot);
+        wrongSide = List.copyOf(wrongSide);
+        carriedFarther = List.copyOf(carriedFarther);
     }
 
     /// A place without an access point.

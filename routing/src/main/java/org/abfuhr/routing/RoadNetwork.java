@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
@@ -15,7 +17,11 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
+import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.closure.Closure;
 import org.abfuhr.routing.graph.ProfileRoads;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.kerb.RoadsidePlace;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.RoadListing;
 import org.abfuhr.routing.store.MatrixStore;
@@ -29,11 +35,13 @@ public final class RoadNetwork implements AutoCloseable {
     /// A place farther than this from every usable road has no access point.
     public static final double SNAP_LIMIT_METRES = 500;
 
+    private final RoadGraph roads;
     private final RoadListing listing;
     private final Map<String, ProfileRoads> profiles;
     private final MatrixStore matrices;
 
     private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices) {
+        this.roads = roads;
         this.listing = new RoadListing(roads);
         this.profiles = profiles;
         this.matrices = matrices;
@@ -47,9 +55,10 @@ public final class RoadNetwork implements AutoCloseable {
     public static RoadNetwork open(Path osmFile, Path cacheFolder, List<VehicleProfile> profiles, Progress progress) {
         RoadGraph roads = new RoadCache(cacheFolder, progress).roads(OsmFile.open(osmFile));
         var hierarchies = new HierarchyCache(cacheFolder, progress);
+        var nothingClosed = ClosedEdges.none(roads);
         Map<String, ProfileRoads> byId = new LinkedHashMap<>();
         for (VehicleProfile profile : profiles)
-            if (byId.put(profile.id(), new ProfileRoads(roads, profile, hierarchies)) != null)
+            if (byId.put(profile.id(), new ProfileRoads(roads, profile, nothingClosed, hierarchies)) != null)
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id());
         requireRoads(byId, osmFile);
         return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress));
@@ -63,11 +72,30 @@ public final class RoadNetwork implements AutoCloseable {
         faults.throwIfAny(FaultKind.ROADS);
     }
 
-    /// Where each place meets the nearest road on which the profile may stop and from which it reaches its whole main network: no motorway
-    /// or trunk road, tunnel, bridge or ferry. Same order as given.
-    public List<SnappedPlace> snap(String profile, List<Coordinate> places) {
-        ProfileRoads roads = profile(profile);
-        return places.stream().map(roads::snap).toList();
+    /// The same map and profiles with these streets closed, and no others; the map is not imported again.
+    public RoadNetwork withClosures(List<Closure> closures) {
+        var closed = new ClosedEdges(roads, closures);
+        Map<String, ProfileRoads> changed = new LinkedHashMap<>();
+        profiles.forEach((id, profile) -> changed.put(id, profile.with(closed)));
+        return new RoadNetwork(roads, changed, matrices);
+    }
+
+    /// Where vehicles of the profile stop to serve each place: on the nearest road on which the profile may stop and from which it reaches its
+    /// whole main network (no motorway or trunk road, tunnel, bridge or ferry), in the directions that the place's side of the street leaves.
+    /// Same order as given.
+    public List<SnappedPlace> approach(String profile, List<RoadsidePlace> places) {
+        ProfileRoads chosen = profile(profile);
+        return places.stream().map(chosen::snap).toList();
+    }
+
+    /// The same for sites that vehicles drive onto, such as depots: they arrive and leave in any direction.
+    public List<SnappedPlace> snap(String profile, List<Coordinate> sites) {
+        return approach(profile, sites.stream().map(site -> new RoadsidePlace(site, Approach.SITE)).toList());
+    }
+
+    /// The closures of the road at an access point, in the order given to [#withClosures]; it can be served outside their hours only.
+    public List<Closure> closuresAt(String profile, AccessPoint point) {
+        return profile(profile).closuresAt(point);
     }
 
     /// Prepares the profile's roads for matrices, or loads what was prepared before from the cache folder; a damaged entry is made again
@@ -115,16 +143,18 @@ public final class RoadNetwork implements AutoCloseable {
 
     /// Which of the snapped places the profile cannot serve from the depot, and why.
     public ReachabilityReport reachability(String profile, AccessPoint depot, List<SnappedPlace> places) {
-        ProfileRoads roads = profile(profile);
+        ProfileRoads chosen = profile(profile);
         List<ReachabilityReport.Unsnapped> unsnapped = new ArrayList<>();
-        List<Integer> notReached = new ArrayList<>();
-        List<Integer> notReaching = new ArrayList<>();
         for (int i = 0; i < places.size(); i++)
             if (places.get(i) instanceof SnappedPlace.OffRoad off)
                 unsnapped.add(new ReachabilityReport.Unsnapped(i, off));
-        List<Optional<AccessPoint>> points = places.stream().map(SnappedPlace::findAccessPoint).toList();
-        roads.unreachable(depot, points, notReached, notReaching);
-        return new ReachabilityReport(unsnapped, notReached, notReaching);
+        return new ReachabilityReport(unsnapped, chosen.notReached(depot, places), chosen.notReaching(depot, places),
+                indices(places, place -> place instanceof SnappedPlace.OnRoad on && on.wrongSide()),
+                indices(places, place -> place instanceof SnappedPlace.OnRoad && place.passed().isPresent()));
+    }
+
+    private static List<Integer> indices(List<SnappedPlace> places, Predicate<SnappedPlace> wanted) {
+        return IntStream.range(0, places.size()).filter(i -> wanted.test(places.get(i))).boxed().toList();
     }
 
     /// All roads motor vehicles may drive, whatever the profile, for drawing a map.

@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.routing.VehicleProfile.Body;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.kerb.RoadsidePlace;
+import org.abfuhr.routing.kerb.Traffic;
+import org.abfuhr.routing.turning.Turning;
 
 /// A town for tests whose every time is arithmetic. Junctions are named by column letter and row digit: `A0` is the south-west corner, `B0` is
 /// one block east of it, `A1` one block north. The town lies on the equator, so that a block is as long east as north.
@@ -20,7 +25,9 @@ import org.abfuhr.model.geo.Coordinate;
 /// [#VEHICLE] drives 36 km/h on every street, so that a block takes 10 s, and turns round in 20 s.
 public final class GridTown {
 
-    public static final VehicleProfile VEHICLE = new VehicleProfile("vehicle", 12_000, 3_000, 2_500, 8_000, 8_000, 36, 20, null);
+    static final int TURN_ROUND_SECONDS = 20;
+    public static final VehicleProfile VEHICLE = new VehicleProfile("vehicle", new Body(12_000, 8_000, 3_000, 2_500, 8_000), 36,
+            Turning.uniform(TURN_ROUND_SECONDS), Traffic.RIGHT_HAND, null);
     static final int BLOCK_SECONDS = 10;
     static final int BLOCK_METRES = 100;
 
@@ -102,7 +109,12 @@ public final class GridTown {
         return new Coordinate(latitude(north), longitude(east));
     }
 
-    /// The access point of a place that must have one.
+    /// Where a container is served that stands so many blocks east and north of A0.
+    static SnappedPlace container(RoadNetwork network, VehicleProfile profile, double east, double north, Approach approach) {
+        return network.approach(profile.id(), List.of(new RoadsidePlace(place(east, north), approach))).getFirst();
+    }
+
+    /// The access point of a site that must have one.
     static AccessPoint point(RoadNetwork network, VehicleProfile profile, double east, double north) {
         return network.snap(profile.id(), List.of(place(east, north))).getFirst().findAccessPoint().orElseThrow();
     }

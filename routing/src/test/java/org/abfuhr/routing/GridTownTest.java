@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.turning.Turning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,14 +101,15 @@ class GridTownTest {
 
     @Test
     void closesDeadEndsToVehiclesThatNeverTurnRound() {
-        var neverTurns = VEHICLE.withId("never-turns").withUTurnSeconds(VehicleProfile.NO_U_TURN);
+        var neverTurns = VEHICLE.withId("never-turns").withTurning(Turning.uniform(Turning.NEVER));
         RoadNetwork town = new GridTown().grid(2, 2).street("Cul-de-sac", "B0 C0").open(folder, VEHICLE, neverTurns);
 
         assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
         assertThat(town.closedRoads("never-turns")).singleElement()
                 .satisfies(road -> assertThat(road.reason()).isEqualTo(Reason.CUT_OFF))
                 .satisfies(road -> assertThat(road.name()).isEqualTo("Cul-de-sac"));
-        assertThat(GridTown.point(town, neverTurns, 1.5, 0).street()).isNotEqualTo("Cul-de-sac");
+        assertThat(GridTown.container(town, neverTurns, 1.5, 0, Approach.EITHER).accessPoints())
+                .extracting(AccessPoint::street).doesNotContain("Cul-de-sac");
     }
 
     @Test
@@ -162,7 +166,7 @@ class GridTownTest {
         assertThat(town.snap(VEHICLE.id(), List.of(place(0.5, 6.4)))).singleElement()
                 .isInstanceOfSatisfying(SnappedPlace.OffRoad.class, off -> {
                     assertThat(off.reason()).isEqualTo(SnappedPlace.Reason.NO_ROAD_NEARBY);
-                    assertThat(Math.round(off.distanceMetres())).isEqualTo(539); // 5.4 blocks of 99.9 m
+                    assertThat(Math.round(off.nearest().distanceMetres())).isEqualTo(539); // 5.4 blocks of 99.9 m
                 });
     }
 
@@ -204,7 +208,7 @@ class GridTownTest {
         RoadLine road = town.roads().get(names.indexOf(street));
         var point = new AccessPoint(names.indexOf(street), (int) (road.metres() * 500), Direction.BOTH, road.wayId(), street,
                 road.course().getFirst());
-        return new SnappedPlace.OnRoad(point.position(), point, 0);
+        return new SnappedPlace.OnRoad(point.position(), List.of(point), 0, false, Optional.empty());
     }
 
     @Test

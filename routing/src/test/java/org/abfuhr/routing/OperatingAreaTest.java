@@ -6,6 +6,7 @@ import static org.abfuhr.routing.GridTown.longitude;
 import static org.abfuhr.routing.GridTown.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,47 @@ class OperatingAreaTest {
         assertThat(report.unsnapped()).extracting(ReachabilityReport.Unsnapped::place).containsExactly(1);
         assertThat(report.notReachedFromDepot()).isEmpty();
         assertThat(report.complete()).isFalse();
+    }
+
+    private static String feature(String ring, String rules) {
+        return "{\"type\":\"Feature\",\"properties\":{\"rules\":" + rules + "},\"geometry\":" + polygon(ring) + "}";
+    }
+
+    @Test
+    void obeysTheRulesOfTheApproval() throws IOException {
+        var area = OperatingArea.read(geoJson(feature(ring(-1, -1, 5, 5), """
+                {"roadClasses":["residential","living_street","tertiary"],"maxSpeedKmh":50,"surfaces":["asphalt"],"tunnels":false,
+                 "ferries":false}""")));
+        RoadNetwork town = new GridTown().street("Fine", "A0 B0 B1 A1 A0", "maxspeed=50", "surface=asphalt")
+                .street("Unknown Surface", "B0 C0 C1 B1", "maxspeed=30").street("Main", "B1 B2", "highway=primary", "maxspeed=50")
+                .street("Fast", "A1 A2", "maxspeed=70").street("Cobbles", "A0 A3", "maxspeed=30", "surface=cobblestone")
+                .street("Tunnel", "B0 B3", "maxspeed=50", "tunnel=yes")
+                .street("Walk", "C0 C3", "highway=living_street", "maxspeed=10")
+                .open(folder, VEHICLE.withArea(area));
+
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name, ClosedRoad::reason).containsExactlyInAnyOrder(
+                tuple("Main", Reason.AREA_ROAD_CLASS), tuple("Fast", Reason.AREA_SPEED), tuple("Cobbles", Reason.AREA_SURFACE),
+                tuple("Tunnel", Reason.AREA_TUNNEL));
+    }
+
+    @Test
+    void expectsALimitWhereNoneIsMapped() throws IOException {
+        var slow = OperatingArea.read(geoJson(feature(ring(-1, -1, 5, 5), "{\"maxSpeedKmh\":30}")));
+        Path map = Files.writeString(folder.resolve("plain.osm"), new GridTown().grid(2, 2)
+                .street("Service", "A0 A2 B2 B0", "highway=service").xml().replace("<tag k=\"maxspeed\" v=\"100\"/>", ""));
+        RoadNetwork town = RoadNetwork.open(map, folder.resolve("cache"), List.of(VEHICLE.withArea(slow)), Progress.silent());
+
+        // residential streets: 50 km/h unless signed; service roads: 30
+        assertThat(town.closedRoads(VEHICLE.id())).hasSize(4).extracting(ClosedRoad::reason).containsOnly(Reason.AREA_SPEED);
+    }
+
+    @Test
+    void refusesBadRules() throws IOException {
+        assertThat(codes(feature(ring(0, 0, 1, 1), "{\"maxSpeed\":50,\"tunnels\":\"no\",\"surfaces\":[1]}")))
+                .containsExactly("E405", "E405", "E405");
+        assertThat(codes(feature(ring(0, 0, 1, 1), "[]"))).containsExactly("E405");
+        assertThat(codes("{\"type\":\"FeatureCollection\",\"features\":[" + feature(ring(0, 0, 1, 1), "{}") + ","
+                + feature(ring(1, 0, 2, 1), "{\"tunnels\":false}") + "]}")).containsExactly("E405");
     }
 
     @Test

@@ -147,7 +147,7 @@ class RandomTownTest {
     private boolean improve(Map<Move, Integer> arrival, Move in, Move out) {
         if (!in.to.equals(out.from) || forbidden.contains(new Turn(in, out)))
             return false;
-        int turning = out.equals(in.back()) ? VEHICLE.uTurnSeconds() : 0;
+        int turning = out.equals(in.back()) ? GridTown.TURN_ROUND_SECONDS : 0;
         int seconds = arrival.getOrDefault(in, 0) + turning + BLOCK_SECONDS;
         if (seconds >= arrival.getOrDefault(out, Integer.MAX_VALUE))
             return false;

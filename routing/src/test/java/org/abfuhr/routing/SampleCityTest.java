@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.turning.Turning;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ class SampleCityTest {
 
     static final Path MAP = Path.of("../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf");
     static final String REAR_LOADER = StockProfiles.REAR_LOADER_26T.id();
+    static final VehicleProfile TURNS_ANYWHERE = StockProfiles.REAR_LOADER_26T.withId("turns-anywhere")
+            .withTurning(Turning.uniform(60));
 
     @TempDir
     static Path cache;
@@ -28,18 +32,32 @@ class SampleCityTest {
 
     @BeforeAll
     static void open() {
-        network = RoadNetwork.open(MAP, cache, StockProfiles.list(), Progress.silent());
+        var profiles = Stream.concat(StockProfiles.list().stream(), Stream.of(TURNS_ANYWHERE)).toList();
+        network = RoadNetwork.open(MAP, cache, profiles, Progress.silent());
     }
 
     @Test
     void hasTheSizeThatIsKnownOfIt() {
-        NetworkFigures figures = network.figures(REAR_LOADER);
+        NetworkFigures figures = network.figures(TURNS_ANYWHERE.id());
 
         // counted elsewhere: 768 km drivable, 97.9 % of it in the main part, 13,479 directed edges without the short ones at barriers
         assertThat(figures.openMetres()).isCloseTo(768_000, within(15_000.0));
         assertThat(figures.mainMetres() / figures.openMetres()).isCloseTo(0.979, within(0.01));
         assertThat(figures.directedEdges()).isBetween(13_000, 15_000);
         assertThat(figures.forbiddenTurns()).isBetween(19, 80);
+    }
+
+    @Test
+    void hasManyDeadEndsThatARearLoaderDoesNotEnter() {
+        double deadEnds = network.closedRoads(REAR_LOADER).stream().filter(road -> road.reason() == Reason.DEAD_END)
+                .mapToDouble(ClosedRoad::metres).sum();
+
+        // lanes, service roads and car parks: about a fifth of all roads; a truck of the same access that may reverse uses them
+        assertThat(deadEnds).isCloseTo(164_000, within(10_000.0));
+        assertThat(network.figures(REAR_LOADER).mainMetres() + deadEnds)
+                .isCloseTo(network.figures(StockProfiles.CRANE_18T.id()).mainMetres(), within(1.0));
+        assertThat(network.closedRoads(StockProfiles.CRANE_18T.id())).extracting(ClosedRoad::reason)
+                .doesNotContain(Reason.DEAD_END);
     }
 
     @Test

@@ -29,7 +29,11 @@ public record Container(String id, Coordinate position, String name, String site
 
     /// Side of the street, seen in driving direction, from which a vehicle must serve.
     public enum KerbSide {
-        LEFT, RIGHT, BOTH
+        LEFT, RIGHT,
+        /// Either, whatever the street.
+        BOTH,
+        /// The side where the containers stand; either where the street is narrow and slow enough to cross it.
+        BY_STREET
     }
 
     public Container {

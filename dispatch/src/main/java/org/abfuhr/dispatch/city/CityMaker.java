@@ -11,9 +11,13 @@ import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.feature.OsmFeature;
 import org.abfuhr.routing.feature.OsmFeatureReader;
+import org.abfuhr.routing.turning.Turning;
 
-/// Derives a city from an OpenStreetMap file, on the streets where the largest vehicle can stop.
+/// Derives a city from an OpenStreetMap file, on the streets that are open to the largest vehicle; dead ends, too: people live there whether it
+/// can turn or not.
 public final class CityMaker {
+
+    private static final int ANY_SECONDS = 60;
 
     private CityMaker() {}
 
@@ -21,7 +25,7 @@ public final class CityMaker {
     ///
     /// @throws org.abfuhr.model.fault.FaultException ROADS when the map cannot be used, INPUT when it holds no city
     public static DerivedCity make(Path osmFile, Path cacheFolder, DerivationSettings settings) {
-        var truck = StockProfiles.REAR_LOADER_26T;
+        var truck = StockProfiles.REAR_LOADER_26T.withTurning(Turning.uniform(ANY_SECONDS));
         try (var network = RoadNetwork.open(osmFile, cacheFolder, List.of(truck), _ -> {})) {
             var features = OsmFeatureReader.read(osmFile).list().stream().map(CityMaker::feature).toList();
             return CityDerivation.derive(() -> features, new StreetsOfMap(network, truck.id()), osmFile, settings);

@@ -115,7 +115,6 @@ final class CityCheckCommand extends JsonCommand {
         return switch (reason) {
             case OUTSIDE_AREA -> "outside the operating area";
             case NO_ROAD_NEARBY -> "no usable road nearby";
-            case WRONG_KERB_SIDE -> "on the wrong side of a one-way street";
             case NO_DEPOT -> "its depots are at no usable road";
             case NO_WAY_THERE -> "no way there from a depot";
             case NO_WAY_BACK -> "no way back to a depot";

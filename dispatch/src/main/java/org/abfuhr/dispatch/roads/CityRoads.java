@@ -25,6 +25,8 @@ import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.kerb.RoadsidePlace;
 
 /// A city's roads for one problem: where each kind of vehicle meets its places, how long each way takes, which streets it uses.
 public final class CityRoads implements AutoCloseable {
@@ -60,14 +62,11 @@ public final class CityRoads implements AutoCloseable {
 
     /// Access points and matrix of a profile.
     public ProfileAccess access(String profile, List<PlaceSpec> places, int threads, Progress progress) {
-        var snapped = network.snap(profile, places.stream().map(PlaceSpec::position).toList());
         List<AccessPoint> points = new ArrayList<>();
         List<List<Integer>> ofPlaces = new ArrayList<>();
-        var sides = new KerbSides(network, profile, snapped);
-        for (int place = 0; place < snapped.size(); place++) {
-            var point = sides.find(places.get(place), snapped.get(place));
-            ofPlaces.add(point.isPresent() ? List.of(points.size()) : List.of());
-            point.ifPresent(points::add);
+        for (var place : network.approach(profile, places.stream().map(CityRoads::roadside).toList())) {
+            ofPlaces.add(IntStream.range(points.size(), points.size() + place.accessPoints().size()).boxed().toList());
+            points.addAll(place.accessPoints());
         }
         pointsByProfile.put(profile, List.copyOf(points));
         return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, threads, progress)), ofPlaces);
@@ -76,6 +75,17 @@ public final class CityRoads implements AutoCloseable {
     /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
     public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
         return new Reach(network, profile, depots).unreached(places);
+    }
+
+    /// Depots and facilities are sites of their own; containers stand at the kerb.
+    static RoadsidePlace roadside(PlaceSpec place) {
+        var approach = place.containers().isEmpty() ? Approach.SITE : switch (place.kerbSide()) {
+            case LEFT -> Approach.LEFT;
+            case RIGHT -> Approach.RIGHT;
+            case BOTH -> Approach.EITHER;
+            case BY_STREET -> Approach.BY_STREET;
+        };
+        return new RoadsidePlace(place.position(), approach);
     }
 
     private TravelMatrix matrix(String profile, List<AccessPoint> points, int threads, Progress progress) {

@@ -89,7 +89,7 @@ public record MatrixRun(Path osm, Path cacheFolder, VehicleProfile profile, int 
             switch (snapped.get(i)) {
                 case SnappedPlace.OnRoad on -> {
                     points.add(given.get(i));
-                    access.add(on.accessPoint());
+                    access.add(on.accessPoints().getFirst());
                 }
                 case SnappedPlace.OffRoad off -> offRoad.add(sentence(given.get(i), off));
             }
@@ -105,6 +105,6 @@ public record MatrixRun(Path osm, Path cacheFolder, VehicleProfile profile, int 
     private static String sentence(PointsCsv.Point point, SnappedPlace.OffRoad off) {
         return "%s is left out: %s, the nearest road is %.0f m away".formatted(point.id(),
                 off.reason() == SnappedPlace.Reason.OUTSIDE_AREA ? "outside the operating area" : "no road nearby",
-                off.distanceMetres());
+                off.nearest().distanceMetres());
     }
 }

@@ -27,27 +27,26 @@ final class Reach {
     }
 
     private List<SnappedPlace> snap(List<PlaceSpec> places) {
-        return network.snap(profile, places.stream().map(PlaceSpec::position).toList());
+        return network.approach(profile, places.stream().map(CityRoads::roadside).toList());
     }
 
     List<Unreached> unreached(List<PlaceSpec> places) {
         var snapped = snap(places);
-        var sides = new KerbSides(network, profile, depots);
         List<Unreached> unreached = new ArrayList<>();
         List<PlaceSpec> onRoad = new ArrayList<>();
         List<SnappedPlace> points = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            var point = sides.find(places.get(i), snapped.get(i));
-            if (point.isPresent()) {
-                onRoad.add(places.get(i));
-                points.add(new OnRoad(places.get(i).position(), point.get(), distanceMetres(snapped.get(i))));
-            } else
-                unreached.add(new Unreached(places.get(i), reason(snapped.get(i)), distanceMetres(snapped.get(i))));
-        }
+        for (int i = 0; i < places.size(); i++)
+            switch (snapped.get(i)) {
+                case OnRoad on -> {
+                    onRoad.add(places.get(i));
+                    points.add(on);
+                }
+                case OffRoad off -> unreached.add(new Unreached(places.get(i), reason(off), off.nearest().distanceMetres()));
+            }
         var obstacles = obstacles(points);
         for (int i = 0; i < points.size(); i++)
-            if (obstacles.containsKey(i))
-                unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), distanceMetres(points.get(i))));
+            if (points.get(i) instanceof OnRoad on && obstacles.containsKey(i))
+                unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), on.distanceMetres()));
         return inOrder(unreached, places);
     }
 
@@ -57,20 +56,10 @@ final class Reach {
         return places.stream().filter(byPlace::containsKey).map(byPlace::get).toList();
     }
 
-    private static Reason reason(SnappedPlace place) {
-        return switch (place) {
-            case OnRoad _ -> Reason.WRONG_KERB_SIDE;
-            case OffRoad off -> switch (off.reason()) {
-                case OUTSIDE_AREA -> Reason.OUTSIDE_AREA;
-                case NO_ROAD_NEARBY -> Reason.NO_ROAD_NEARBY;
-            };
-        };
-    }
-
-    private static double distanceMetres(SnappedPlace place) {
-        return switch (place) {
-            case OnRoad on -> on.distanceMetres();
-            case OffRoad off -> off.distanceMetres();
+    private static Reason reason(OffRoad off) {
+        return switch (off.reason()) {
+            case OUTSIDE_AREA -> Reason.OUTSIDE_AREA;
+            case NO_ROAD_NEARBY -> Reason.NO_ROAD_NEARBY;
         };
     }
 

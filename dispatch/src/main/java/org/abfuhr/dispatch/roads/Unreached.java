@@ -13,8 +13,6 @@ public record Unreached(PlaceSpec place, Reason reason, double distanceMetres) {
         OUTSIDE_AREA,
         /// Every road that the profile can use is too far away.
         NO_ROAD_NEARBY,
-        /// The only street beside it is passed with the place on the other side.
-        WRONG_KERB_SIDE,
         /// No depot of the profile's vehicles lies at a road that it can use.
         NO_DEPOT,
         /// No road leads there from a depot.

@@ -13,6 +13,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,33 +22,55 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
-/// Reads the polygons of a GeoJSON file (RFC 7946) and unites them.
+/// Reads the polygons of a GeoJSON file (RFC 7946), those of an operating area or of closures.
 ///
-/// Faults: E401 the file cannot be read, E402 it is not JSON, E403 no polygon or another geometry, E404 a ring that is none.
+/// Faults: E401 the file cannot be read, E402 it is not JSON, E403 no polygon or another geometry, E404 a ring that is none, and those of
+/// [AreaRules].
 public final class GeoJsonArea {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final String POSITIONS = "Give each position as [longitude, latitude] in degrees.";
 
     private final String file;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final List<Polygon> polygons = new ArrayList<>();
+    private final List<AreaRules> rules = new ArrayList<>();
 
-    private GeoJsonArea(String file) {
+    private GeoJsonArea(String file, Faults faults) {
         this.file = file;
+        this.faults = faults;
     }
 
-    /// The union of all polygons of the file, x = longitude and y = latitude in degrees.
-    public static Geometry read(Path path) {
-        var reader = new GeoJsonArea(path.toString());
+    /// What a file says of an operating area.
+    ///
+    /// @param union of all polygons, x = longitude and y = latitude in degrees
+    public record Read(Geometry union, AreaRules rules) {}
+
+    /// Reads an operating area.
+    public static Read read(Path path) {
+        var faults = new Faults();
+        var reader = new GeoJsonArea(path.toString(), faults);
         reader.collect(parse(path), "$");
-        reader.faults.require(!reader.polygons.isEmpty() || !reader.faults.isEmpty(), "E403", reader.file, "holds no polygon.",
+        faults.require(!reader.polygons.isEmpty() || !faults.isEmpty(), "E403", reader.file, "holds no polygon.",
                 "Draw the operating area as a Polygon or MultiPolygon.");
-        reader.faults.throwIfAny(FaultKind.INPUT);
-        return UnaryUnionOp.union(reader.polygons);
+        faults.require(reader.rules.stream().distinct().count() <= 1, "E405", reader.file,
+                "gives different rules for its polygons.",
+                "Give all polygons the same rules; one vehicle has one approval.");
+        faults.throwIfAny(FaultKind.INPUT);
+        return new Read(UnaryUnionOp.union(reader.polygons), reader.rules.isEmpty() ? AreaRules.NONE : reader.rules.getFirst());
     }
 
-    private static JsonNode parse(Path path) {
+    /// The union of the polygons in one part of a file; null when it holds none, which is a fault.
+    ///
+    /// @param key of the part, for messages
+    public static @Nullable Geometry polygons(JsonNode node, String file, String key, Faults faults) {
+        var reader = new GeoJsonArea(file, faults);
+        reader.collect(node, key);
+        return reader.polygons.isEmpty() ? null : UnaryUnionOp.union(reader.polygons);
+    }
+
+    /// The content of a file that must be JSON.
+    public static JsonNode parse(Path path) {
         try {
             return new ObjectMapper().readTree(Files.readAllBytes(path));
         } catch (JsonProcessingException e) {
@@ -56,7 +79,7 @@ public final class GeoJsonArea {
             throw fault("E402", "is not JSON: " + e.getOriginalMessage() + ".", where, "Give a GeoJSON file.", e);
         } catch (IOException e) {
             throw fault("E401", "cannot be read (" + FileFailure.reason(e) + ").", path.toString(),
-                    "Check the name of the operating area's file and its permissions.", e);
+                    "Check the name of the file and its permissions.", e);
         }
     }
 
@@ -67,13 +90,18 @@ public final class GeoJsonArea {
     private void collect(JsonNode node, String key) {
         switch (node.path("type").asText("")) {
             case "FeatureCollection" -> collectAll(node.path("features"), key + ".features");
-            case "Feature" -> collect(node.path("geometry"), key + ".geometry");
+            case "Feature" -> feature(node, key);
             case "GeometryCollection" -> collectAll(node.path("geometries"), key + ".geometries");
             case "MultiPolygon" -> addAll(node.path("coordinates"), key + ".coordinates");
             case "Polygon" -> add(node.path("coordinates"), key + ".coordinates");
             default -> faults.add("E403", file, key + " has the type \"" + node.path("type").asText("") + "\", not a polygon.",
                     "Keep only Polygon and MultiPolygon geometries in the file.");
         }
+    }
+
+    private void feature(JsonNode node, String key) {
+        AreaRules.read(node.path("properties").path("rules"), file, key + ".properties.rules", faults).ifPresent(rules::add);
+        collect(node.path("geometry"), key + ".geometry");
     }
 
     private void collectAll(JsonNode list, String key) {

@@ -1,4 +1,4 @@
-/// Reads operating areas from GeoJSON; entry class [GeoJsonArea]. Uses Jackson and JTS.
+/// Reads operating areas and their rules from GeoJSON; entry class [GeoJsonArea]. Uses Jackson and JTS.
 @NullMarked
 package org.abfuhr.routing.area;
 

@@ -84,7 +84,9 @@ public final class RoadCache {
     private void importInto(Path made, OsmFile file) {
         progress.say("Importing roads from " + file.path());
         try {
-            GraphImport.run(file.path(), made);
+            int missing = GraphImport.run(file.path(), made);
+            if (missing > 0)
+                progress.say("The map lacks " + missing + " nodes of its roads; they go straight on to their next nodes");
         } catch (RuntimeException e) {
             throw ImportFailure.toFault(e, file.path(), folder);
         }

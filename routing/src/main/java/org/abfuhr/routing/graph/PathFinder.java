@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadPath;
+import org.abfuhr.routing.graph.Directions.Piece;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadGraph;
 
@@ -21,9 +22,6 @@ public final class PathFinder {
         this.graph = graph;
         this.search = new TurnSearch(graph);
     }
-
-    /// A piece of one state from one offset to another, in driving direction.
-    private record Piece(int state, int fromMm, int toMm) {}
 
     /// The quickest way; empty when there is none.
     public Optional<RoadPath> find(AccessPoint from, AccessPoint to) {
@@ -84,7 +82,9 @@ public final class PathFinder {
     }
 
     private RoadPath path(List<Piece> pieces, long cost, AccessPoint from, AccessPoint to) {
-        return new RoadPath(course(pieces, from, to), streets(pieces), Cost.seconds(cost), Cost.metres(cost));
+        var directions = new Directions(graph, pieces);
+        return new RoadPath(course(pieces, from, to), directions.streets(), directions.turns(), Cost.seconds(cost),
+                Cost.metres(cost));
     }
 
     private List<Coordinate> course(List<Piece> pieces, AccessPoint from, AccessPoint to) {
@@ -99,37 +99,14 @@ public final class PathFinder {
     }
 
     private void addInnerPoints(Piece piece, List<Coordinate> course) {
-        int key = graph.keyOfState[piece.state];
+        int key = graph.keyOfState[piece.state()];
         var line = new Course(graph.roads.edge(RoadGraph.edgeOf(key)));
-        for (Coordinate point : line.between(RoadGraph.isForward(key), piece.fromMm, piece.toMm))
+        for (Coordinate point : line.between(RoadGraph.isForward(key), piece.fromMm(), piece.toMm()))
             addUnlessLast(course, point);
     }
 
     private static void addUnlessLast(List<Coordinate> course, Coordinate point) {
         if (!course.getLast().equals(point))
             course.add(point);
-    }
-
-    private List<RoadPath.Street> streets(List<Piece> pieces) {
-        List<RoadPath.Street> streets = new ArrayList<>();
-        String name = null;
-        long begunMm = 0;
-        long drivenMm = 0;
-        for (Piece piece : pieces) {
-            String next = graph.roads.edge(RoadGraph.edgeOf(graph.keyOfState[piece.state])).name();
-            if (name != null && !name.equals(next)) {
-                streets.add(street(name, begunMm, drivenMm));
-                begunMm = drivenMm;
-            }
-            name = next;
-            drivenMm += piece.toMm - piece.fromMm;
-        }
-        if (name != null)
-            streets.add(street(name, begunMm, drivenMm));
-        return streets;
-    }
-
-    private static RoadPath.Street street(String name, long fromMm, long toMm) {
-        return new RoadPath.Street(name, (int) (Math.ceilDiv(toMm, 1000L) - Math.ceilDiv(fromMm, 1000L)));
     }
 }

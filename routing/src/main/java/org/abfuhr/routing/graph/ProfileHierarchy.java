@@ -3,6 +3,8 @@ package org.abfuhr.routing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
@@ -22,34 +24,68 @@ final class ProfileHierarchy {
     private static final int PROOF_COLUMNS = 5;
 
     private final ProfileGraph graph;
-    private final HierarchyCache cache;
+    private final Supplier<Hierarchy> maker;
     private @Nullable Hierarchy hierarchy;
 
-    ProfileHierarchy(ProfileGraph graph, HierarchyCache cache) {
+    private ProfileHierarchy(ProfileGraph graph, Function<ProfileHierarchy, Hierarchy> maker) {
         this.graph = graph;
-        this.cache = cache;
+        this.maker = () -> maker.apply(this);
+    }
+
+    /// Prepared once and kept in the cache.
+    static ProfileHierarchy kept(ProfileGraph graph, HierarchyCache cache) {
+        return new ProfileHierarchy(graph, made -> cache.hierarchy(graph.stateGraph(), made::agrees));
     }
 
     synchronized Hierarchy get() {
         if (hierarchy == null)
-            hierarchy = cache.hierarchy(graph.stateGraph(), this::agrees);
+            hierarchy = maker.get();
         return hierarchy;
     }
 
     /// The hierarchy of a graph of the same roads with other closures, in the order of this graph's: several times faster than preparing it
     /// anew. Roads closed here and open there become the most important ones.
-    Hierarchy inSameOrder(ProfileGraph other) {
-        int[] order = new int[other.states()];
-        int count = 0;
-        for (int state : get().order()) {
-            int there = other.stateOfKey[graph.keyOfState[state]];
-            if (there != ProfileGraph.CLOSED)
-                order[count++] = there;
+    ProfileHierarchy inSameOrder(ProfileGraph other) {
+        return new ProfileHierarchy(other, made -> made.proven(Contraction.inOrder(other.stateGraph(), orderOf(other))));
+    }
+
+    private Hierarchy proven(Hierarchy made) {
+        if (!agrees(made))
+            throw new IllegalStateException("The hierarchy just prepared does not find the quickest ways; please report this");
+        return made;
+    }
+
+    private int[] orderOf(ProfileGraph other) {
+        var order = new Order(other);
+        for (int state : get().order())
+            order.add(graph.keyOfState[state]);
+        for (int key = 0; key < other.stateOfKey.length; key++)
+            order.add(key);
+        return order.states;
+    }
+
+    /// The states of a graph, gathered key by key; a key given again changes nothing.
+    private static final class Order {
+
+        private final ProfileGraph graph;
+        private final boolean[] added; // [key]
+        private final int[] states;
+        private int count;
+
+        Order(ProfileGraph graph) {
+            this.graph = graph;
+            this.added = new boolean[graph.stateOfKey.length];
+            this.states = new int[graph.states()];
         }
-        for (int state = 0; state < order.length; state++)
-            if (graph.stateOfKey[other.keyOfState[state]] == ProfileGraph.CLOSED)
-                order[count++] = state;
-        return Contraction.inOrder(other.stateGraph(), order);
+
+        void add(int key) {
+            int first = graph.stateOfKey[key];
+            if (added[key] || first < 0)
+                return;
+            added[key] = true;
+            for (int state = first; state < graph.states() && graph.keyOfState[state] == key; state++)
+                states[count++] = state;
+        }
     }
 
     /// Whether 20 ways between random points cost the same by a plain search.

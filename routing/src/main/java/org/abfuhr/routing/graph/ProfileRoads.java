@@ -3,6 +3,9 @@ package org.abfuhr.routing.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.ClosedRoad;
@@ -14,11 +17,15 @@ import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.SnappedPlace;
 import org.abfuhr.routing.SnappedPlace.OffRoad;
-import org.abfuhr.routing.SnappedPlace.OnRoad;
 import org.abfuhr.routing.StreetPoint;
 import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.cache.HierarchyCache;
+import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.closure.Closure;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.kerb.KerbRule;
+import org.abfuhr.routing.kerb.RoadsidePlace;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
@@ -29,31 +36,54 @@ public final class ProfileRoads {
 
     private final RoadGraph roads;
     private final VehicleProfile profile;
+    private final ClosedEdges closed;
     private final ProfileGraph graph;
+    private final Obstacles obstacles;
     private final Snapper snapper;
     private final ProfileHierarchy hierarchy;
 
     /// @param cache where the profile's hierarchy is kept, prepared at the first matrix
-    public ProfileRoads(RoadGraph roads, VehicleProfile profile, HierarchyCache cache) {
+    public ProfileRoads(RoadGraph roads, VehicleProfile profile, ClosedEdges closed, HierarchyCache cache) {
+        this(roads, profile, closed, graph -> ProfileHierarchy.kept(graph, cache));
+    }
+
+    private ProfileRoads(RoadGraph roads, VehicleProfile profile, ClosedEdges closed,
+            Function<ProfileGraph, ProfileHierarchy> hierarchy) {
         this.roads = roads;
         this.profile = profile;
-        this.graph = ProfileGraph.of(roads, profile);
-        this.snapper = new Snapper(graph);
-        this.hierarchy = new ProfileHierarchy(graph, cache);
+        this.closed = closed;
+        this.graph = ProfileGraph.of(roads, profile, closed);
+        this.obstacles = new Obstacles(graph, profile, closed);
+        this.snapper = new Snapper(graph, new KerbRule(profile.traffic()), obstacles);
+        this.hierarchy = hierarchy.apply(graph);
     }
 
     public boolean hasRoads() {
         return !snapper.isEmpty();
     }
 
-    public SnappedPlace snap(Coordinate place) {
-        Snapper.Snapped nearest = snapper.nearest(place);
+    /// The same roads with other closures; their hierarchy is prepared in the order of this one's.
+    public ProfileRoads with(ClosedEdges others) {
+        return new ProfileRoads(roads, profile, others, hierarchy::inSameOrder);
+    }
+
+    /// The closures of the road at an access point.
+    public List<Closure> closuresAt(AccessPoint point) {
+        return closed.of(point.edge());
+    }
+
+    public SnappedPlace snap(RoadsidePlace place) {
+        Snapper.Snapped nearest = snapper.nearest(place.position(), place.approach() == Approach.SITE);
         OperatingArea area = profile.area();
-        if (area != null && !area.contains(place))
-            return new OffRoad(place, SnappedPlace.Reason.OUTSIDE_AREA, nearest.distanceMetres());
+        if (area != null && !area.contains(place.position()))
+            return offRoad(place, SnappedPlace.Reason.OUTSIDE_AREA, nearest);
         if (nearest.distanceMetres() > RoadNetwork.SNAP_LIMIT_METRES)
-            return new OffRoad(place, SnappedPlace.Reason.NO_ROAD_NEARBY, nearest.distanceMetres());
-        return new OnRoad(place, nearest.point(), nearest.distanceMetres());
+            return offRoad(place, SnappedPlace.Reason.NO_ROAD_NEARBY, nearest);
+        return snapper.onRoad(place, nearest);
+    }
+
+    private OffRoad offRoad(RoadsidePlace place, SnappedPlace.Reason reason, Snapper.Snapped nearest) {
+        return new OffRoad(place.position(), reason, nearest.passed(), streetPoint(nearest));
     }
 
     /// All that a cell depends on but its two points, as a digest in hexadecimal digits.
@@ -74,21 +104,25 @@ public final class ProfileRoads {
         return new PathFinder(graph).find(from, to);
     }
 
-    /// Adds the indices of the points that cannot be reached from the depot, and of those from which it cannot be reached.
-    public void unreachable(AccessPoint depot, List<Optional<AccessPoint>> points, List<Integer> notReached,
-            List<Integer> notReaching) {
-        List<AccessPoint> known = points.stream().flatMap(Optional::stream).toList();
-        var targets = new Targets(graph, known);
-        var home = new Targets(graph, List.of(depot));
+    /// The indices of the snapped places that cannot be reached from the depot.
+    public List<Integer> notReached(AccessPoint depot, List<SnappedPlace> places) {
         var search = new TurnSearch(graph);
         search.run(depot);
-        int next = 0;
-        for (int i = 0; i < points.size(); i++)
-            if (points.get(i).isPresent() && targets.cost(search, depot, next++) == Cost.INFINITE)
-                notReached.add(i);
-        for (int i = 0; i < points.size(); i++)
-            if (points.get(i).isPresent() && !reaches(points.get(i).get(), depot, home, search))
-                notReaching.add(i);
+        return indices(places, point -> new Targets(graph, List.of(point)).cost(search, depot, 0) != Cost.INFINITE);
+    }
+
+    /// The indices of the snapped places from which the depot cannot be reached.
+    public List<Integer> notReaching(AccessPoint depot, List<SnappedPlace> places) {
+        var home = new Targets(graph, List.of(depot));
+        var search = new TurnSearch(graph);
+        return indices(places, point -> reaches(point, depot, home, search));
+    }
+
+    private static List<Integer> indices(List<SnappedPlace> places, Predicate<AccessPoint> served) {
+        return IntStream.range(0, places.size())
+                .filter(i -> !places.get(i).accessPoints().isEmpty() && places.get(i).accessPoints().stream().noneMatch(served))
+                .boxed()
+                .toList();
     }
 
     private boolean reaches(AccessPoint from, AccessPoint depot, Targets home, TurnSearch search) {
@@ -99,13 +133,13 @@ public final class ProfileRoads {
     }
 
     public List<ClosedRoad> closedRoads() {
-        List<ClosedRoad> closed = new ArrayList<>();
+        List<ClosedRoad> found = new ArrayList<>();
         for (int edge = 0; edge < roads.edges(); edge++) {
-            Reason reason = RoadListing.isListed(roads, edge) ? graph.closure(edge) : null;
+            Reason reason = RoadListing.isListed(roads, edge) ? obstacles.of(edge) : null;
             if (reason != null)
-                closed.add(closed(roads.edge(edge), reason));
+                found.add(closed(roads.edge(edge), reason));
         }
-        return List.copyOf(closed);
+        return List.copyOf(found);
     }
 
     private static ClosedRoad closed(RoadEdge road, Reason reason) {
@@ -125,9 +159,13 @@ public final class ProfileRoads {
     }
 
     public StreetPoint nearestStreet(Coordinate place) {
-        Snapper.Snapped nearest = snapper.nearest(place);
-        AccessPoint point = nearest.point();
-        return new StreetPoint(point.wayId(), point.street(), nearest.roadClass(), point.position(), nearest.distanceMetres());
+        return streetPoint(snapper.nearest(place, false));
+    }
+
+    private StreetPoint streetPoint(Snapper.Snapped nearest) {
+        RoadEdge road = roads.edge(nearest.edge());
+        return new StreetPoint(road.wayId(), road.name(), road.kind().roadClass(), nearest.foot().position(),
+                nearest.distanceMetres());
     }
 
     public NetworkFigures figures() {

@@ -1,10 +1,16 @@
 package org.abfuhr.routing.graph;
 
+import java.util.BitSet;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.VehicleProfile.Body;
+import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.RoadKind;
+import org.abfuhr.routing.map.RoadKind.Access;
+import org.abfuhr.routing.map.RoadKind.Limits;
 import org.jspecify.annotations.Nullable;
 
 /// What a profile may drive, and how fast: the only place where these rules are written.
@@ -13,55 +19,66 @@ final class RoadRules {
     /// A collection vehicle keeps to nine tenths of a car's average speed.
     private static final double SHARE_OF_CAR_SPEED = 0.9;
 
+    private final RoadGraph roads;
     private final VehicleProfile profile;
+    private final ClosedEdges closed;
 
-    RoadRules(VehicleProfile profile) {
+    RoadRules(RoadGraph roads, VehicleProfile profile, ClosedEdges closed) {
+        this.roads = roads;
         this.profile = profile;
+        this.closed = closed;
     }
 
     /// Why a drivable road is closed to the profile; null when it is open.
     @Nullable
-    Reason closure(RoadEdge road) {
-        RoadKind kind = road.kind();
-        if (kind.privateRoad())
+    Reason closure(int edge) {
+        RoadKind kind = roads.edge(edge).kind();
+        if (kind.access() == Access.PRIVATE)
             return Reason.PRIVATE;
         if (kind.unpavedTrack())
             return Reason.UNPAVED_TRACK;
-        if (kind.noHeavyVehicles() && profile.heavy())
+        if (profile.heavy() && kind.heavyAccess() == Access.PRIVATE)
             return Reason.NO_HEAVY_VEHICLES;
-        if (kind.maxTonnes() * 1000 < profile.massKg())
-            return Reason.MASS;
-        if (kind.maxAxleTonnes() * 1000 < profile.axleLoadKg())
-            return Reason.AXLE_LOAD;
-        return sizeOrArea(road, kind);
+        Reason size = tooLarge(kind.limits(), profile.body());
+        if (size != null)
+            return size;
+        OperatingArea area = profile.area();
+        Reason outside = area == null ? null : area.exclusion(roads.edge(edge));
+        return outside == null && closed.isClosedAllDay(edge) ? Reason.CLOSURE : outside;
     }
 
-    private @Nullable Reason sizeOrArea(RoadEdge road, RoadKind kind) {
-        if (kind.maxHeightMetres() * 1000 < profile.heightMillimetres())
+    private static @Nullable Reason tooLarge(Limits limits, Body body) {
+        if (limits.tonnes() * 1000 < body.massKg())
+            return Reason.MASS;
+        if (limits.axleTonnes() * 1000 < body.axleLoadKg())
+            return Reason.AXLE_LOAD;
+        if (limits.heightMetres() * 1000 < body.heightMillimetres())
             return Reason.HEIGHT;
-        if (kind.maxWidthMetres() * 1000 < profile.widthMillimetres())
+        if (limits.widthMetres() * 1000 < body.widthMillimetres())
             return Reason.WIDTH;
-        if (kind.maxLengthMetres() * 1000 < profile.lengthMillimetres())
-            return Reason.LENGTH;
-        OperatingArea area = profile.area();
-        return area == null || area.covers(road.latitudes(), road.longitudes()) ? null : Reason.OUTSIDE_AREA;
+        return limits.lengthMetres() * 1000 < body.lengthMillimetres() ? Reason.LENGTH : null;
+    }
+
+    /// The edges on which the profile may serve places, but which it may not pass through.
+    BitSet withoutThroughTraffic() {
+        var served = new BitSet();
+        for (int edge = 0; edge < roads.edges(); edge++) {
+            RoadKind kind = roads.edge(edge).kind();
+            if (kind.access() == Access.DESTINATION || (profile.heavy() && kind.heavyAccess() == Access.DESTINATION)
+                    || closed.isClosed(edge))
+                served.set(edge);
+        }
+        return served;
     }
 
     /// The cost of driving all of an edge in one direction; [Cost#INFINITE] when that direction is not allowed.
-    long traverse(RoadEdge road, boolean forward) {
+    long traverse(int edge, boolean forward) {
+        RoadEdge road = roads.edge(edge);
         RoadKind kind = road.kind();
         double carKmh = forward ? kind.forwardKmh() : kind.backwardKmh();
         if (!(forward ? kind.forward() : kind.backward()) || carKmh <= 0)
             return Cost.INFINITE;
         double kmh = Math.min(carKmh * SHARE_OF_CAR_SPEED, profile.topSpeedKmh());
         return Cost.of(Math.round(road.lengthMm() * 3.6 / kmh), road.lengthMm());
-    }
-
-    int uTurnMillis() {
-        return profile.uTurnSeconds() * 1000;
-    }
-
-    boolean mayTurnRound() {
-        return profile.uTurnSeconds() != VehicleProfile.NO_U_TURN;
     }
 }

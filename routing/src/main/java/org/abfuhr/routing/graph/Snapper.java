@@ -3,11 +3,19 @@ package org.abfuhr.routing.graph;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
+import org.abfuhr.routing.SnappedPlace;
+import org.abfuhr.routing.SnappedPlace.PassedRoad;
+import org.abfuhr.routing.kerb.Approach;
+import org.abfuhr.routing.kerb.KerbRule;
+import org.abfuhr.routing.kerb.RoadsidePlace;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadListing;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -20,15 +28,22 @@ public final class Snapper {
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
 
     private final ProfileGraph graph;
-    private final STRtree index = new STRtree(); // of edge numbers
+    private final KerbRule kerbs;
+    private final Obstacles obstacles;
+    private final STRtree index = new STRtree(); // of the numbers of all edges at which vehicles stop
     private final boolean empty;
 
-    public Snapper(ProfileGraph graph) {
+    Snapper(ProfileGraph graph, KerbRule kerbs, Obstacles obstacles) {
         this.graph = graph;
+        this.kerbs = kerbs;
+        this.obstacles = obstacles;
+        boolean any = false;
         for (int edge = 0; edge < graph.roads.edges(); edge++)
-            if (mayStop(edge))
+            if (isStreet(edge)) {
                 index.insert(envelope(graph.roads.edge(edge)), edge);
-        this.empty = index.isEmpty();
+                any |= graph.inMainPart(edge);
+            }
+        this.empty = !any;
         index.build();
     }
 
@@ -39,8 +54,12 @@ public final class Snapper {
 
     /// Whether the edge is one of those places are attached to.
     boolean mayStop(int edge) {
+        return isStreet(edge) && graph.inMainPart(edge);
+    }
+
+    private boolean isStreet(int edge) {
         RoadEdge road = graph.roads.edge(edge);
-        return road.kind().stoppable() && road.lengthMm() > 0 && !graph.roads.isCopy(edge) && graph.inMainPart(edge);
+        return RoadListing.isListed(graph.roads, edge) && road.kind().stoppable() && road.lengthMm() > 0;
     }
 
     private static Envelope envelope(RoadEdge road) {
@@ -51,23 +70,41 @@ public final class Snapper {
     }
 
     /// The nearest edge with the foot of the place on it.
-    public record Snapped(int edge, AccessPoint point, String roadClass, double distanceMetres) {}
+    ///
+    /// @param passed the nearest road that does not do, if it is nearer
+    record Snapped(int edge, Course.Foot foot, Optional<PassedRoad> passed) {
 
-    /// The nearest road, however far. Of equally near roads the one with the lowest number.
-    public Snapped nearest(Coordinate place) {
-        for (double radius = FIRST_RADIUS_METRES; radius < HALF_EARTH_METRES; radius *= 4) {
-            Snapped found = nearest(place, radius);
-            if (found != null && found.distanceMetres <= radius)
-                return found;
+        double distanceMetres() {
+            return foot.distanceMetres();
         }
-        return requireNonNull(nearest(place, 2 * HALF_EARTH_METRES), "the profile has no roads");
     }
 
-    private @Nullable Snapped nearest(Coordinate place, double radius) {
+    /// The nearest road, however far. Of equally near roads the one with the lowest number.
+    ///
+    /// @param site whether the vehicle turns on a site there, so that a dead end will do
+    Snapped nearest(Coordinate place, boolean site) {
+        for (double radius = FIRST_RADIUS_METRES; radius < HALF_EARTH_METRES; radius *= 4) {
+            Snapped found = nearest(place, radius, site);
+            if (found != null && found.distanceMetres() <= radius)
+                return found;
+        }
+        return requireNonNull(nearest(place, 2 * HALF_EARTH_METRES, site), "the profile has no roads");
+    }
+
+    private @Nullable Snapped nearest(Coordinate place, double radius, boolean site) {
         var best = new Nearest(place);
+        var bestClosed = new Nearest(place);
         for (int edge : candidates(place, radius))
-            best.look(edge);
-        return best.foot == null ? null : snapped(best.edge, best.foot);
+            ((site ? graph.servesSite(edge) : graph.inMainPart(edge)) ? best : bestClosed).look(edge);
+        return best.foot == null ? null : new Snapped(best.edge, best.foot, passed(bestClosed, best.foot.distanceMetres()));
+    }
+
+    private Optional<PassedRoad> passed(Nearest closed, double usedMetres) {
+        if (closed.foot == null || closed.foot.distanceMetres() + SnappedPlace.NOTABLE_METRES > usedMetres)
+            return Optional.empty();
+        RoadEdge road = graph.roads.edge(closed.edge);
+        return Optional.of(new PassedRoad(road.wayId(), road.name(), requireNonNull(obstacles.of(closed.edge)),
+                closed.foot.distanceMetres()));
     }
 
     private int[] candidates(Coordinate place, double radius) {
@@ -79,16 +116,37 @@ public final class Snapper {
         return found.stream().mapToInt(edge -> (Integer) edge).sorted().toArray();
     }
 
-    private Snapped snapped(int edge, Course.Foot foot) {
-        RoadEdge road = graph.roads.edge(edge);
-        var point = new AccessPoint(edge, foot.offsetMm(), direction(edge), road.wayId(), road.name(), foot.position());
-        return new Snapped(edge, point, road.kind().roadClass(), foot.distanceMetres());
+    /// The place on its nearest road, with one access point per direction in which it may be passed.
+    SnappedPlace.OnRoad onRoad(RoadsidePlace place, Snapped nearest) {
+        if (place.approach() == Approach.SITE)
+            return onRoad(place, nearest, List.of(siteDirection(nearest.edge)), false);
+        List<Boolean> possible = Stream.of(true, false).filter(forward -> graph.inMainPart(nearest.edge, forward)).toList();
+        List<Boolean> serving = kerbs.serving(graph.roads.edge(nearest.edge).kind(), nearest.foot, place.approach()).stream()
+                .filter(possible::contains).toList();
+        boolean wrongSide = serving.isEmpty();
+        List<Direction> directions = (wrongSide ? possible : serving).stream()
+                .map(forward -> forward ? Direction.FORWARD : Direction.BACKWARD).toList();
+        return onRoad(place, nearest, directions, wrongSide);
     }
 
-    private Direction direction(int edge) {
-        if (!graph.inMainPart(edge, true))
-            return Direction.BACKWARD;
-        return graph.inMainPart(edge, false) ? Direction.BOTH : Direction.FORWARD;
+    private Direction siteDirection(int edge) {
+        RoadEdge road = graph.roads.edge(edge);
+        if (!road.kind().oneWay())
+            return Direction.BOTH;
+        return road.kind().forward() ? Direction.FORWARD : Direction.BACKWARD;
+    }
+
+    private SnappedPlace.OnRoad onRoad(RoadsidePlace place, Snapped nearest, List<Direction> directions, boolean wrongSide) {
+        RoadEdge road = graph.roads.edge(nearest.edge);
+        return new SnappedPlace.OnRoad(place.position(),
+                directions.stream().map(direction -> point(nearest, road, direction)).toList(), nearest.distanceMetres(),
+                wrongSide,
+                nearest.passed);
+    }
+
+    private static AccessPoint point(Snapped nearest, RoadEdge road, Direction direction) {
+        return new AccessPoint(nearest.edge, nearest.foot.offsetMm(), direction, road.wayId(), road.name(),
+                nearest.foot.position());
     }
 
     private final class Nearest {

@@ -25,8 +25,11 @@ final class GraphExtraction {
     private final KindReader kinds;
     private final IntEncodedValue wayId;
 
-    GraphExtraction(CityHopper hopper) {
+    private final NodeNotes notes;
+
+    GraphExtraction(CityHopper hopper, NodeNotes notes) {
         this.hopper = hopper;
+        this.notes = notes;
         this.graph = hopper.getBaseGraph();
         this.kinds = new KindReader(hopper.getEncodingManager());
         this.wayId = hopper.getEncodingManager().getIntEncodedValue(OSMWayID.KEY);
@@ -37,7 +40,14 @@ final class GraphExtraction {
         AllEdgesIterator all = graph.getAllEdges();
         while (all.next())
             edges.add(road(all));
-        return new RoadGraph(graph.getNodes(), edges, bans(CityHopper.LIGHT), bans(CityHopper.HEAVY));
+        return new RoadGraph(turningHeads(), edges, bans(CityHopper.LIGHT), bans(CityHopper.HEAVY));
+    }
+
+    private boolean[] turningHeads() {
+        boolean[] heads = new boolean[graph.getNodes()];
+        for (int node = 0; node < heads.length; node++)
+            heads[node] = notes.isTurningHead(graph.getNodeAccess().getLat(node), graph.getNodeAccess().getLon(node));
+        return heads;
     }
 
     private RoadEdge road(EdgeIteratorState edge) {

@@ -9,21 +9,26 @@ import org.abfuhr.routing.map.RoadGraph;
 public final class GraphImport {
 
     /// Changes whenever a folder written before cannot be used any more; fit for a file name.
-    public static final String FORMAT = "gh11-" + Integer.toHexString(CityHopper.settings().hashCode());
+    public static final String FORMAT = "gh11b-" + Integer.toHexString(CityHopper.settings().hashCode());
 
     private GraphImport() {}
 
     /// Imports the file into the folder, which must not exist. A copy that GraphHopper can read, if it needs one, stays
-    /// beside the folder.
+    /// beside the folder. Where a road refers to a node that the file does not hold, it goes straight on to its next node.
     ///
+    /// @return how many such nodes there are
     /// @throws RuntimeException of many kinds, as GraphHopper throws them; [ImportFailure] tells them apart
-    public static void run(Path osmFile, Path folder) {
-        CityHopper hopper = CityHopper.importing(readable(osmFile, folder.resolveSibling("roads.osm")), folder);
+    public static int run(Path osmFile, Path folder) {
+        Path readable = readable(osmFile, folder.resolveSibling("roads.osm"));
+        CityHopper hopper = CityHopper.importing(readable, folder);
         try {
             hopper.importOrLoad();
         } finally {
             hopper.close();
         }
+        NodeNotes notes = NodeNotes.read(readable);
+        notes.write(folder);
+        return notes.missingNodes();
     }
 
     private static Path readable(Path osmFile, Path copy) {
@@ -45,7 +50,7 @@ public final class GraphImport {
         try {
             if (!hopper.load())
                 throw new IllegalStateException("Nothing to load in " + folder);
-            return new GraphExtraction(hopper).roads();
+            return new GraphExtraction(hopper, NodeNotes.load(folder)).roads();
         } finally {
             hopper.close();
         }

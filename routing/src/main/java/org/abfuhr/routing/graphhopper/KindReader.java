@@ -3,6 +3,7 @@ package org.abfuhr.routing.graphhopper;
 import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.DecimalEncodedValue;
 import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.IntEncodedValue;
 import com.graphhopper.routing.ev.Hgv;
 import com.graphhopper.routing.ev.MaxAxleLoad;
 import com.graphhopper.routing.ev.MaxHeight;
@@ -10,6 +11,9 @@ import com.graphhopper.routing.ev.MaxLength;
 import com.graphhopper.routing.ev.MaxWeight;
 import com.graphhopper.routing.ev.MaxWeightExcept;
 import com.graphhopper.routing.ev.MaxWidth;
+import com.graphhopper.routing.ev.Lanes;
+import com.graphhopper.routing.ev.MaxSpeed;
+import com.graphhopper.routing.ev.Surface;
 import com.graphhopper.routing.ev.RoadAccess;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.RoadEnvironment;
@@ -22,6 +26,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.routing.map.RoadKind;
+import org.abfuhr.routing.map.RoadKind.Access;
+import org.abfuhr.routing.map.RoadKind.Limits;
+import org.abfuhr.routing.map.RoadKind.Setting;
 
 /// Reads what GraphHopper stores about the tags of a road. Equal kinds become one object.
 final class KindReader {
@@ -34,6 +41,9 @@ final class KindReader {
     private final EnumEncodedValue<RoadClass> roadClass;
     private final EnumEncodedValue<TrackType> trackType;
     private final EnumEncodedValue<RoadEnvironment> environment;
+    private final EnumEncodedValue<Surface> surface;
+    private final IntEncodedValue lanes;
+    private final DecimalEncodedValue maxSpeed;
     private final DecimalEncodedValue maxWeight;
     private final DecimalEncodedValue maxAxleLoad;
     private final DecimalEncodedValue maxHeight;
@@ -50,6 +60,9 @@ final class KindReader {
         roadClass = values.getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
         trackType = values.getEnumEncodedValue(TrackType.KEY, TrackType.class);
         environment = values.getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class);
+        surface = values.getEnumEncodedValue(Surface.KEY, Surface.class);
+        lanes = values.getIntEncodedValue(Lanes.KEY);
+        maxSpeed = values.getDecimalEncodedValue(MaxSpeed.KEY);
         maxWeight = values.getDecimalEncodedValue(MaxWeight.KEY);
         maxAxleLoad = values.getDecimalEncodedValue(MaxAxleLoad.KEY);
         maxHeight = values.getDecimalEncodedValue(MaxHeight.KEY);
@@ -58,37 +71,56 @@ final class KindReader {
     }
 
     RoadKind read(EdgeIteratorState edge) {
-        var kind = new RoadKind(edge.get(roadClass).name().toLowerCase(Locale.ROOT), stoppable(edge), edge.get(access),
-                edge.getReverse(access), edge.get(speed), edge.getReverse(speed), privateRoad(edge), unpavedTrack(edge),
-                noHeavyVehicles(edge),
-                maxTonnes(edge),
-                edge.get(maxAxleLoad), edge.get(maxHeight), edge.get(maxWidth), edge.get(maxLength));
+        var kind = new RoadKind(edge.get(roadClass).name().toLowerCase(Locale.ROOT), setting(edge), access(edge),
+                heavyAccess(edge),
+                edge.get(access), edge.getReverse(access), edge.get(speed), edge.getReverse(speed), limitKmh(edge),
+                mappedLanes(edge), edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge), limits(edge));
         return known.computeIfAbsent(kind, same -> same);
     }
 
-    private boolean stoppable(EdgeIteratorState edge) {
-        boolean fast = switch (edge.get(roadClass)) {
-            case MOTORWAY, TRUNK -> true;
-            default -> false;
-        };
-        return !fast && switch (edge.get(environment)) {
-            case ROAD, OTHER -> true;
-            case FERRY, TUNNEL, BRIDGE, FORD -> false;
+    private Setting setting(EdgeIteratorState edge) {
+        return switch (edge.get(environment)) {
+            case ROAD, OTHER -> Setting.GROUND;
+            case FERRY -> Setting.FERRY;
+            case TUNNEL -> Setting.TUNNEL;
+            case BRIDGE -> Setting.BRIDGE;
+            case FORD -> Setting.FORD;
         };
     }
 
-    private boolean privateRoad(EdgeIteratorState edge) {
-        RoadAccess value = edge.get(roadAccess);
-        return value == RoadAccess.PRIVATE || value == RoadAccess.NO;
+    private Access access(EdgeIteratorState edge) {
+        return switch (edge.get(roadAccess)) {
+            case YES -> Access.PUBLIC;
+            case DESTINATION, CUSTOMERS, DELIVERY -> Access.DESTINATION;
+            case PRIVATE, AGRICULTURAL, FORESTRY, NO -> Access.PRIVATE;
+        };
+    }
+
+    private Access heavyAccess(EdgeIteratorState edge) {
+        return switch (edge.get(hgv)) {
+            case MISSING, YES, DESIGNATED, DISCOURAGED -> Access.PUBLIC;
+            case DESTINATION, DELIVERY -> Access.DESTINATION;
+            case AGRICULTURAL, NO -> Access.PRIVATE;
+        };
+    }
+
+    private double limitKmh(EdgeIteratorState edge) {
+        double limit = Math.min(edge.get(maxSpeed), edge.getReverse(maxSpeed));
+        return limit >= MaxSpeed.MAXSPEED_MISSING ? Double.POSITIVE_INFINITY : limit;
+    }
+
+    /// The library tells one lane where none is mapped.
+    private int mappedLanes(EdgeIteratorState edge) {
+        int told = edge.get(lanes);
+        return told <= 1 ? 0 : told;
     }
 
     private boolean unpavedTrack(EdgeIteratorState edge) {
         return edge.get(roadClass) == RoadClass.TRACK && edge.get(trackType) != TrackType.GRADE1;
     }
 
-    private boolean noHeavyVehicles(EdgeIteratorState edge) {
-        Hgv value = edge.get(hgv);
-        return value == Hgv.NO || value == Hgv.AGRICULTURAL;
+    private Limits limits(EdgeIteratorState edge) {
+        return new Limits(maxTonnes(edge), edge.get(maxAxleLoad), edge.get(maxHeight), edge.get(maxWidth), edge.get(maxLength));
     }
 
     private double maxTonnes(EdgeIteratorState edge) {

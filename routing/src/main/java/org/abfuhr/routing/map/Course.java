@@ -21,7 +21,8 @@ public final class Course {
     /// Where a place meets the course.
     ///
     /// @param offsetMm along the course from its base
-    public record Foot(int offsetMm, Coordinate position, double distanceMetres) {}
+    /// @param rightMetres how far the place lies right of the line of the course there, seen from base to adjacent junction; negative: left of it
+    public record Foot(int offsetMm, Coordinate position, double distanceMetres, double rightMetres) {}
 
     /// The point of the course nearest to the place; of equally near ones the first.
     public Foot nearest(Coordinate place) {
@@ -29,6 +30,7 @@ public final class Course {
         double bestSquare = Double.POSITIVE_INFINITY;
         double bestAlong = 0;
         double bestShare = 0;
+        double bestRight = 0;
         int bestSegment = 0;
         double along = 0;
         for (int i = 0; i + 1 < road.latitudes.length; i++) {
@@ -41,6 +43,7 @@ public final class Course {
             double distance = square(ax + share * dx) + square(ay + share * dy);
             if (distance < bestSquare) {
                 bestSquare = distance;
+                bestRight = square == 0 ? 0 : (ax * dy - ay * dx) / -Math.sqrt(square);
                 bestSegment = i;
                 bestShare = share;
                 bestAlong = along + share * Math.sqrt(square);
@@ -48,7 +51,7 @@ public final class Course {
             along += Math.sqrt(square);
         }
         int offsetMm = along == 0 ? 0 : (int) Math.min(road.lengthMm, Math.round(road.lengthMm * (bestAlong / along)));
-        return new Foot(offsetMm, between(bestSegment, bestShare), Math.sqrt(bestSquare));
+        return new Foot(offsetMm, between(bestSegment, bestShare), Math.sqrt(bestSquare), bestRight);
     }
 
     /// The course's own points strictly between two offsets in driving direction, plus the end when the part reaches it.

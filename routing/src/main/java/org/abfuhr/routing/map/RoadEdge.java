@@ -4,6 +4,8 @@ package org.abfuhr.routing.map;
 /// included, and must not be changed.
 public final class RoadEdge {
 
+    private static final double DEPARTURE_DEGREES = 10 / 111_195.0; // 10 m
+
     final int base; // junction
     final int adjacent; // junction
     final int lengthMm;
@@ -57,5 +59,23 @@ public final class RoadEdge {
 
     public RoadKind kind() {
         return kind;
+    }
+
+    /// In which direction the road leaves one of its ends: radians anticlockwise from east, along the first ten metres of its course; NaN for a
+    /// road without length.
+    ///
+    /// @param forward seen from the base, else from the adjacent junction
+    public double departureRadians(boolean forward) {
+        int last = latitudes.length - 1;
+        int from = forward ? 0 : last;
+        double shrink = Math.cos(Math.toRadians(latitudes[from]));
+        double east = 0;
+        double north = 0;
+        for (int i = 1; i <= last && Math.hypot(east, north) < DEPARTURE_DEGREES; i++) {
+            int to = forward ? i : last - i;
+            east = (longitudes[to] - longitudes[from]) * shrink;
+            north = latitudes[to] - latitudes[from];
+        }
+        return east == 0 && north == 0 ? Double.NaN : Math.atan2(north, east);
     }
 }

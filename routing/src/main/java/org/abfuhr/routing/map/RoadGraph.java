@@ -14,15 +14,16 @@ public final class RoadGraph {
 
     private static final int[] NO_COPIES = {};
 
-    private final int nodes;
+    private final boolean[] turningHeads; // [node]
     private final RoadEdge[] edges; // [edge]
     private final int[] original; // [edge] itself, or the edge it is a copy of
     private final Map<Integer, int[]> copies; // original -> its copies
     private final TurnBans lightBans;
     private final TurnBans heavyBans;
 
-    public RoadGraph(int nodes, List<RoadEdge> edges, TurnBans lightBans, TurnBans heavyBans) {
-        this.nodes = nodes;
+    /// @param turningHeads for each junction, whether it is a turning circle, turning loop or mini-roundabout
+    public RoadGraph(boolean[] turningHeads, List<RoadEdge> edges, TurnBans lightBans, TurnBans heavyBans) {
+        this.turningHeads = turningHeads.clone();
         this.edges = edges.toArray(RoadEdge[]::new);
         this.original = new int[edges.size()];
         this.copies = new HashMap<>();
@@ -61,8 +62,14 @@ public final class RoadGraph {
         return all;
     }
 
+    /// How many junctions and road ends there are.
     public int nodes() {
-        return nodes;
+        return turningHeads.length;
+    }
+
+    /// Whether every vehicle can turn round at this junction or road end.
+    public boolean isTurningHead(int node) {
+        return turningHeads[node];
     }
 
     public int edges() {

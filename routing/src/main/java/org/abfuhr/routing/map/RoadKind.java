@@ -1,26 +1,62 @@
 package org.abfuhr.routing.map;
 
-/// What the map says about a piece of road; many pieces share one kind. Limits that are not set are infinite.
+/// What the map says about a piece of road; many pieces share one kind.
 ///
 /// @param roadClass the `highway` value without `_link`
-/// @param stoppable whether a vehicle may stop there: no motorway or trunk road, tunnel, bridge, ferry or ford
+/// @param setting what it runs over or through
+/// @param access whom it is open to
+/// @param heavyAccess whom of the heavy goods vehicles
 /// @param forward whether motor vehicles may drive it along its course
 /// @param backward whether they may drive it against its course
 /// @param forwardKmh average speed of a car, 0 where it may not drive
 /// @param backwardKmh average speed of a car, 0 where it may not drive
-/// @param privateRoad closed to the public
+/// @param limitKmh signed speed limit, infinite where none is mapped
+/// @param lanes of both directions, 0 where not mapped
+/// @param surface such as `asphalt`; `missing` where not mapped
 /// @param unpavedTrack a field or forest track without a paved surface
-/// @param noHeavyVehicles closed to heavy goods vehicles, deliveries included
-/// @param maxTonnes of gross mass, infinite where deliveries or residents' traffic are excepted, which collecting waste is
-public record RoadKind(String roadClass, boolean stoppable, boolean forward, boolean backward, double forwardKmh,
-        double backwardKmh,
-        boolean privateRoad, boolean unpavedTrack, boolean noHeavyVehicles, double maxTonnes, double maxAxleTonnes,
-        double maxHeightMetres,
-        double maxWidthMetres,
-        double maxLengthMetres) {
+public record RoadKind(String roadClass, Setting setting, Access access, Access heavyAccess, boolean forward, boolean backward,
+        double forwardKmh, double backwardKmh, double limitKmh, int lanes, String surface, boolean unpavedTrack, Limits limits) {
+
+    /// What a road runs over or through.
+    public enum Setting {
+        GROUND, BRIDGE, TUNNEL, FERRY, FORD
+    }
+
+    /// Whom a road is open to.
+    public enum Access {
+        PUBLIC,
+        /// Those who have business there (residents, customers, deliveries), but nobody who passes through.
+        DESTINATION, PRIVATE
+    }
+
+    /// Signed limits; infinite where there is none.
+    ///
+    /// @param tonnes of gross mass, infinite where deliveries or residents' traffic are excepted, which collecting waste is
+    public record Limits(double tonnes, double axleTonnes, double heightMetres, double widthMetres, double lengthMetres) {}
 
     /// Whether motor vehicles may drive it at all.
     public boolean drivable() {
         return forward || backward;
+    }
+
+    public boolean oneWay() {
+        return forward != backward;
+    }
+
+    /// Whether a vehicle may stop there: no motorway or trunk road, tunnel, bridge, ferry or ford.
+    public boolean stoppable() {
+        return setting == Setting.GROUND && !roadClass.equals("motorway") && !roadClass.equals("trunk");
+    }
+
+    /// The signed speed limit, or what the road's class lets expect inside a town (assumption, after § 3 StVO: 50 km/h inside, 100 outside,
+    /// walking speed in living streets).
+    public double expectedLimitKmh() {
+        return Double.isFinite(limitKmh) ? limitKmh : switch (roadClass) {
+            case "motorway" -> 130;
+            case "trunk" -> 100;
+            case "living_street", "pedestrian" -> 10;
+            case "service", "track" -> 30;
+            default -> 50;
+        };
     }
 }

@@ -19,10 +19,12 @@ import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
+import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.turning.Turning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MatrixCalculationTest {
 
     private static final Path MAP = Path.of("../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf");
-    private static final VehicleProfile NEVER_TURNS = VEHICLE.withId("never-turns").withUTurnSeconds(VehicleProfile.NO_U_TURN);
+    private static final VehicleProfile NEVER_TURNS = VEHICLE.withId("never-turns").withTurning(Turning.uniform(Turning.NEVER));
     /// Along a road of about 100 m: its ends, and places ahead, behind, a hand apart and a little more.
     private static final double[] OFFSETS = {0, 0.4, 0.401, 0.4025, 0.8, 1};
 
@@ -85,8 +87,8 @@ class MatrixCalculationTest {
     /// For a vehicle that turns round in dead ends, and for one that never does.
     private void assertEveryWay(GridTown town) {
         RoadGraph roads = roads(town);
-        int reachable = assertEveryCell(ProfileGraph.of(roads, VEHICLE), roads);
-        assertThat(assertEveryCell(ProfileGraph.of(roads, NEVER_TURNS), roads)).isLessThan(reachable);
+        int reachable = assertEveryCell(ProfileGraph.of(roads, VEHICLE, ClosedEdges.none(roads)), roads);
+        assertThat(assertEveryCell(ProfileGraph.of(roads, NEVER_TURNS, ClosedEdges.none(roads)), roads)).isLessThan(reachable);
     }
 
     private static int assertEveryCell(ProfileGraph graph, RoadGraph roads) {
@@ -130,7 +132,7 @@ class MatrixCalculationTest {
     void equalsThePlainSearchInTheSampleCity() {
         RoadGraph roads = sampleCity();
         for (VehicleProfile profile : StockProfiles.list()) {
-            ProfileGraph graph = ProfileGraph.of(roads, profile);
+            ProfileGraph graph = ProfileGraph.of(roads, profile, ClosedEdges.none(roads));
             // 110 x 110 - 110 = 11,990 pairs per profile
             List<AccessPoint> points = random(roads, 110);
             assertThat(matrix(graph, hierarchy(graph), points)).as(profile.id()).isEqualTo(searched(graph, points));
@@ -140,15 +142,16 @@ class MatrixCalculationTest {
     @Test
     void closuresInTheOldOrderGiveTheSameMatrix() {
         RoadGraph roads = sampleCity();
-        ProfileGraph open = ProfileGraph.of(roads, StockProfiles.LITTER_3_5T);
-        ProfileGraph closed = ProfileGraph.of(roads, StockProfiles.REAR_LOADER_26T);
+        ProfileGraph open = ProfileGraph.of(roads, StockProfiles.LITTER_3_5T, ClosedEdges.none(roads));
+        ProfileGraph closed = ProfileGraph.of(roads, StockProfiles.REAR_LOADER_26T, ClosedEdges.none(roads));
         List<AccessPoint> points = random(roads, 60);
         var cache = new HierarchyCache(folder, Progress.silent());
 
         assertThat(closed.states()).isLessThan(open.states());
-        assertThat(matrix(closed, new ProfileHierarchy(open, cache).inSameOrder(closed), points))
+        assertThat(matrix(closed, ProfileHierarchy.kept(open, cache).inSameOrder(closed).get(), points))
                 .isEqualTo(searched(closed, points));
-        assertThat(matrix(open, new ProfileHierarchy(closed, cache).inSameOrder(open), points)).isEqualTo(searched(open, points));
+        assertThat(matrix(open, ProfileHierarchy.kept(closed, cache).inSameOrder(open).get(), points))
+                .isEqualTo(searched(open, points));
     }
 
     private static TravelMatrix searched(ProfileGraph graph, List<AccessPoint> points) {
@@ -164,7 +167,7 @@ class MatrixCalculationTest {
                 metres[from * points.size() + to] = cost == Cost.INFINITE ? TravelMatrix.UNREACHABLE : Cost.metres(cost);
             }
         }
-        return new TravelMatrix(points.size(), seconds, metres);
+        return TravelMatrix.of(points.size(), seconds, metres);
     }
 
     private static List<AccessPoint> random(RoadGraph roads, int count) {
@@ -184,7 +187,14 @@ class MatrixCalculationTest {
     }
 
     private static TravelMatrix matrix(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> points) {
-        return MatrixCalculation.square(graph, hierarchy, points, 1, rows -> {});
+        int size = points.size();
+        int[] seconds = new int[size * size];
+        int[] metres = new int[size * size];
+        new MatrixCalculation(graph, hierarchy, points, points, 1).fill((row, rowSeconds, rowMetres) -> {
+            System.arraycopy(rowSeconds, 0, seconds, row * size, size);
+            System.arraycopy(rowMetres, 0, metres, row * size, size);
+        }, 1);
+        return TravelMatrix.of(size, seconds, metres);
     }
 
     private RoadGraph roads(GridTown town) {

@@ -104,8 +104,7 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
     private static Container container(CsvRow row) {
         String id = row.required("id");
         var position = new Coordinate(row.number("lat", -90, 90), row.number("lon", -180, 180));
-        var kerbSide = row.parsed("kerbSide", text -> KerbSide.valueOf(text.toUpperCase(Locale.ROOT)), KerbSide.BOTH,
-                "Give left, right or both.");
+        var kerbSide = row.parsed("kerbSide", ContainerTable::kerbSide, KerbSide.BY_STREET, "Give left, right, both or nothing.");
         return new Container(id, position, row.text("name"), row.text("site").isEmpty() ? id : row.text("site"),
                 row.required("fraction"), row.whole("litres", 1, 100_000).orElse(1), row.whole("count", 1, 1_000).orElse(1),
                 row.find("sensor"), row.whole("sensorHeightMm", 1, 20_000), row.whole("serviceSeconds", 0, 7_200), kerbSide,
@@ -124,8 +123,21 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
     private static String line(Container c) {
         return Stream.of(c.id(), degrees(c.position().latitude()), degrees(c.position().longitude()), c.name(), c.site(),
                 c.fraction(), c.litres(), c.count(), c.sensor().orElse(""), text(c.sensorHeightMm()), text(c.serviceSeconds()),
-                c.kerbSide().name().toLowerCase(Locale.ROOT), DayWindow.format(c.windows()), c.calendar(), c.rules())
+                text(c.kerbSide()), DayWindow.format(c.windows()), c.calendar(), c.rules())
                 .map(value -> quoted(value.toString())).collect(Collectors.joining(","));
+    }
+
+    private static KerbSide kerbSide(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "left" -> KerbSide.LEFT;
+            case "right" -> KerbSide.RIGHT;
+            case "both" -> KerbSide.BOTH;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static String text(KerbSide side) {
+        return side == KerbSide.BY_STREET ? "" : side.name().toLowerCase(Locale.ROOT);
     }
 
     private static String degrees(double value) {

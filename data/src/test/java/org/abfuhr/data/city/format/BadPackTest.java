@@ -118,7 +118,7 @@ class BadPackTest {
         assertThat(town.faults()).containsExactly(
                 "E321 containers.csv:2: has 16 columns instead of 15. Quote texts that hold the separator.",
                 "E322 containers.csv:3 lat: is \"154.000944\". Give a number from -90.0 to 90.0, with a decimal point.",
-                "E322 containers.csv:7 kerbSide: is \"lft\". Give left, right or both.",
+                "E322 containers.csv:7 kerbSide: is \"lft\". Give left, right, both or nothing.",
                 "E322 containers.csv:7 count: is \"0\". Give a whole number from 1 to 1000.",
                 "E322 containers.csv:7 windows: is \"20:00\". Give hours such as 07:00-13:00 15:00-20:00; the end comes after "
                         + "the beginning.",

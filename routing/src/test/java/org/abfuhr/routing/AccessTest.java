@@ -1,0 +1,113 @@
+package org.abfuhr.routing;
+
+import static org.abfuhr.routing.GridTown.VEHICLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.routing.AccessPoint.Direction;
+import org.abfuhr.routing.ClosedRoad.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whom streets are open to. In the middle of a straight street of three blocks, `Shortcut` from B0 to C0 takes 10 s; round it, over B1 and C1,
+/// takes 30 s.
+class AccessTest {
+
+    private static final VehicleProfile LIGHT = StockProfiles.LITTER_3_5T.withId("light").withTurning(VEHICLE.turning());
+
+    @TempDir
+    Path folder;
+
+    private RoadNetwork town(String... tags) {
+        return new GridTown().street("West", "A0 B0").street("Shortcut", "B0 C0", tags).street("East", "C0 D0")
+                .street("Round", "B0 B1 C1 C0").open(folder, VEHICLE, LIGHT);
+    }
+
+    private static AccessPoint at(RoadNetwork town, double east) {
+        return GridTown.point(town, VEHICLE, east, 0).towards(Direction.FORWARD);
+    }
+
+    private static int seconds(RoadNetwork town, VehicleProfile profile, AccessPoint from, AccessPoint to) {
+        RoadPath path = town.path(profile.id(), from, to);
+        assertThat(town.matrix(profile.id(), List.of(from, to), 1, rows -> {}).seconds(0, 1)).isEqualTo(path.seconds());
+        return path.seconds();
+    }
+
+    @Test
+    void aPublicStreetIsPassed() {
+        RoadNetwork town = town();
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access=destination", "motor_vehicle=destination", "motor_vehicle=customers", "hgv=destination",
+            "hgv=delivery"})
+    void destinationTrafficServesAndDoesNotPass(String tag) {
+        RoadNetwork town = town(tag);
+        AccessPoint on = at(town, 1.5);
+
+        assertThat(on.street()).isEqualTo("Shortcut");
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(40);
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), on)).isEqualTo(10);
+        assertThat(seconds(town, VEHICLE, on, at(town, 2.5))).isEqualTo(10);
+        assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
+    }
+
+    @Test
+    void aSignForTrucksDoesNotBindLightVehicles() {
+        RoadNetwork town = town("hgv=destination");
+
+        // 100 m at 80 km/h, the vehicle's top speed: two halves and a whole block are 9 s
+        assertThat(seconds(town, LIGHT, at(town, 0.5), at(town, 2.5))).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access=private", "motor_vehicle=private", "access=no", "access=delivery"})
+    void privateStreetsAreNoRoadsForMotorVehicles(String tag) {
+        RoadNetwork town = town(tag);
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(40);
+        assertThat(town.roads()).extracting(RoadLine::name).doesNotContain("Shortcut");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hgv=no, NO_HEAVY_VEHICLES", "maxweight=7.5, MASS",
+            "maxweightrating=7.5, MASS", "maxaxleload=5, AXLE_LOAD", "maxheight=2.5, HEIGHT", "maxwidth=2.2, WIDTH",
+            "maxlength=7, LENGTH"})
+    void closedStreetsAreNeitherPassedNorServed(String tag, String reason) {
+        RoadNetwork town = town(tag);
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(40);
+        assertThat(town.closedRoads(VEHICLE.id())).singleElement()
+                .satisfies(road -> assertThat(road.reason()).isEqualTo(Reason.valueOf(reason)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maxweight=7.5 maxweight:conditional=none @ delivery", "maxweight=7.5 maxweight:conditional=none @ destination"})
+    void limitsWithAnExceptionForDeliveriesDoNotHold(String tags) {
+        int end = tags.indexOf(' ');
+        RoadNetwork town = town(tags.substring(0, end), tags.substring(end + 1));
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"barrier=bollard, 50", "barrier=block, 50", "barrier=cycle_barrier, 50", "barrier=jersey_barrier, 50",
+            "barrier=gate locked=yes, 50", "barrier=gate access=private, 50", "barrier=lift_gate access=yes, 30",
+            "barrier=gate access=yes, 30", "barrier=gate, 30", "barrier=kerb, 30"})
+    void barriersStopATruck(String tags, int seconds) {
+        GridTown town = new GridTown().street("West", "A0 B0").street("Shortcut", "B0 C0 D0").street("East", "D0 E0")
+                .street("Round", "B0 B1 D1 D0");
+        for (String tag : tags.split(" ", -1))
+            town.node("C0", tag);
+        RoadNetwork network = town.open(folder, VEHICLE);
+
+        // through two blocks and two halves: 30 s; round it (one up, two along, one down, two halves): 50 s
+        assertThat(seconds(network, VEHICLE, at(network, 0.5), at(network, 3.5))).isEqualTo(seconds);
+    }
+}
