@@ -76,13 +76,4 @@ public final class ClosedEdges {
                 found.add(closures.get(i));
         return found;
     }
-
-    /// The closures that close no road of the map: a wrong number, or an area beside all roads.
-    public List<Closure> withoutRoads() {
-        List<Closure> idle = new ArrayList<>();
-        for (int i = 0; i < closures.size(); i++)
-            if (edges.get(i).isEmpty())
-                idle.add(closures.get(i));
-        return idle;
-    }
 }

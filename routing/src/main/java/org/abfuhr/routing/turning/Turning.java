@@ -63,10 +63,4 @@ public record Turning(boolean mayReverse, int turningCircleMillimetres, int setB
                 seconds,
                 streetSeconds);
     }
-
-    public Turning withQuarterTurnMillis(int millis) {
-        return new Turning(mayReverse, turningCircleMillimetres, setBackMillimetres, millis, headSeconds, junctionSeconds,
-                deadEndSeconds,
-                streetSeconds);
-    }
 }
