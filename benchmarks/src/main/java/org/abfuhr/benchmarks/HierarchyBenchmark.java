@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.abfuhr.data.city.Container;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.SnappedPlace;
@@ -29,12 +28,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What comes before the first matrix of a 26 t truck on the map of Neubrandenburg.
+/// What comes before the first matrix of a 26 t truck on the map of [MapFile].
 ///
 /// - floor, `look`: looks once at each arc of the graph, for the digest by which the cache knows it;
 /// - ours, `prepare`: contracts all states in an order of its own;
 /// - ours, `rebuild`: contracts them in the order known from before, as after a closure;
-/// - ours, `snap`: finds the access points of all containers.
+/// - ours, `snap`: finds the access points of all containers, or of one place in each street.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,11 +51,13 @@ public class HierarchyBenchmark {
     /// Opens the roads and contracts them once.
     @Setup
     public void setUp() {
-        var pack = SampleCity.full().pack();
-        graph = graph(pack.roads());
+        var map = MapFile.get();
+        graph = graph(map.path());
         hierarchy = Contraction.of(graph);
-        network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(StockProfiles.REAR_LOADER_26T), _ -> {});
-        places = pack.containers().stream().map(Container::position).distinct().toList();
+        network = RoadNetwork.open(map.path(), BuildFolder.cache(), List.of(StockProfiles.REAR_LOADER_26T), _ -> {});
+        places = map.containers().isEmpty()
+                ? network.streets(StockProfiles.REAR_LOADER_26T.id()).stream().map(street -> street.course().getFirst()).toList()
+                : map.containers();
     }
 
     private static StateGraph graph(Path map) {

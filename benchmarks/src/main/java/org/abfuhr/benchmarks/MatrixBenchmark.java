@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.abfuhr.data.city.Container;
+import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadNetwork;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What the travel matrix costs, on one thread: turn costs and turn bans of a 26 t truck on the map of Neubrandenburg, once its hierarchy is
+/// What the travel matrix costs, on one thread: turn costs and turn bans of a 26 t truck on the map of [MapFile], once its hierarchy is
 /// prepared.
 ///
 /// - floor of a plain search, `searchPerRow`: one search to all roads for [#ROWS] random points; the whole matrix takes `points` / [#ROWS]
@@ -66,22 +66,24 @@ public class MatrixBenchmark {
     /// Opens the roads and draws points and pairs.
     @Setup
     public void setUp() {
-        var pack = SampleCity.full().pack();
-        network = RoadNetwork.open(pack.roads(), BuildFolder.cache(), List.of(TruckRoutes.TRUCK), _ -> {});
-        access = spread(network.snap(PROFILE, pack.containers().stream().map(Container::position).toList()));
+        var map = MapFile.get();
+        network = RoadNetwork.open(map.path(), BuildFolder.cache(), List.of(TruckRoutes.TRUCK), _ -> {});
+        access = spread(map.containers());
         snapped = access.stream().<SnappedPlace>map(point -> new SnappedPlace.OnRoad(point.position(), List.of(point), 0,
                 false, Optional.empty())).toList();
         var random = new SplittableRandom(SampleCity.SEED);
         from = random.ints(PAIRS, 0, points).toArray();
         to = random.ints(PAIRS, 0, points).toArray();
-        routes = TruckRoutes.of(pack.roads());
+        routes = TruckRoutes.of(map);
         network.prepare(PROFILE);
     }
 
-    /// Different access points, evenly over the list of containers.
-    private List<AccessPoint> spread(List<SnappedPlace> places) {
+    /// Different access points, evenly over the list of containers, and over the streets, too, if there are not enough containers.
+    private List<AccessPoint> spread(List<Coordinate> containers) {
         Set<AccessPoint> different = new LinkedHashSet<>();
-        places.forEach(place -> place.findAccessPoint().ifPresent(different::add));
+        add(containers, different);
+        if (different.size() < points)
+            add(network.streets(PROFILE).stream().map(street -> street.course().getFirst()).toList(), different);
         var all = List.copyOf(different);
         if (all.size() < points)
             throw new IllegalStateException("the city has only " + all.size() + " access points");
@@ -89,6 +91,10 @@ public class MatrixBenchmark {
         for (int i = 0; i < points; i++)
             chosen.add(all.get((int) ((long) i * all.size() / points)));
         return chosen;
+    }
+
+    private void add(List<Coordinate> places, Set<AccessPoint> different) {
+        network.snap(PROFILE, places).forEach(place -> place.findAccessPoint().ifPresent(different::add));
     }
 
     /// Ours.

@@ -9,7 +9,6 @@ import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement.Op;
 import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.TurnCostsConfig;
-import java.nio.file.Path;
 import java.util.List;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.StockProfiles;
@@ -31,11 +30,12 @@ final class TruckRoutes implements AutoCloseable {
         this.hopper = hopper;
     }
 
-    static TruckRoutes of(Path map) {
+    static TruckRoutes of(MapFile map) {
         var profile = new Profile(PROFILE).setCustomModel(model(TRUCK.topSpeedKmh()))
                 .setTurnCostsConfig(new TurnCostsConfig(List.of("hgv", "motorcar", "motor_vehicle"), 60));
         var hopper = new GraphHopper();
-        hopper.setOSMFile(map.toString()).setGraphHopperLocation(BuildFolder.cache().resolve("graphhopper").toString())
+        hopper.setOSMFile(map.path().toString())
+                .setGraphHopperLocation(BuildFolder.cache().resolve("graphhopper-" + map.path().getFileName()).toString())
                 .setEncodedValuesString("car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,"
                         + "max_height,max_width,max_length,road_class,track_type,road_environment")
                 .setProfiles(profile);

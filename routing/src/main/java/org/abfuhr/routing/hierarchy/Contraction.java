@@ -7,7 +7,7 @@ package org.abfuhr.routing.hierarchy;
 /// its turn comes. The result depends on the graph alone.
 public final class Contraction {
 
-    // what was tried stands in docs/decisions/0004
+    // what was tried stands in docs/performance.md
     private static final int GUESS_LIMIT = 60; // states a witness search may settle when a state's importance is estimated
     private static final int CONTRACT_LIMIT = 500; // and when it is contracted
     private static final int SCALE = 1000;
