@@ -39,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// turning round costs the same everywhere, and roads without through traffic are closed to it: none of the points lies on or behind one.
 class AgainstGraphHopperTest {
 
-    private static final Path MAP = Path.of("../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf");
+    /// Another map: `mvn -pl routing -am test -Dtest=AgainstGraphHopperTest -Dsurefire.failIfNoSpecifiedTests=false -Dabfuhr.map=FILE`.
+    private static final Path MAP = Path
+            .of(System.getProperty("abfuhr.map", "../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf"));
     private static final VehicleProfile TRUCK = StockProfiles.REAR_LOADER_26T.withTurning(Turning.uniform(60));
     private static final int POINTS = 101; // 10,100 pairs
 
@@ -119,15 +121,22 @@ class AgainstGraphHopperTest {
     /// Random access points off the junctions: GraphHopper leaves a junction in any direction, which we hold for a place on one of its roads.
     private static List<AccessPoint> points(RoadNetwork network, GraphHopper hopper, Weighting weighting) {
         var random = new SplittableRandom(4);
+        var streets = network.streets(TRUCK.id());
         List<AccessPoint> points = new ArrayList<>();
         while (points.size() < POINTS) {
-            var place = new Coordinate(random.nextDouble(53.50, 53.60), random.nextDouble(13.17, 13.37));
+            var street = streets.get(random.nextInt(streets.size())).course();
+            var place = between(street.getFirst(), street.getLast(), random.nextDouble());
             network.snap(TRUCK.id(), List.of(place)).getFirst().findAccessPoint()
                     .filter(point -> isMidStreet(snap(hopper, weighting, point)))
                     .filter(point -> points.isEmpty() || areConnected(hopper, weighting, points.getFirst(), point))
                     .ifPresent(points::add);
         }
         return points;
+    }
+
+    private static Coordinate between(Coordinate one, Coordinate other, double share) {
+        return new Coordinate(one.latitude() + share * (other.latitude() - one.latitude()),
+                one.longitude() + share * (other.longitude() - one.longitude()));
     }
 
     private static boolean areConnected(GraphHopper hopper, Weighting weighting, AccessPoint one, AccessPoint other) {
