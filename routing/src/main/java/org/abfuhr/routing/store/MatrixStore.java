@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -68,9 +69,9 @@ public final class MatrixStore {
     }
 
     /// The matrix of the points, with every cell computed whatever is there, and kept only if it is too large for memory. Otherwise as [#get].
-    public TravelMatrix compute(String roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
+    public TravelMatrix compute(Supplier<String> roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
         var rows = RowSource.of(points, Optional.empty(), cells, rowsDone);
-        return points.size() > heapPoints ? makeOnDisk(file(roads, points), points, rows) : makeInMemory(points, rows);
+        return points.size() > heapPoints ? makeOnDisk(file(roads.get(), points), points, rows) : makeInMemory(points, rows);
     }
 
     private Path file(String roads, List<AccessPoint> points) {

@@ -161,10 +161,10 @@ class MatrixStoreTest {
     @Test
     void computingAfreshKeepsLargeMatricesOnly() throws IOException {
         for (int run = 0; run < 2; run++)
-            assertThat(store().compute("town", points(1, 2), this::compute, rowsDone::add)).isEqualTo(expected(1, 2));
+            assertThat(store().compute(() -> "town", points(1, 2), this::compute, rowsDone::add)).isEqualTo(expected(1, 2));
         assertThat(computed).containsExactly("2x2", "2x2");
         assertThat(files()).isEmpty();
-        store().compute("town", points(1, 2, 3, 4, 5, 6, 7), this::compute, rowsDone::add);
+        store().compute(() -> "town", points(1, 2, 3, 4, 5, 6, 7), this::compute, rowsDone::add);
         assertThat(files()).hasSize(1);
     }
 
