@@ -64,8 +64,8 @@ public class SearchBenchmark {
     @OperationsPerInvocation(ITERATIONS)
     public PlanScore bareSearch() {
         var search = new RouteSearch(compiled, prices.judge(), prices.unserved(), SampleCity.SEED);
-        search.construct(COUNTED);
-        search.improve(COUNTED);
+        search.construct(SearchBudget.ofIterations(ITERATIONS));
+        search.improve(SearchBudget.ofIterations(ITERATIONS));
         return search.bestScore();
     }
 
@@ -90,22 +90,4 @@ public class SearchBenchmark {
                 problem.visits().size(), report.feasible() ? "feasible" : "NOT FEASIBLE", report.cost(Level.SOFT) / 1e6,
                 bare.soft() / 1e6);
     }
-
-    private static final SearchBudget COUNTED = new SearchBudget() {
-
-        @Override
-        public boolean stopped() {
-            return false;
-        }
-
-        @Override
-        public boolean over(long iteration) {
-            return iteration >= ITERATIONS;
-        }
-
-        @Override
-        public double progress(long iteration) {
-            return (double) iteration / ITERATIONS;
-        }
-    };
 }

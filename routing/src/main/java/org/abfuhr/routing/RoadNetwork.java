@@ -19,11 +19,11 @@ import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.closure.Closure;
-import org.abfuhr.routing.graph.ProfileRoads;
 import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.kerb.RoadsidePlace;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.RoadListing;
+import org.abfuhr.routing.profile.ProfileRoads;
 import org.abfuhr.routing.store.MatrixStore;
 
 /// The roads of a map as several vehicle profiles may drive them: access points, travel matrices, paths, and why something cannot be

@@ -5,9 +5,9 @@ import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.explain.ClosestMiss;
 import org.abfuhr.solver.explain.PlanWriter;
 import org.abfuhr.solver.score.Constraints;
-import org.abfuhr.solver.search.ClosestMiss;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// Plans: from a problem to the whole answer. The plan is the best found within the settings; where required visits cannot be served

@@ -60,16 +60,54 @@ public final class ProfileGraph {
         return new StateGraph(firstArc, arcTarget, arcCost);
     }
 
-    int states() {
+    public RoadGraph roads() {
+        return roads;
+    }
+
+    public int states() {
         return keyOfState.length;
     }
 
-    int turns() {
+    public int turns() {
         return arcTarget.length;
     }
 
+    /// Directed edges, open or not.
+    public int keys() {
+        return stateOfKey.length;
+    }
+
+    /// The directed edge of a state.
+    public int keyOf(int state) {
+        return keyOfState[state];
+    }
+
+    /// A state's first arc; that of the next state, or the number of all arcs, ends its range.
+    public int firstArc(int state) {
+        return firstArc[state];
+    }
+
+    /// The state that an arc leads to.
+    public int arcTarget(int arc) {
+        return arcTarget[arc];
+    }
+
+    /// The [Cost] of driving all of the arc's state and turning into its target.
+    public long arcCost(int arc) {
+        return arcCost[arc];
+    }
+
+    /// The [Cost] of driving all of a state's edge.
+    public long traverse(int state) {
+        return traverse[state];
+    }
+
+    public int lengthMm(int state) {
+        return (int) Cost.millimetres(traverse[state]);
+    }
+
     /// SHA-256 of all states, their lengths, and the turns between them, in hexadecimal digits.
-    String digest() {
+    public String digest() {
         var edges = new StateGraph(firstArc, keyOfState, traverse).digest();
         var turns = new StateGraph(firstArc, arcTarget, arcCost).digest();
         return HexFormat.of().formatHex(edges) + HexFormat.of().formatHex(turns);
@@ -85,12 +123,12 @@ public final class ProfileGraph {
     }
 
     /// Whether a vehicle that turns on a site at the edge reaches it from the main part and gets back; the dead end before a yard is enough.
-    boolean servesSite(int edge) {
+    public boolean servesSite(int edge) {
         return servableSite[edge];
     }
 
     /// Whether a vehicle at the access point reaches every other such point and is reached from it.
-    boolean inMainPart(AccessPoint point) {
+    public boolean inMainPart(AccessPoint point) {
         if (point.direction() == AccessPoint.Direction.BOTH && servableSite[roads.original(point.edge())])
             return true;
         for (int state : statesAt(point))
@@ -107,7 +145,7 @@ public final class ProfileGraph {
     }
 
     /// The states a vehicle at the access point can be in: its edge and that edge's copies, in the point's directions.
-    int[] statesAt(AccessPoint point) {
+    public int[] statesAt(AccessPoint point) {
         int edge = roads.original(point.edge());
         int[] found = new int[4 + 4 * roads.copiesOf(edge).length];
         int count = addStates(edge, point, found, 0);
@@ -125,7 +163,10 @@ public final class ProfileGraph {
         return next;
     }
 
-    private int addStates(int key, int[] found, int count) {
+    /// Adds the states of a directed edge to those found, none where it is closed.
+    ///
+    /// @return how many are found now
+    public int addStates(int key, int[] found, int count) {
         int next = count;
         int first = stateOfKey[key];
         if (first == CLOSED)
@@ -136,14 +177,14 @@ public final class ProfileGraph {
     }
 
     /// The cost from the start of a state to the access point on it.
-    long costTo(int state, AccessPoint point) {
+    public long costTo(int state, AccessPoint point) {
         return Cost.upTo(traverse[state], offset(state, point));
     }
 
     /// Millimetres from the start of a state to the access point on it.
-    int offset(int state, AccessPoint point) {
+    public int offset(int state, AccessPoint point) {
         return RoadGraph.isForward(keyOfState[state])
                 ? point.offsetMillimetres()
-                : (int) Cost.millimetres(traverse[state]) - point.offsetMillimetres();
+                : lengthMm(state) - point.offsetMillimetres();
     }
 }

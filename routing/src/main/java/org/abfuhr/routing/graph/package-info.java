@@ -1,5 +1,5 @@
-/// What a vehicle profile may drive, and the quickest ways there: [ProfileRoads] is the entry, [ProfileGraph] the turn-expanded network,
-/// [TurnSearch] the plain search over it, [MatrixCalculation] the matrix by its hierarchy.
+/// What a vehicle profile may drive: [RoadRules] says it of a road, [ProfileGraph] is the turn-expanded network that [GraphBuilder] makes
+/// of it, with its [MainPart]; a [Cost] is time and length in one long.
 @NullMarked
 package org.abfuhr.routing.graph;
 

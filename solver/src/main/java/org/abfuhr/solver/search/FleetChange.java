@@ -1,6 +1,8 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
+import org.abfuhr.solver.search.route.InsertionPrice;
+import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class FleetChange {
         var before = plan.score();
         inserter.begin(random, true, EVALUATIONS, 0);
         addUnserved(route, random);
-        plan.settle(route);
+        plan.decider.settle(route);
         if (plan.score().compareTo(before) >= 0)
             close(route);
     }
@@ -84,7 +86,7 @@ final class FleetChange {
     private void takeOff() {
         for (var route : plan.routes)
             if (ruin.touched[route.shift.index]) {
-                plan.takeOff(route, ruin.marked);
+                plan.decider.takeOff(route, ruin.marked);
                 inserter.changed(route.shift.index);
             }
         for (int i = 0; i < ruin.count; i++)
@@ -143,10 +145,10 @@ final class FleetChange {
     private void start(SearchRoute route, int visit) {
         if (!route.shift.allows(visit) || !route.shift.reaches(visit))
             return;
-        var alone = plan.evaluator.evaluate(route.shift.index, new int[]{visit});
-        if (plan.judge.hard(alone) > 0)
+        var alone = plan.decider.evaluate(route.shift.index, new int[]{visit});
+        if (plan.decider.hard(alone) > 0)
             return;
-        plan.take(route, alone);
+        plan.decider.take(route, alone);
         plan.shiftOf[visit] = route.shift.index;
         inserter.changed(route.shift.index);
     }
@@ -155,14 +157,14 @@ final class FleetChange {
         if (inserter.findOn(route, visit) == SearchPlan.UNSERVED)
             return;
         inserter.place(visit);
-        if (route.broken)
-            plan.settle(route);
+        if (route.broken())
+            plan.decider.settle(route);
     }
 
     private void close(SearchRoute route) {
         for (int visit : route.visits())
             plan.shiftOf[visit] = SearchPlan.UNSERVED;
-        plan.take(route, plan.evaluator.evaluate(route.shift.index, route.shift.fixedVisitList()));
+        plan.decider.take(route, plan.decider.evaluate(route.shift.index, route.shift.fixedVisitList()));
         inserter.changed(route.shift.index);
     }
 }

@@ -2,6 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.route.SearchRoute;
 
 /// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a vehicle's day, since the routes still have to settle. So the
 /// search goes on from it for a while; only then is it accepted or not against the plan before, which may come back. A trial
@@ -28,9 +29,7 @@ final class FleetTrial {
         this.plan = plan;
         this.inserter = inserter;
         this.change = change;
-        saved = new SearchRoute[plan.routes.length];
-        for (int s = 0; s < saved.length; s++)
-            saved[s] = new SearchRoute(plan.routes[s].shift, plan.routes[s].timeline);
+        saved = plan.copies();
         savedShiftOf = new int[plan.shiftOf.length];
     }
 
@@ -78,7 +77,7 @@ final class FleetTrial {
     /// @return false if the change broke a rule or left a required visit out
     private boolean settle() {
         for (var route : plan.routes)
-            if (!plan.settleLegally(route))
+            if (!plan.decider.settleLegally(route))
                 return false;
         var score = plan.score();
         return score.hard() <= before.hard() && score.medium() <= before.medium();

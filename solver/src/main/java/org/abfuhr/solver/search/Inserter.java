@@ -1,8 +1,10 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
-import org.abfuhr.solver.timeline.RouteSteps;
+import org.abfuhr.solver.search.route.InsertionPrice;
+import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.RouteTimeline;
+import org.abfuhr.solver.timeline.Twins;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the cheapest place for a visit and puts it there. Prices come from the routes' current decisions; where a trip is too full
@@ -119,10 +121,10 @@ final class Inserter {
 
     private void atTripEnds(SearchRoute route, int visit) {
         tryGap(route, 0, visit, false);
-        for (int step = 1; step < route.count; step++)
-            if (route.kind[step] != RouteSteps.VISIT) {
+        for (int step = 1; step < route.steps(); step++)
+            if (!route.isVisit(step)) {
                 tryGap(route, step - 1, visit, false);
-                if (step < route.count - 1)
+                if (step < route.steps() - 1)
                     tryGap(route, step, visit, false);
             }
     }
@@ -131,9 +133,9 @@ final class Inserter {
         if (stale[route.shift.index]) {
             for (int fixed : route.shift.fixedVisitList())
                 stepOf[fixed] = SearchRoute.NONE;
-            for (int step = 0; step < route.count; step++)
-                if (route.kind[step] == RouteSteps.VISIT)
-                    stepOf[route.ref[step]] = step;
+            for (int step = 0; step < route.steps(); step++)
+                if (route.isVisit(step))
+                    stepOf[route.visitAt(step)] = step;
             stale[route.shift.index] = false;
         }
         return stepOf[visit];
@@ -141,7 +143,7 @@ final class Inserter {
 
     private void scan(SearchRoute route, int visit, boolean anyLoad) {
         if (route.used() && route.shift.allows(visit))
-            for (int step = 0; step < route.count - 1; step++)
+            for (int step = 0; step < route.steps() - 1; step++)
                 tryGap(route, step, visit, anyLoad);
     }
 
@@ -149,7 +151,7 @@ final class Inserter {
         if (blinking && random.nextDouble() < BLINK)
             return;
         for (int point : route.shift.visitPoints[visit]) {
-            long price = route.price(step, visit, point, anyLoad);
+            long price = InsertionPrice.of(route, step, visit, point, anyLoad);
             if (price < bestPrice) {
                 bestPrice = price;
                 bestShift = route.shift.index;
@@ -179,8 +181,8 @@ final class Inserter {
     private long openingPrice(int shift, int visit) {
         int cell = twin[shift] * plan.problem.visits + visit;
         if (opening[cell] == 0) {
-            var alone = plan.evaluator.evaluate(shift, new int[]{visit});
-            opening[cell] = plan.judge.hard(alone) > 0 ? InsertionPrice.IMPOSSIBLE : Math.max(1, plan.judge.soft(alone));
+            var alone = plan.decider.evaluate(shift, new int[]{visit});
+            opening[cell] = plan.decider.hard(alone) > 0 ? InsertionPrice.IMPOSSIBLE : Math.max(1, plan.decider.soft(alone));
         }
         return opening[cell];
     }
@@ -191,13 +193,11 @@ final class Inserter {
         if (confirmed != null || bestStep == SearchRoute.NONE)
             credit = 0;
         if (confirmed != null)
-            plan.take(route, confirmed);
+            plan.decider.take(route, confirmed);
         else if (bestStep == SearchRoute.NONE)
-            plan.take(route, plan.evaluator.evaluate(bestShift, new int[]{visit}));
-        else {
-            route.insert(bestStep, visit, bestPoint, 0);
-            plan.measure(route);
-        }
+            plan.decider.take(route, plan.decider.evaluate(bestShift, new int[]{visit}));
+        else
+            plan.decider.insert(route, bestStep, visit, bestPoint);
         plan.shiftOf[visit] = bestShift;
         stale[bestShift] = true;
     }
@@ -222,16 +222,16 @@ final class Inserter {
     }
 
     private static boolean mayUnloadMore(SearchRoute route) {
-        return route.used() && route.latest[route.count - 1] > route.arrival[route.count - 1];
+        return route.used() && route.mayEndLater();
     }
 
     private boolean confirm(int visit, long limit) {
         var route = plan.routes[bestShift];
-        var timeline = plan.evaluate(route, route.visits(bestStep, visit));
+        var timeline = plan.decider.evaluate(route, route.visits(bestStep, visit));
         if (timeline == null)
             return false;
-        boolean pays = limit == InsertionPrice.IMPOSSIBLE || plan.judge.soft(timeline) - route.cost < limit;
-        if (!pays || plan.judge.hard(timeline) > route.hard)
+        boolean pays = limit == InsertionPrice.IMPOSSIBLE || plan.decider.soft(timeline) - route.cost() < limit;
+        if (!pays || plan.decider.hard(timeline) > route.hard())
             return false;
         confirmed = timeline;
         return true;

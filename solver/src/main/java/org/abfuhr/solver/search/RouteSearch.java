@@ -2,8 +2,10 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.route.RouteJudge;
+import org.abfuhr.solver.search.route.SearchRoute;
+import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// The search of one island: builds a first plan, then improves it by ruin and recreate under simulated annealing.
@@ -38,16 +40,14 @@ public final class RouteSearch {
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this.problem = problem;
         neighbors = new Neighbors(problem);
-        plan = new SearchPlan(problem, new RouteEvaluator(problem), judge, unserved);
+        plan = new SearchPlan(problem, judge, unserved);
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
         inserter = new Inserter(plan, neighbors);
         fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin);
         trial = new FleetTrial(plan, inserter, fleet);
         random = new SplittableRandom(seed);
-        backup = new SearchRoute[plan.routes.length];
-        for (int s = 0; s < backup.length; s++)
-            backup[s] = new SearchRoute(problem.shifts[s], plan.routes[s].timeline);
+        backup = plan.copies();
         changed = new boolean[plan.routes.length];
         candidates = new int[problem.visits];
         current = plan.score();
@@ -94,7 +94,7 @@ public final class RouteSearch {
                 placeLegally(candidates[i], shift);
         }
         for (var route : plan.routes)
-            plan.settle(route);
+            plan.decider.settle(route);
         fleet.openAll(random, budget);
         noteCurrent();
     }
@@ -102,10 +102,10 @@ public final class RouteSearch {
     /// Puts the visit where the inserter found room, unless the evaluator disagrees.
     private void placeLegally(int visit, int shift) {
         var route = plan.routes[shift];
-        long hard = route.hard;
+        long hard = route.hard();
         backup[shift].copyFrom(route);
         inserter.place(visit);
-        if (plan.settleLegally(route) && route.hard <= hard)
+        if (plan.decider.settleLegally(route) && route.hard() <= hard)
             return;
         plan.routes[shift] = backup[shift];
         backup[shift] = route;
@@ -154,7 +154,7 @@ public final class RouteSearch {
         for (var route : plan.routes)
             if (ruin.touched[route.shift.index]) {
                 backUp(route.shift.index);
-                plan.takeOff(route, ruin.marked);
+                plan.decider.takeOff(route, ruin.marked);
                 inserter.changed(route.shift.index);
             }
         for (int i = 0; i < ruin.count; i++)
@@ -223,7 +223,7 @@ public final class RouteSearch {
 
     private boolean settleChanged() {
         for (int s = 0; s < changed.length; s++)
-            if (changed[s] && !plan.settleLegally(plan.routes[s]))
+            if (changed[s] && !plan.decider.settleLegally(plan.routes[s]))
                 return false;
         return true;
     }
@@ -233,7 +233,7 @@ public final class RouteSearch {
         long soft = 0;
         long medium = 0;
         for (var route : plan.routes)
-            soft += route.exact ? route.soft : route.cost;
+            soft += route.exact() ? route.soft() : route.cost();
         for (int visit = 0; visit < plan.shiftOf.length; visit++)
             if (plan.shiftOf[visit] == SearchPlan.UNSERVED) {
                 soft += plan.unserved.soft(visit);
@@ -271,9 +271,9 @@ public final class RouteSearch {
         int stops = 1;
         for (var route : plan.routes)
             if (route.used()) {
-                double metres = (double) route.shift.source.limits().metres() - route.metreRoom;
-                cost += metres * route.shift.metrePrice / ShiftModel.MILLI + route.drivingSeconds * route.shift.secondPrice;
-                stops += route.count;
+                double metres = (double) route.shift.source.limits().metres() - route.metreRoom();
+                cost += metres * route.shift.metrePrice / ShiftModel.MILLI + route.drivingSeconds() * route.shift.secondPrice;
+                stops += route.steps();
             }
         return Math.max(1, cost / stops);
     }

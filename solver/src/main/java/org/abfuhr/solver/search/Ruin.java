@@ -2,7 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.abfuhr.solver.timeline.RouteSteps;
+import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Picks visits to take off their routes: strings of adjacent stops around a seed (Christiaens and Vanden Berghe 2020,
@@ -62,7 +62,7 @@ final class Ruin {
         int served = 0;
         int used = 0;
         for (var route : plan.routes) {
-            served += route.count;
+            served += route.steps();
             used += route.used() ? 1 : 0;
         }
         return used == 0 ? 1 : (double) served / used;
@@ -113,16 +113,16 @@ final class Ruin {
             return;
         var route = plan.routes[shift];
         int at = 0;
-        while (at < route.count && !(route.kind[at] == RouteSteps.VISIT && route.ref[at] == seed))
+        while (at < route.steps() && !(route.isVisit(at) && route.visitAt(at) == seed))
             at++;
-        if (at == route.count)
+        if (at == route.steps())
             return;
         touched[shift] = true;
         int first = at;
-        while (first > 1 && at - first < LONGEST_TRIP / 2 && route.kind[first - 1] == RouteSteps.VISIT)
+        while (first > 1 && at - first < LONGEST_TRIP / 2 && route.isVisit(first - 1))
             first--;
-        for (int step = first; step < first + LONGEST_TRIP && route.kind[step] == RouteSteps.VISIT; step++)
-            remove(route.ref[step]);
+        for (int step = first; step < first + LONGEST_TRIP && route.isVisit(step); step++)
+            remove(route.visitAt(step));
     }
 
     /// Marks nothing.
@@ -160,9 +160,9 @@ final class Ruin {
 
     private int sequence(SearchRoute route) {
         int size = 0;
-        for (int step = 0; step < route.count; step++)
-            if (route.kind[step] == RouteSteps.VISIT)
-                sequence[size++] = route.ref[step];
+        for (int step = 0; step < route.steps(); step++)
+            if (route.isVisit(step))
+                sequence[size++] = route.visitAt(step);
         return size;
     }
 

@@ -3,6 +3,27 @@ package org.abfuhr.solver.search;
 /// How long the search may go on. Asked once per iteration.
 public interface SearchBudget {
 
+    /// A number of iterations, however long they take.
+    static SearchBudget ofIterations(long most) {
+        return new SearchBudget() {
+
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+
+            @Override
+            public boolean over(long iteration) {
+                return iteration >= most;
+            }
+
+            @Override
+            public double progress(long iteration) {
+                return (double) iteration / most;
+            }
+        };
+    }
+
     /// Whether to stop at once, whatever the iteration.
     boolean stopped();
 

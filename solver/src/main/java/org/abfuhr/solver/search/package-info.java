@@ -1,5 +1,5 @@
-/// The search: plain Java on primitive arrays. [RuinRecreate] improves a [SearchPlan] whose [SearchRoute]s hold stops together with
-/// their decisions, so that an insertion is priced in constant time; the route evaluator has the last word on every change.
+/// The search: plain Java on primitive arrays. [RouteSearch] improves a [SearchPlan] of routes (`route`) by ruin and recreate, now and then
+/// with other vehicles ([FleetTrial]); the route evaluator has the last word on every change.
 @NullMarked
 package org.abfuhr.solver.search;
 

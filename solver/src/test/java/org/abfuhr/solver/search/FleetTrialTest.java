@@ -36,9 +36,9 @@ class FleetTrialTest {
         var compiled = new EvaluationProblem(problem);
         var solver = solver(problem, compiled);
         var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), 1);
-        search.construct(iterations(2_000));
+        search.construct(SearchBudget.ofIterations(2_000));
         assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 2_400_000));
-        search.improve(iterations(2_000));
+        search.improve(SearchBudget.ofIterations(2_000));
         assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 1_000_000));
     }
 
@@ -50,7 +50,7 @@ class FleetTrialTest {
         var compiled = new EvaluationProblem(problem);
         var solver = solver(problem, compiled);
         var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), seed);
-        search.construct(iterations(0));
+        search.construct(SearchBudget.ofIterations(0));
         assertThat(rejectedTrials(search.plan, new SplittableRandom(seed))).isPositive();
     }
 
@@ -80,25 +80,5 @@ class FleetTrialTest {
 
     private static IslandSolver solver(CollectionProblem problem, EvaluationProblem compiled) {
         return new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
-    }
-
-    private static SearchBudget iterations(long most) {
-        return new SearchBudget() {
-
-            @Override
-            public boolean stopped() {
-                return false;
-            }
-
-            @Override
-            public boolean over(long iteration) {
-                return iteration >= most;
-            }
-
-            @Override
-            public double progress(long iteration) {
-                return (double) iteration / most;
-            }
-        };
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.search.route.RouteSnapshot;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,21 +48,7 @@ class RollbackTest {
 
     static String snapshot(SearchPlan plan) {
         return Arrays.toString(plan.shiftOf)
-                + Arrays.stream(plan.routes).map(RollbackTest::snapshot).collect(Collectors.joining("\n", "\n", ""));
-    }
-
-    private static String snapshot(SearchRoute r) {
-        int slots = r.count * r.shift.slots;
-        return List.of(r.count, head(r.kind, r.count), head(r.ref, r.count), head(r.point, r.count), head(r.window, r.count),
-                head(r.ready, r.count), head(r.arrival, r.count), head(r.latest, r.count), head(r.drivingRoom, r.count),
-                head(r.tripStart, r.count), head(r.load, slots), head(r.room, slots), Arrays.toString(r.dayRoom),
-                Arrays.toString(Arrays.copyOf(r.energyRoom, r.count)), Arrays.toString(Arrays.copyOf(r.unitFee, r.count)),
-                r.departFrom, r.metreRoom, r.stopRoom, r.durationSeconds, r.drivingSeconds, r.waitingSeconds, r.cost, r.hard,
-                r.soft, r.exact, r.broken).toString();
-    }
-
-    private static String head(int[] array, int length) {
-        return Arrays.toString(Arrays.copyOf(array, length));
+                + Arrays.stream(plan.routes).map(RouteSnapshot::of).collect(Collectors.joining("\n", "\n", ""));
     }
 
     /// Lets the search do one iteration, so cold that nothing worse is accepted.

@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.explain;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,11 +8,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
-import org.abfuhr.solver.explain.BindingRule;
+import org.abfuhr.solver.search.route.GaugedMiss;
+import org.abfuhr.solver.search.route.InsertionPrice;
+import org.abfuhr.solver.search.route.RouteDecider;
+import org.abfuhr.solver.search.route.RouteJudge;
+import org.abfuhr.solver.search.route.SearchRoute;
+import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.abfuhr.solver.timeline.ShiftModel;
+import org.abfuhr.solver.timeline.Twins;
 
 /// Why a visit is on no route: its best insertion into each final route, in numbers.
 ///
@@ -23,7 +28,9 @@ public final class ClosestMiss {
     private static final int CLOSER_LOOKS = 3; // shifts
 
     private final EvaluationProblem problem;
-    private final SearchPlan plan;
+    private final RouteDecider decider;
+    private final SearchRoute[] routes; // [shift]
+    private final UnservedCost unserved;
     private final BindingRule bindingRule;
     private final BooleanSupplier timeIsUp;
     private final int[] twin; // [shift], first shift that is the same but for its id
@@ -37,12 +44,14 @@ public final class ClosestMiss {
             BooleanSupplier timeIsUp) {
         this.problem = problem;
         this.timeIsUp = timeIsUp;
-        plan = new SearchPlan(problem, new RouteEvaluator(problem), judge, unserved);
+        this.unserved = unserved;
+        decider = new RouteDecider(problem, judge);
+        routes = decider.routes();
         for (var timeline : timelines)
-            plan.take(plan.routes[timeline.shift().index], timeline);
+            decider.take(routes[timeline.shift().index], timeline);
         bindingRule = new BindingRule(problem);
         twin = Twins.of(problem);
-        prices = new long[plan.routes.length];
+        prices = new long[routes.length];
     }
 
     public SkippedVisit explain(int visit) {
@@ -69,16 +78,16 @@ public final class ClosestMiss {
     private SkippedVisit closest(int visit) {
         int cheapest = 0;
         for (int s = 0; s < prices.length; s++) {
-            prices[s] = cheapestPrice(plan.routes[s], visit);
+            prices[s] = cheapestPrice(routes[s], visit);
             if (prices[s] < prices[cheapest])
                 cheapest = s;
         }
         if (prices[cheapest] == InsertionPrice.IMPOSSIBLE)
             return none(visit, SkipReason.UNREACHABLE);
-        long saved = plan.unserved.soft(visit);
+        long saved = unserved.soft(visit);
         if (!problem.required[visit] && prices[cheapest] >= saved)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, prices[cheapest] - saved, cheapest);
-        var nearest = plan.routes[cheapest];
+        var nearest = routes[cheapest];
         if (timeIsUp.getAsBoolean() && nearest.used())
             return GaugedMiss.explain(nearest, visit, cheapestStep(nearest, visit), saved);
         return tooTight(visit, saved, nearest());
@@ -98,15 +107,15 @@ public final class ClosestMiss {
         if (!route.used())
             return firstUnused(shift) ? OpeningPrice.of(shift, visit) : InsertionPrice.IMPOSSIBLE;
         long best = InsertionPrice.IMPOSSIBLE;
-        for (int step = 0; step < route.count - 1; step++)
+        for (int step = 0; step < route.steps() - 1; step++)
             for (int point : shift.visitPoints[visit])
-                best = Math.min(best, route.detourPrice(step, visit, point));
+                best = Math.min(best, InsertionPrice.ofDetour(route, step, visit, point));
         return best;
     }
 
     private boolean firstUnused(ShiftModel shift) {
         for (int s = twin[shift.index]; s < shift.index; s++)
-            if (twin[s] == twin[shift.index] && !plan.routes[s].used())
+            if (twin[s] == twin[shift.index] && !routes[s].used())
                 return false;
         return true;
     }
@@ -116,10 +125,10 @@ public final class ClosestMiss {
         long least = Long.MAX_VALUE;
         int shift = -1;
         for (int near : shifts) {
-            var route = plan.routes[near];
-            var timeline = plan.evaluate(route, orderWith(route, visit));
-            boolean legal = timeline != null && plan.judge.hard(timeline) <= route.hard;
-            long delta = legal ? plan.judge.soft(requireNonNull(timeline)) - route.soft - saved : Long.MAX_VALUE;
+            var route = routes[near];
+            var timeline = decider.evaluate(route, orderWith(route, visit));
+            boolean legal = timeline != null && decider.hard(timeline) <= route.hard();
+            long delta = legal ? decider.soft(requireNonNull(timeline)) - route.soft() - saved : Long.MAX_VALUE;
             if (legal && (delta < 0 || problem.required[visit]))
                 return new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, near);
             if (delta < least) {
@@ -129,8 +138,8 @@ public final class ClosestMiss {
         }
         if (shift >= 0)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, least, shift);
-        var nearest = plan.routes[shifts[0]];
-        return bindingRule.explain(visit, nearest.timeline, orderWith(nearest, visit));
+        var nearest = routes[shifts[0]];
+        return bindingRule.explain(visit, nearest.timeline(), orderWith(nearest, visit));
     }
 
     private static int[] orderWith(SearchRoute route, int visit) {
@@ -141,9 +150,9 @@ public final class ClosestMiss {
     private static int cheapestStep(SearchRoute route, int visit) {
         int best = 0;
         long price = InsertionPrice.IMPOSSIBLE;
-        for (int step = 0; step < route.count - 1; step++)
+        for (int step = 0; step < route.steps() - 1; step++)
             for (int point : route.shift.visitPoints[visit]) {
-                long here = route.detourPrice(step, visit, point);
+                long here = InsertionPrice.ofDetour(route, step, visit, point);
                 if (here < price) {
                     price = here;
                     best = step;

@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.route;
 
 import static org.abfuhr.solver.timeline.EvaluationProblem.FOREVER;
 
@@ -10,7 +10,7 @@ import org.abfuhr.solver.timeline.ShiftModel;
 
 /// What a visit lacks at one place of a route whose stops and breaks stay as they are: of all that is short, what is short by the largest
 /// share of what the shift has.
-final class GaugedMiss {
+public final class GaugedMiss {
 
     private final SearchRoute route;
     private final ShiftModel shift;
@@ -30,11 +30,11 @@ final class GaugedMiss {
     /// Why the visit is not behind the step.
     ///
     /// @param saved micro-euro that serving it saves
-    static SkippedVisit explain(SearchRoute route, int visit, int step, long saved) {
+    public static SkippedVisit explain(SearchRoute route, int visit, int step, long saved) {
         long price = InsertionPrice.IMPOSSIBLE;
         var nearest = new GaugedMiss(route, visit);
         for (int point : route.shift.visitPoints[visit]) {
-            price = Math.min(price, route.price(step, visit, point, false));
+            price = Math.min(price, InsertionPrice.of(route, step, visit, point, false));
             var here = new GaugedMiss(route, visit);
             here.measure(step, point);
             nearest = nearest.share == 0 || (here.share > 0 && here.share < nearest.share) ? here : nearest;

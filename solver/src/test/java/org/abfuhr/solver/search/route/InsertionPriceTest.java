@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +10,6 @@ import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,32 +43,30 @@ class InsertionPriceTest {
     private static void assertPricesHold(CollectionProblem problem) {
         var compiled = new EvaluationProblem(problem);
         var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
-        var plan = new SearchPlan(compiled, new RouteEvaluator(compiled), solver.judge(), solver.unserved());
-        plan.load(new int[][]{IntStream.range(0, SERVED).toArray()});
-        var route = plan.routes[0];
+        var decider = new RouteDecider(compiled, solver.judge());
+        var route = decider.routes()[0];
+        decider.take(route, decider.evaluate(0, IntStream.range(0, SERVED).toArray()));
         int same = 0;
         for (int visit = SERVED; visit < compiled.visits; visit++)
             for (int step = 0; step < route.count - 1; step++)
                 for (int point : route.shift.visitPoints[visit])
-                    same += comparePrice(plan, route, step, visit, point) ? 1 : 0;
+                    same += comparePrice(decider, route, step, visit, point) ? 1 : 0;
         assertThat(same).as("insertions that leave the decisions as they are").isGreaterThan(5);
     }
 
     /// One micro-euro apart at most, as energy is rounded down once per route.
-    private static boolean comparePrice(SearchPlan plan, SearchRoute route, int step, int visit, int point) {
-        long price = route.price(step, visit, point, false);
+    private static boolean comparePrice(RouteDecider decider, SearchRoute route, int step, int visit, int point) {
+        long price = InsertionPrice.of(route, step, visit, point, false);
         if (price == InsertionPrice.IMPOSSIBLE)
             return false;
-        var longer = new SearchRoute(route.shift, route.timeline);
-        longer.copyFrom(route);
-        longer.insert(step, visit, point, 0);
-        plan.measure(longer);
+        var longer = route.copy();
+        decider.insert(longer, step, visit, point);
         assertThat(longer.broken).isFalse();
         assertThat(longer.cost - route.cost).isCloseTo(price, within(1L));
-        var timeline = plan.evaluator.evaluate(route.shift.index, route.visits(step, visit));
+        var timeline = decider.evaluate(route.shift.index, route.visits(step, visit));
         if (!sameDecisions(longer, timeline))
             return false;
-        assertThat(plan.judge.soft(timeline) - route.soft).isCloseTo(price, within(1L));
+        assertThat(decider.soft(timeline) - route.soft).isCloseTo(price, within(1L));
         return true;
     }
 

@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadPath;
-import org.abfuhr.routing.graph.Directions.Piece;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
+import org.abfuhr.routing.path.Directions.Piece;
 import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadGraph;
 
@@ -62,10 +64,10 @@ public final class PathFinder {
         pieces.add(new Piece(end, 0, graph.offset(end, to)));
         int state = search.parent(end);
         while (!isSource(state, from)) {
-            pieces.add(new Piece(state, 0, length(state)));
+            pieces.add(new Piece(state, 0, graph.lengthMm(state)));
             state = search.parent(state);
         }
-        pieces.add(new Piece(state, graph.offset(state, from), length(state)));
+        pieces.add(new Piece(state, graph.offset(state, from), graph.lengthMm(state)));
         Collections.reverse(pieces);
         return pieces;
     }
@@ -75,10 +77,6 @@ public final class PathFinder {
             if (source == state)
                 return true;
         return false;
-    }
-
-    private int length(int state) {
-        return (int) Cost.millimetres(graph.traverse[state]);
     }
 
     private RoadPath path(List<Piece> pieces, long cost, AccessPoint from, AccessPoint to) {
@@ -99,8 +97,8 @@ public final class PathFinder {
     }
 
     private void addInnerPoints(Piece piece, List<Coordinate> course) {
-        int key = graph.keyOfState[piece.state()];
-        var line = new Course(graph.roads.edge(RoadGraph.edgeOf(key)));
+        int key = graph.keyOf(piece.state());
+        var line = new Course(graph.roads().edge(RoadGraph.edgeOf(key)));
         for (Coordinate point : line.between(RoadGraph.isForward(key), piece.fromMm(), piece.toMm()))
             addUnlessLast(course, point);
     }

@@ -1,18 +1,16 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.timeline;
 
 import java.util.Arrays;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.Vehicle;
-import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Shifts that are the same but for their names: of the unused ones among them, one need be tried.
-final class Twins {
+public final class Twins {
 
     private Twins() {}
 
     /// Per shift the first one that is the same.
-    static int[] of(EvaluationProblem problem) {
+    public static int[] of(EvaluationProblem problem) {
         int[] twin = new int[problem.shifts.length];
         for (int s = 0; s < twin.length; s++) {
             twin[s] = s;

@@ -1,9 +1,6 @@
-package org.abfuhr.solver.search;
-
-import static org.abfuhr.solver.timeline.EvaluationProblem.FOREVER;
+package org.abfuhr.solver.search.route;
 
 import java.util.Arrays;
-import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.RouteTimeline;
@@ -12,12 +9,12 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// A shift's stops with their decisions, and what an insertion needs to know at each of them.
 ///
 /// After an insertion or removal the decisions stay as they are: legal, perhaps no longer the best. [RouteGauge] fills the arrays.
-final class SearchRoute {
+public final class SearchRoute {
 
     /// No step, for a visit that is not on the route.
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
-    final ShiftModel shift;
+    public final ShiftModel shift;
     final EvaluationProblem problem;
     RouteTimeline timeline; // of the last exact evaluation
     boolean exact; // whether the decisions are those of the timeline
@@ -56,8 +53,72 @@ final class SearchRoute {
         this.timeline = timeline;
     }
 
-    boolean used() {
+    /// The same stops, decisions and room.
+    public SearchRoute copy() {
+        var copy = new SearchRoute(shift, timeline);
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    public boolean used() {
         return count > 0;
+    }
+
+    /// Steps, start and end included; 0 for an unused shift.
+    public int steps() {
+        return count;
+    }
+
+    public boolean isVisit(int step) {
+        return kind[step] == RouteSteps.VISIT;
+    }
+
+    /// The visit of a step that is one.
+    public int visitAt(int step) {
+        return ref[step];
+    }
+
+    /// Timeline of the last exact evaluation.
+    public RouteTimeline timeline() {
+        return timeline;
+    }
+
+    /// Whether the decisions are those of the timeline.
+    public boolean exact() {
+        return exact;
+    }
+
+    /// Whether the decisions break a rule.
+    public boolean broken() {
+        return broken;
+    }
+
+    /// Weighted micro-euro with these decisions.
+    public long cost() {
+        return cost;
+    }
+
+    /// Weighted violations of the timeline.
+    public long hard() {
+        return hard;
+    }
+
+    /// Weighted micro-euro of the timeline.
+    public long soft() {
+        return soft;
+    }
+
+    public int drivingSeconds() {
+        return drivingSeconds;
+    }
+
+    /// Metres that the day may still drive.
+    public int metreRoom() {
+        return metreRoom;
+    }
+
+    public boolean mayEndLater() {
+        return latest[count - 1] > arrival[count - 1];
     }
 
     /// Takes over the evaluator's decisions.
@@ -76,7 +137,7 @@ final class SearchRoute {
         exact = true;
     }
 
-    void copyFrom(SearchRoute other) {
+    public void copyFrom(SearchRoute other) {
         timeline = other.timeline;
         exact = other.exact;
         hard = other.hard;
@@ -188,7 +249,7 @@ final class SearchRoute {
     }
 
     /// All visits in order, fixed ones first; one more behind a step if that is not NONE.
-    int[] visits(int behind, int visit) {
+    public int[] visits(int behind, int visit) {
         int[] fixed = shift.fixedVisitList();
         int[] order = Arrays.copyOf(fixed, fixed.length + count + 1);
         int size = fixed.length;
@@ -201,53 +262,7 @@ final class SearchRoute {
         return Arrays.copyOf(order, size);
     }
 
-    int[] visits() {
+    public int[] visits() {
         return visits(NONE, NONE);
-    }
-
-    /// Weighted change of cost in micro-euro for a visit behind a step, or [InsertionPrice#IMPOSSIBLE].
-    long price(int step, int visit, int accessPoint, boolean anyLoad) {
-        if (kind[step + 1] == RouteSteps.BREAK)
-            return InsertionPrice.IMPOSSIBLE;
-        int from = point[step];
-        int to = point[step + 1];
-        int leg = shift.seconds(from, accessPoint);
-        int onward = shift.seconds(accessPoint, to);
-        if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
-            return InsertionPrice.IMPOSSIBLE;
-        int trip = tripStart[step];
-        if (trip == 0 && shift.started() && problem.releaseSeconds[visit] > shift.openTripReleased())
-            return InsertionPrice.IMPOSSIBLE;
-        int held = Math.max(0, problem.releaseSeconds[visit] - ready[trip]);
-        int begin = InsertionPrice.begin(problem.windows[visit], ready[step] + leg + held);
-        if (begin == FOREVER || begin + problem.serviceSeconds[visit] + onward > latest[step + 1])
-            return InsertionPrice.IMPOSSIBLE;
-        if (stopRoom < 1 || !loadFits(step, visit, anyLoad))
-            return InsertionPrice.IMPOSSIBLE;
-        return InsertionPrice.of(this, step, visit, leg + onward - shift.seconds(from, to),
-                shift.metres(from, accessPoint) + shift.metres(accessPoint, to) - shift.metres(from, to));
-    }
-
-    /// Like [#price], but without any law except that roads must lead there.
-    long detourPrice(int step, int visit, int accessPoint) {
-        int from = point[step];
-        int to = point[step + 1];
-        int leg = shift.seconds(from, accessPoint);
-        int onward = shift.seconds(accessPoint, to);
-        if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE || kind[step + 1] == RouteSteps.BREAK)
-            return InsertionPrice.IMPOSSIBLE;
-        return InsertionPrice.lawless(this, step, visit, leg + onward - shift.seconds(from, to),
-                shift.metres(from, accessPoint) + shift.metres(accessPoint, to) - shift.metres(from, to));
-    }
-
-    private boolean loadFits(int step, int visit, boolean anyLoad) {
-        int slot = shift.slotOf(visit);
-        int offset = problem.demandOffset(visit, shift.day);
-        for (int d = 0; d < dayRoom.length; d++) {
-            int amount = problem.demand[offset + d];
-            if (amount > dayRoom[d] || (!anyLoad && amount > room[step * shift.slots + slot + d]))
-                return false;
-        }
-        return true;
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.route;
 
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
@@ -9,11 +9,11 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 /// @param notServedWeight factor of a visit's not-served cost
 public record UnservedCost(EvaluationProblem problem, long requiredWeight, long notServedWeight) {
 
-    long medium(int visit) {
+    public long medium(int visit) {
         return problem.required[visit] ? requiredWeight : 0;
     }
 
-    long soft(int visit) {
+    public long soft(int visit) {
         return notServedWeight * problem.notServedCost[visit];
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.profile;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,7 @@ import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.SnappedPlace;
 import org.abfuhr.routing.SnappedPlace.PassedRoad;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.kerb.KerbRule;
 import org.abfuhr.routing.kerb.RoadsidePlace;
@@ -21,7 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /// Finds the nearest road where a vehicle of one profile may stop and from where it reaches all of the main part of its network.
-public final class Snapper {
+final class Snapper {
 
     private static final double FIRST_RADIUS_METRES = 100;
     private static final double HALF_EARTH_METRES = 20_100_000;
@@ -38,9 +39,9 @@ public final class Snapper {
         this.kerbs = kerbs;
         this.obstacles = obstacles;
         boolean any = false;
-        for (int edge = 0; edge < graph.roads.edges(); edge++)
+        for (int edge = 0; edge < graph.roads().edges(); edge++)
             if (isStreet(edge)) {
-                index.insert(envelope(graph.roads.edge(edge)), edge);
+                index.insert(envelope(graph.roads().edge(edge)), edge);
                 any |= graph.inMainPart(edge);
             }
         this.empty = !any;
@@ -58,8 +59,8 @@ public final class Snapper {
     }
 
     private boolean isStreet(int edge) {
-        RoadEdge road = graph.roads.edge(edge);
-        return RoadListing.isListed(graph.roads, edge) && road.kind().stoppable() && road.lengthMm() > 0;
+        RoadEdge road = graph.roads().edge(edge);
+        return RoadListing.isListed(graph.roads(), edge) && road.kind().stoppable() && road.lengthMm() > 0;
     }
 
     private static Envelope envelope(RoadEdge road) {
@@ -102,7 +103,7 @@ public final class Snapper {
     private Optional<PassedRoad> passed(Nearest closed, double usedMetres) {
         if (closed.foot == null || closed.foot.distanceMetres() + SnappedPlace.NOTABLE_METRES > usedMetres)
             return Optional.empty();
-        RoadEdge road = graph.roads.edge(closed.edge);
+        RoadEdge road = graph.roads().edge(closed.edge);
         return Optional.of(new PassedRoad(road.wayId(), road.name(), requireNonNull(obstacles.of(closed.edge)),
                 closed.foot.distanceMetres()));
     }
@@ -121,7 +122,7 @@ public final class Snapper {
         if (place.approach() == Approach.SITE)
             return onRoad(place, nearest, List.of(siteDirection(nearest.edge)), false);
         List<Boolean> possible = Stream.of(true, false).filter(forward -> graph.inMainPart(nearest.edge, forward)).toList();
-        List<Boolean> serving = kerbs.serving(graph.roads.edge(nearest.edge).kind(), nearest.foot, place.approach()).stream()
+        List<Boolean> serving = kerbs.serving(graph.roads().edge(nearest.edge).kind(), nearest.foot, place.approach()).stream()
                 .filter(possible::contains).toList();
         boolean wrongSide = serving.isEmpty();
         List<Direction> directions = (wrongSide ? possible : serving).stream()
@@ -130,14 +131,14 @@ public final class Snapper {
     }
 
     private Direction siteDirection(int edge) {
-        RoadEdge road = graph.roads.edge(edge);
+        RoadEdge road = graph.roads().edge(edge);
         if (!road.kind().oneWay())
             return Direction.BOTH;
         return road.kind().forward() ? Direction.FORWARD : Direction.BACKWARD;
     }
 
     private SnappedPlace.OnRoad onRoad(RoadsidePlace place, Snapped nearest, List<Direction> directions, boolean wrongSide) {
-        RoadEdge road = graph.roads.edge(nearest.edge);
+        RoadEdge road = graph.roads().edge(nearest.edge);
         return new SnappedPlace.OnRoad(place.position(),
                 directions.stream().map(direction -> point(nearest, road, direction)).toList(), nearest.distanceMetres(),
                 wrongSide,
@@ -160,7 +161,7 @@ public final class Snapper {
         }
 
         void look(int candidate) {
-            var next = new Course(graph.roads.edge(candidate)).nearest(place);
+            var next = new Course(graph.roads().edge(candidate)).nearest(place);
             if (foot == null || next.distanceMetres() < foot.distanceMetres()) {
                 edge = candidate;
                 foot = next;

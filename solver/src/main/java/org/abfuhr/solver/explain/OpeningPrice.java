@@ -1,6 +1,7 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.explain;
 
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.timeline.RouteRule;
 import org.abfuhr.solver.timeline.ShiftModel;
 

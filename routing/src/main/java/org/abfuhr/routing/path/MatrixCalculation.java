@@ -1,9 +1,11 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.List;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.MatrixSink;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.hierarchy.Hierarchy;
 import org.abfuhr.routing.hierarchy.ManyToMany;
 import org.abfuhr.routing.hierarchy.Seeds;
@@ -13,7 +15,7 @@ import org.abfuhr.routing.hierarchy.Workers;
 /// Quickest seconds and their metres from some access points to others, by a hierarchy of the graph's states; of equally quick ways the
 /// shortest. Each cell is rounded up once from milliseconds and millimetres. Rows are independent, each is found by one worker, so that
 /// the result does not depend on the number of threads.
-final class MatrixCalculation {
+public final class MatrixCalculation {
 
     private final RoadOrder from;
     private final RoadOrder to;
@@ -22,7 +24,7 @@ final class MatrixCalculation {
     private final ManyToMany ways;
 
     /// @param hierarchy of this graph
-    MatrixCalculation(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> from, List<AccessPoint> to, int threads) {
+    public MatrixCalculation(ProfileGraph graph, Hierarchy hierarchy, List<AccessPoint> from, List<AccessPoint> to, int threads) {
         this.from = new RoadOrder(graph, from);
         this.to = new RoadOrder(graph, to);
         this.sameRoad = new SameRoad(graph, this.from, this.to);
@@ -35,8 +37,8 @@ final class MatrixCalculation {
         var seeds = new Seeds.Collector(points.size());
         for (AccessPoint point : points) {
             for (int state : graph.statesAt(point))
-                for (int arc = graph.firstArc[state]; arc < graph.firstArc[state + 1]; arc++)
-                    seeds.add(graph.arcTarget[arc], graph.arcCost[arc] - graph.costTo(state, point));
+                for (int arc = graph.firstArc(state); arc < graph.firstArc(state + 1); arc++)
+                    seeds.add(graph.arcTarget(arc), graph.arcCost(arc) - graph.costTo(state, point));
             seeds.nextPoint();
         }
         return seeds.build();
@@ -54,7 +56,7 @@ final class MatrixCalculation {
     }
 
     /// Hands every row to the sink.
-    void fill(MatrixSink sink, int threads) {
+    public void fill(MatrixSink sink, int threads) {
         Workers.share(starts.points(), threads, () -> new Row(sink)::find);
     }
 

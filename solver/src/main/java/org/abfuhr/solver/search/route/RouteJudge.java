@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.route;
 
 import org.abfuhr.solver.timeline.RouteTimeline;
 

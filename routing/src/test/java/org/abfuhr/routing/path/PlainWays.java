@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.map.RoadGraph;
 
 /// Quickest ways by the algorithm of Bellman and Ford, for tests: reads the arrays of a profile's graph and shares nothing else with the program,
@@ -22,7 +23,7 @@ final class PlainWays {
 
     PlainWays(ProfileGraph graph) {
         this.graph = graph;
-        this.millis = new long[graph.keyOfState.length];
+        this.millis = new long[graph.states()];
         this.millimetres = new long[millis.length];
     }
 
@@ -46,10 +47,10 @@ final class PlainWays {
 
     private boolean leave(int state, long atMillis, long atMillimetres) {
         boolean better = false;
-        for (int arc = graph.firstArc[state]; arc < graph.firstArc[state + 1]; arc++) {
-            int next = graph.arcTarget[arc];
-            long nextMillis = atMillis + (graph.arcCost[arc] >>> 32);
-            long nextMillimetres = atMillimetres + (graph.arcCost[arc] & 0xffff_ffffL);
+        for (int arc = graph.firstArc(state); arc < graph.firstArc(state + 1); arc++) {
+            int next = graph.arcTarget(arc);
+            long nextMillis = atMillis + (graph.arcCost(arc) >>> 32);
+            long nextMillimetres = atMillimetres + (graph.arcCost(arc) & 0xffff_ffffL);
             if (nextMillis < millis[next] || (nextMillis == millis[next] && nextMillimetres < millimetres[next])) {
                 millis[next] = nextMillis;
                 millimetres[next] = nextMillimetres;
@@ -87,12 +88,12 @@ final class PlainWays {
     private List<Stand> findStands(AccessPoint point) {
         List<Stand> stands = new ArrayList<>();
         for (int state = 0; state < millis.length; state++) {
-            int key = graph.keyOfState[state];
-            if (graph.roads.original(RoadGraph.edgeOf(key)) != graph.roads.original(point.edge()))
+            int key = graph.keyOf(state);
+            if (graph.roads().original(RoadGraph.edgeOf(key)) != graph.roads().original(point.edge()))
                 continue;
             boolean forward = key % 2 == 0;
-            long allMillis = graph.traverse[state] >>> 32;
-            long all = graph.traverse[state] & 0xffff_ffffL;
+            long allMillis = graph.traverse(state) >>> 32;
+            long all = graph.traverse(state) & 0xffff_ffffL;
             long at = forward ? point.offsetMillimetres() : all - point.offsetMillimetres();
             if (forward ? point.direction().forward() : point.direction().backward())
                 stands.add(new Stand(state, at, all == 0 ? 0 : allMillis * at / all));

@@ -1,4 +1,4 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.bridge.IslandSolver;
-import org.abfuhr.solver.explain.PlanWriter;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;

@@ -1,14 +1,16 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.Arrays;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.hierarchy.LabelHeap;
 import org.abfuhr.routing.map.RoadGraph;
 
 /// Dijkstra's algorithm over the turn-expanded network of a profile, from one access point to all states. Reusable, not thread-safe.
 ///
 /// A state's label is the least cost from the source to the *start* of the state's edge, the turn into it included.
-final class TurnSearch {
+public final class TurnSearch {
 
     /// Parent of a state that directly follows the source.
     static final int NONE = -1;
@@ -21,7 +23,7 @@ final class TurnSearch {
     private final int[] parent; // [state] the state before it; the source's own state for the first
     private final LabelHeap heap;
 
-    TurnSearch(ProfileGraph graph) {
+    public TurnSearch(ProfileGraph graph) {
         this.graph = graph;
         this.label = new long[graph.states()];
         this.parent = new int[graph.states()];
@@ -29,7 +31,7 @@ final class TurnSearch {
     }
 
     /// Labels every state that can be reached from the access point.
-    void run(AccessPoint source) {
+    public void run(AccessPoint source) {
         start(source);
         while (!heap.isEmpty()) {
             int state = heap.pop();
@@ -38,7 +40,7 @@ final class TurnSearch {
     }
 
     /// Labels states in ascending order until no state of the target can become better.
-    void runTo(AccessPoint source, AccessPoint target) {
+    public void runTo(AccessPoint source, AccessPoint target) {
         start(source);
         int[] ends = graph.statesAt(target);
         int missing = ends.length;
@@ -59,9 +61,9 @@ final class TurnSearch {
     }
 
     private void relax(int state, long cost) {
-        for (int arc = graph.firstArc[state]; arc < graph.firstArc[state + 1]; arc++) {
-            int next = graph.arcTarget[arc];
-            long reached = cost + graph.arcCost[arc];
+        for (int arc = graph.firstArc(state); arc < graph.firstArc(state + 1); arc++) {
+            int next = graph.arcTarget(arc);
+            long reached = cost + graph.arcCost(arc);
             if (reached < label[next]) {
                 label[next] = reached;
                 parent[next] = state;
@@ -80,11 +82,11 @@ final class TurnSearch {
 
     /// The cost of driving from one point straight on to another on the same piece of road, or [Cost#INFINITE].
     static long straight(ProfileGraph graph, AccessPoint from, AccessPoint to) {
-        if (graph.roads.original(from.edge()) != graph.roads.original(to.edge()))
+        if (graph.roads().original(from.edge()) != graph.roads().original(to.edge()))
             return Cost.INFINITE;
         long best = Cost.INFINITE;
         for (int state : graph.statesAt(from))
-            if (RoadGraph.isForward(graph.keyOfState[state]) ? to.direction().forward() : to.direction().backward())
+            if (RoadGraph.isForward(graph.keyOf(state)) ? to.direction().forward() : to.direction().backward())
                 best = Math.min(best, straight(graph, state, from, to));
         return best;
     }

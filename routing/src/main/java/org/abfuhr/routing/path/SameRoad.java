@@ -1,7 +1,8 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.List;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.graph.ProfileGraph;
 
 /// Pairs of access points on the same piece of road, between which a vehicle may drive straight on without passing a junction.
 final class SameRoad {
@@ -26,7 +27,7 @@ final class SameRoad {
     }
 
     private int road(AccessPoint point) {
-        return graph.roads.original(point.edge());
+        return graph.roads().original(point.edge());
     }
 
     /// Lowers the costs from a source where driving straight on is cheaper; a point costs nothing from itself.

@@ -1,10 +1,12 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.List;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 
 /// The columns of a matrix: for each access point the states that pass it. Built once per matrix, shared by all rows.
-final class Targets {
+public final class Targets {
 
     private final ProfileGraph graph;
     private final AccessPoint[] points;
@@ -12,7 +14,7 @@ final class Targets {
     private final int[] states;
     private final long[] costTo; // from the state's start to the point
 
-    Targets(ProfileGraph graph, List<AccessPoint> accessPoints) {
+    public Targets(ProfileGraph graph, List<AccessPoint> accessPoints) {
         this.graph = graph;
         this.points = accessPoints.toArray(AccessPoint[]::new);
         this.first = new int[points.length + 1];
@@ -43,7 +45,7 @@ final class Targets {
     }
 
     /// The least cost from the search's source to the point, or [Cost#INFINITE].
-    long cost(TurnSearch search, AccessPoint source, int point) {
+    public long cost(TurnSearch search, AccessPoint source, int point) {
         long best = TurnSearch.straight(graph, source, points[point]);
         for (int i = first[point]; i < first[point + 1]; i++) {
             long label = search.label(states[i]);

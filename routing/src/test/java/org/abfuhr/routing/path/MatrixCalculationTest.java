@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import static org.abfuhr.routing.GridTown.VEHICLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,8 @@ import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
 import org.abfuhr.routing.map.RoadEdge;

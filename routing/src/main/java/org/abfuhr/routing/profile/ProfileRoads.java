@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.profile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.closure.ClosedEdges;
 import org.abfuhr.routing.closure.Closure;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.kerb.KerbRule;
 import org.abfuhr.routing.kerb.RoadsidePlace;
@@ -30,6 +32,11 @@ import org.abfuhr.routing.map.Course;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.abfuhr.routing.map.RoadListing;
+import org.abfuhr.routing.path.MatrixCalculation;
+import org.abfuhr.routing.path.PathFinder;
+import org.abfuhr.routing.path.ProfileHierarchy;
+import org.abfuhr.routing.path.Targets;
+import org.abfuhr.routing.path.TurnSearch;
 
 /// Everything a network answers for one profile.
 public final class ProfileRoads {

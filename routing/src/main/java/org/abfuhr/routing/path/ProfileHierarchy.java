@@ -1,4 +1,4 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.cache.HierarchyCache;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
 import org.abfuhr.routing.map.RoadEdge;
@@ -18,7 +20,7 @@ import org.abfuhr.routing.map.RoadGraph;
 import org.jspecify.annotations.Nullable;
 
 /// The contraction hierarchy of a profile's states, prepared or loaded when it is first needed. Safe for use by several threads.
-final class ProfileHierarchy {
+public final class ProfileHierarchy {
 
     private static final int PROOF_ROWS = 4;
     private static final int PROOF_COLUMNS = 5;
@@ -33,11 +35,11 @@ final class ProfileHierarchy {
     }
 
     /// Prepared once and kept in the cache.
-    static ProfileHierarchy kept(ProfileGraph graph, HierarchyCache cache) {
+    public static ProfileHierarchy kept(ProfileGraph graph, HierarchyCache cache) {
         return new ProfileHierarchy(graph, made -> cache.hierarchy(graph.stateGraph(), made::agrees));
     }
 
-    synchronized Hierarchy get() {
+    public synchronized Hierarchy get() {
         if (hierarchy == null)
             hierarchy = maker.get();
         return hierarchy;
@@ -45,7 +47,7 @@ final class ProfileHierarchy {
 
     /// The hierarchy of a graph of the same roads with other closures, in the order of this graph's: several times faster than preparing it
     /// anew. Roads closed here and open there become the most important ones.
-    ProfileHierarchy inSameOrder(ProfileGraph other) {
+    public ProfileHierarchy inSameOrder(ProfileGraph other) {
         return new ProfileHierarchy(other, made -> made.proven(Contraction.inOrder(other.stateGraph(), orderOf(other))));
     }
 
@@ -58,8 +60,8 @@ final class ProfileHierarchy {
     private int[] orderOf(ProfileGraph other) {
         var order = new Order(other);
         for (int state : get().order())
-            order.add(graph.keyOfState[state]);
-        for (int key = 0; key < other.stateOfKey.length; key++)
+            order.add(graph.keyOf(state));
+        for (int key = 0; key < other.keys(); key++)
             order.add(key);
         return order.states;
     }
@@ -74,17 +76,14 @@ final class ProfileHierarchy {
 
         Order(ProfileGraph graph) {
             this.graph = graph;
-            this.added = new boolean[graph.stateOfKey.length];
+            this.added = new boolean[graph.keys()];
             this.states = new int[graph.states()];
         }
 
         void add(int key) {
-            int first = graph.stateOfKey[key];
-            if (added[key] || first < 0)
-                return;
+            if (!added[key])
+                count = graph.addStates(key, states, count);
             added[key] = true;
-            for (int state = first; state < graph.states() && graph.keyOfState[state] == key; state++)
-                states[count++] = state;
         }
     }
 
@@ -116,12 +115,12 @@ final class ProfileHierarchy {
     private List<AccessPoint> points(SplittableRandom random, int count) {
         List<AccessPoint> points = new ArrayList<>();
         for (int i = 0; i < count; i++)
-            points.add(point(graph.keyOfState[random.nextInt(graph.states())], random));
+            points.add(point(graph.keyOf(random.nextInt(graph.states())), random));
         return points;
     }
 
     private AccessPoint point(int key, SplittableRandom random) {
-        RoadEdge road = graph.roads.edge(RoadGraph.edgeOf(key));
+        RoadEdge road = graph.roads().edge(RoadGraph.edgeOf(key));
         var start = new Coordinate(road.latitudes()[0], road.longitudes()[0]);
         return new AccessPoint(RoadGraph.edgeOf(key), random.nextInt(road.lengthMm() + 1),
                 RoadGraph.isForward(key) ? Direction.FORWARD : Direction.BACKWARD, road.wayId(), road.name(), start);

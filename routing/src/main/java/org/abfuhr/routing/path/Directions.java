@@ -1,10 +1,11 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.path;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.routing.RoadPath.Instruction;
 import org.abfuhr.routing.RoadPath.Street;
 import org.abfuhr.routing.RoadPath.Turn;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class Directions {
         if (before != null && !street.equals(name))
             endStreet();
         Instruction instruction = before == null ? Instruction.DEPART : turn(before.state, next.state);
-        boolean choice = before != null && graph.firstArc[before.state + 1] - graph.firstArc[before.state] > 1;
+        boolean choice = before != null && graph.firstArc(before.state + 1) - graph.firstArc(before.state) > 1;
         boolean telling = instruction != Instruction.STRAIGHT_ON && (choice || instruction == Instruction.TURN_ROUND);
         if (before == null || telling || !street.equals(name))
             turns.add(new Turn(instruction, street, metres(drivenMm)));
@@ -69,12 +70,12 @@ final class Directions {
     }
 
     private RoadEdge road(int state) {
-        return graph.roads.edge(RoadGraph.edgeOf(graph.keyOfState[state]));
+        return graph.roads().edge(RoadGraph.edgeOf(graph.keyOf(state)));
     }
 
     private Instruction turn(int from, int to) {
-        int inKey = graph.keyOfState[from];
-        int outKey = graph.keyOfState[to];
+        int inKey = graph.keyOf(from);
+        int outKey = graph.keyOf(to);
         return outKey == RoadGraph.reverse(inKey) ? Instruction.TURN_ROUND : byAngle(degrees(inKey, outKey));
     }
 
@@ -97,6 +98,6 @@ final class Directions {
     }
 
     private double departure(int key) {
-        return graph.roads.edge(RoadGraph.edgeOf(key)).departureRadians(RoadGraph.isForward(key));
+        return graph.roads().edge(RoadGraph.edgeOf(key)).departureRadians(RoadGraph.isForward(key));
     }
 }

@@ -1,8 +1,9 @@
-package org.abfuhr.routing.graph;
+package org.abfuhr.routing.profile;
 
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.map.RoadGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Obstacles {
     private @Nullable ProfileGraph reversing; // made when first needed
 
     Obstacles(ProfileGraph graph, VehicleProfile profile, ClosedEdges closed) {
-        this.roads = graph.roads;
+        this.roads = graph.roads();
         this.graph = graph;
         this.profile = profile;
         this.closed = closed;

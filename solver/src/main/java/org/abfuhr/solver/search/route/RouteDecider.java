@@ -1,0 +1,97 @@
+package org.abfuhr.solver.search.route;
+
+import org.abfuhr.solver.timeline.RouteEvaluator;
+import org.abfuhr.solver.timeline.RouteSteps;
+import org.abfuhr.solver.timeline.RouteTimeline;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Has routes decided by the evaluator, and measures them. Scratch memory, one per thread.
+public final class RouteDecider {
+
+    private final EvaluationProblem problem;
+    private final RouteEvaluator evaluator;
+    private final RouteJudge judge;
+    private final RouteSteps scratch = new RouteSteps();
+    private final RouteGauge gauge;
+
+    public RouteDecider(EvaluationProblem problem, RouteJudge judge) {
+        this.problem = problem;
+        this.judge = judge;
+        evaluator = new RouteEvaluator(problem);
+        gauge = new RouteGauge(problem);
+    }
+
+    /// Routes with the stops that are fixed, one per shift.
+    public SearchRoute[] routes() {
+        var routes = new SearchRoute[problem.shifts.length];
+        for (int s = 0; s < routes.length; s++) {
+            var timeline = evaluate(s, problem.shifts[s].fixedVisitList());
+            routes[s] = new SearchRoute(problem.shifts[s], timeline);
+            take(routes[s], timeline);
+        }
+        return routes;
+    }
+
+    /// Takes over decisions.
+    public void take(SearchRoute route, RouteTimeline timeline) {
+        route.take(timeline, scratch, judge);
+        gauge.measure(route);
+    }
+
+    /// Puts a visit behind a step; the other decisions stay.
+    public void insert(SearchRoute route, int step, int visit, int accessPoint) {
+        route.insert(step, visit, accessPoint, 0);
+        gauge.measure(route);
+    }
+
+    /// Takes marked visits off the route; decides it anew only where the decisions that stay break a rule.
+    ///
+    /// @param marked per visit
+    public void takeOff(SearchRoute route, boolean[] marked) {
+        route.removeMarked(marked);
+        gauge.measure(route);
+        if (route.broken)
+            settle(route);
+    }
+
+    /// Decides the route anew if its decisions have changed.
+    public void settle(SearchRoute route) {
+        if (!route.exact)
+            take(route, evaluate(route.shift.index, route.visits()));
+    }
+
+    /// Decides the route anew if its decisions have changed.
+    ///
+    /// @return false when its order has become illegal; the route is then left as it is
+    public boolean settleLegally(SearchRoute route) {
+        if (route.exact)
+            return true;
+        var timeline = evaluate(route, route.visits());
+        if (timeline == null)
+            return false;
+        take(route, timeline);
+        return true;
+    }
+
+    /// Timeline of another order for the route, or null if it would make a legal route illegal.
+    public @Nullable RouteTimeline evaluate(SearchRoute route, int[] order) {
+        int shift = route.shift.index;
+        return route.hard > 0 ? evaluate(shift, order) : evaluator.evaluateLegal(shift, order);
+    }
+
+    /// Timeline of an order for a shift, legal or not.
+    public RouteTimeline evaluate(int shift, int[] order) {
+        return evaluator.evaluate(shift, order);
+    }
+
+    /// Weighted violations.
+    public long hard(RouteTimeline timeline) {
+        return judge.hard(timeline);
+    }
+
+    /// Weighted micro-euro.
+    public long soft(RouteTimeline timeline) {
+        return judge.soft(timeline);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.abfuhr.solver.explain;
+
+import org.jspecify.annotations.NullMarked;
