@@ -47,7 +47,7 @@ public final class CityReachCheck {
     public static CityReach check(CityPack pack, Path cacheFolder, Steps steps) {
         var check = new CityReachCheck(pack);
         var profiles = List.copyOf(check.vehicles.keySet());
-        try (var roads = steps.run("roads", () -> CityRoads.open(pack, profiles, cacheFolder))) {
+        try (var roads = steps.run("roads", () -> CityRoads.open(pack, profiles, cacheFolder, List.of()))) {
             return steps.run("places", () -> check.reach(roads, steps));
         }
     }

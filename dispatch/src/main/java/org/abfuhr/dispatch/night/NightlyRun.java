@@ -1,7 +1,6 @@
 package org.abfuhr.dispatch.night;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -50,7 +49,8 @@ public final class NightlyRun {
         var readings = steps.run("readings", () -> Readings.load(pack));
         var forecasts = steps.run("forecast", () -> Forecaster.forecast(pack, readings.readings(), morning()));
         var assembler = new ProblemAssembler(pack, forecasts, planningRequest());
-        try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder()))) {
+        try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder(),
+                request.closures()))) {
             return plan(readings, forecasts, assembler, roads);
         }
     }
@@ -68,7 +68,8 @@ public final class NightlyRun {
     }
 
     private Outcome plan(LoadedReadings readings, Forecasts forecasts, ProblemAssembler assembler, CityRoads roads) {
-        var access = steps.run("matrix", () -> access(assembler, roads));
+        var access = steps.run("matrix", () -> roads.access(assembler.profileKeys(), assembler.places(),
+                request.effort().threads(), steps.progress()));
         var assembled = steps.run("problem", () -> assembler.assemble(access));
         var plan = steps.run("plan",
                 () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
@@ -80,14 +81,7 @@ public final class NightlyRun {
         return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
                 new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
-                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled.problem(), plan));
-    }
-
-    private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {
-        List<ProfileAccess> access = new ArrayList<>();
-        for (var profile : assembler.profileKeys())
-            access.add(roads.access(profile, assembler.places(), request.effort().threads(), steps.progress()));
-        return access;
+                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled, map, plan));
     }
 
     private static List<Violation> violations(CheckReport report) {
