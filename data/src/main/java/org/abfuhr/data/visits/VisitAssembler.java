@@ -132,9 +132,8 @@ final class VisitAssembler {
     /// Closed hours at the container of all vehicles that reach it; if closures let none reach it, of those that would.
     private List<DayWindow> closedHours(Container container) {
         int place = places.ofContainer(container.id());
-        var allowed = vehiclesFor(fractions.indexOf(container.fraction())).stream()
-                .map(v -> access.get(vehicles.get(v).profile()))
-                .distinct().toList();
+        var allowed = vehiclesFor(fractions.indexOf(container.fraction())).stream().map(v -> vehicles.get(v).profile()).distinct()
+                .map(access::get).toList();
         var reaching = allowed.stream().filter(each -> !each.accessPoints().get(place).isEmpty()).toList();
         return (reaching.isEmpty() ? allowed : reaching).stream().flatMap(each -> each.closedHours().get(place).stream())
                 .distinct().toList();
