@@ -89,9 +89,9 @@ public final class CityRoads implements AutoCloseable {
                 stops.stream().map(Stopping::closedHours).toList());
     }
 
-    /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
-    public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
-        return new Reach(network, profile, depots).unreached(places);
+    /// Which of the places the profile cannot serve from any of the depots, and why, and which it serves otherwise than wished.
+    public ProfileReach reach(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
+        return new Reach(network, profile, depots).of(places);
     }
 
     /// Depots and facilities are sites of their own; containers stand at the kerb.
