@@ -39,12 +39,15 @@ public final class RoadNetwork implements AutoCloseable {
     private final RoadListing listing;
     private final Map<String, ProfileRoads> profiles;
     private final MatrixStore matrices;
+    private final List<List<RoadLine>> closedLines;
 
-    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices) {
+    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices, ClosedEdges closed,
+            int closures) {
         this.roads = roads;
         this.listing = new RoadListing(roads);
         this.profiles = profiles;
         this.matrices = matrices;
+        this.closedLines = IntStream.range(0, closures).mapToObj(closed::edges).map(listing::roads).toList();
     }
 
     /// Opens an OpenStreetMap file (`.osm.pbf`, `.osm.bz2`, `.osm.gz` or `.osm`); imports it once and keeps the result in the cache folder,
@@ -61,7 +64,7 @@ public final class RoadNetwork implements AutoCloseable {
             if (byId.put(profile.id(), new ProfileRoads(roads, profile, nothingClosed, hierarchies)) != null)
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id());
         requireRoads(byId, osmFile);
-        return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress));
+        return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress), nothingClosed, 0);
     }
 
     private static void requireRoads(Map<String, ProfileRoads> profiles, Path osmFile) {
@@ -77,7 +80,7 @@ public final class RoadNetwork implements AutoCloseable {
         var closed = new ClosedEdges(roads, closures);
         Map<String, ProfileRoads> changed = new LinkedHashMap<>();
         profiles.forEach((id, profile) -> changed.put(id, profile.with(closed)));
-        return new RoadNetwork(roads, changed, matrices);
+        return new RoadNetwork(roads, changed, matrices, closed, closures.size());
     }
 
     /// Where vehicles of the profile stop to serve each place: on the nearest road on which the profile may stop and from which it reaches its
@@ -96,6 +99,12 @@ public final class RoadNetwork implements AutoCloseable {
     /// The closures of the road at an access point, in the order given to [#withClosures]; it can be served outside their hours only.
     public List<Closure> closuresAt(String profile, AccessPoint point) {
         return profile(profile).closuresAt(point);
+    }
+
+    /// The pieces of road that each closure closes, in the order given to [#withClosures]; none where it meets no road that motor vehicles
+    /// may drive.
+    public List<List<RoadLine>> closedLines() {
+        return closedLines;
     }
 
     /// Prepares the profile's roads for matrices, or loads what was prepared before from the cache folder; a damaged entry is made again

@@ -13,6 +13,8 @@ public record LeftOut(String container, Reason reason, long savedMicroEuro, long
         /// A person took it out of the only day planned.
         EXCLUDED,
         /// On no day of the horizon would its visit save what its own lifts and service cost.
-        NOT_WORTH_IT
+        NOT_WORTH_IT,
+        /// On every day on which it might be served, a closure leaves no time for it, or no road to it.
+        CLOSED
     }
 }

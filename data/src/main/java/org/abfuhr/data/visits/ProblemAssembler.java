@@ -104,7 +104,7 @@ public final class ProblemAssembler {
             days = new HorizonDays(pack, request.date(), horizonDays);
             windows = new WindowSeconds(days, pack.settings().zone());
             fleet = new FleetAssembler(pack, days, fractions, profileKeys);
-            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles());
+            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access);
             rules = new VisitRules(pack, days, overrides);
         }
 
@@ -158,15 +158,21 @@ public final class ProblemAssembler {
         private DisposalFacility facility(FacilitySettings settings, int index) {
             return new DisposalFacility(settings.id(), places.ofFacility(index),
                     settings.fractions().stream().map(fractions::indexOf).filter(f -> f >= 0).sorted().toList(),
-                    openingHours(settings), Rounding.up(settings.unloadingMinutes() * 60), Rounding.microEuro(settings.feeEuro()),
+                    openingHours(settings, index), Rounding.up(settings.unloadingMinutes() * 60),
+                    Rounding.microEuro(settings.feeEuro()),
                     Rounding.microEuroPer(settings.feeEuroPerTonne(), BigDecimal.valueOf(1000)),
                     settings.charger().map(c -> new Charger(Rounding.up(c.minutes() * 60), Rounding.down(c.kwh() * 1000)))
                             .orElse(null));
         }
 
-        private List<TimeWindow> openingHours(FacilitySettings settings) {
+        /// Its own hours, less those in which the road before it is closed.
+        private List<TimeWindow> openingHours(FacilitySettings settings, int index) {
             var hours = settings.openingHours();
-            return hours.isAlways() ? List.of() : windows.list(date -> hours.on(date.getDayOfWeek()));
+            var closed = access.stream().flatMap(each -> each.closedHours().get(places.ofFacility(index)).stream()).distinct()
+                    .toList();
+            return windows.outside(closed,
+                    hours.isAlways() ? List.of() : windows.list(date -> hours.on(date.getDayOfWeek())),
+                    Rounding.up(settings.unloadingMinutes() * 60));
         }
     }
 }

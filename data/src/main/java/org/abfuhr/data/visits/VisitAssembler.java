@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.forecast.FillForecast;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.model.fleet.Vehicle;
@@ -30,10 +31,11 @@ final class VisitAssembler {
     private final List<String> fractions;
     private final PlanningPlaces places;
     private final List<Vehicle> vehicles;
+    private final List<ProfileAccess> access;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     VisitAssembler(CityPack pack, Forecasts forecasts, HorizonDays days, List<String> fractions, PlanningPlaces places,
-            List<Vehicle> vehicles) {
+            List<Vehicle> vehicles, List<ProfileAccess> access) {
         this.pack = pack;
         this.forecasts = forecasts;
         this.days = days;
@@ -41,6 +43,7 @@ final class VisitAssembler {
         this.fractions = fractions;
         this.places = places;
         this.vehicles = vehicles;
+        this.access = access;
     }
 
     /// Visits by the rules, in order of container id.
@@ -51,10 +54,11 @@ final class VisitAssembler {
         return visits;
     }
 
-    /// Exactly these visits, all of them today.
+    /// Exactly these visits, all of them today; but none that closures forbid.
     List<Visit> requiredToday(List<Container> containers) {
         var today = new VisitRules.Due(true, List.of(0));
-        return containers.stream().map(container -> visit(container, today, costs(container))).toList();
+        return containers.stream().filter(container -> !openDays(container, today).isEmpty())
+                .map(container -> visit(container, today, costs(container))).toList();
     }
 
     /// Containers that got no visit although they might have had one.
@@ -68,6 +72,22 @@ final class VisitAssembler {
                 leftOut.add(new LeftOut(container.id(), LeftOut.Reason.EXCLUDED, 0, 0));
             return;
         }
+        var open = openDays(container, due);
+        if (open.isEmpty())
+            leftOut.add(new LeftOut(container.id(), LeftOut.Reason.CLOSED, 0, 0));
+        else
+            addVisitIfWorthIt(container, new VisitRules.Due(due.required(), open), visits);
+    }
+
+    /// The allowed days on which closures leave a time for the container.
+    private List<Integer> openDays(Container container, VisitRules.Due due) {
+        if (closedHours(container).isEmpty())
+            return due.allowedDays();
+        var left = windows(container);
+        return due.allowedDays().stream().filter(day -> windows.meets(day, left)).toList();
+    }
+
+    private void addVisitIfWorthIt(Container container, VisitRules.Due due, List<Visit> visits) {
         var costs = costs(container);
         long own = ownMicroEuro(container);
         long saved = Rounding.microEuro(costs.bestSavingEuro());
@@ -105,7 +125,18 @@ final class VisitAssembler {
 
     private List<TimeWindow> windows(Container container) {
         var hours = pack.windowsOf(container);
-        return hours.isEmpty() ? List.of() : windows.list(date -> hours);
+        var all = hours.isEmpty() ? List.<TimeWindow>of() : windows.list(date -> hours);
+        return windows.outside(closedHours(container), all, Rounding.up(pack.serviceSecondsOf(container)));
+    }
+
+    /// Closed hours at the container of all vehicles that reach it; if closures let none reach it, of those that would.
+    private List<DayWindow> closedHours(Container container) {
+        int place = places.ofContainer(container.id());
+        var allowed = vehiclesFor(fractions.indexOf(container.fraction())).stream().map(v -> vehicles.get(v).profile()).distinct()
+                .map(access::get).toList();
+        var reaching = allowed.stream().filter(each -> !each.accessPoints().get(place).isEmpty()).toList();
+        return (reaching.isEmpty() ? allowed : reaching).stream().flatMap(each -> each.closedHours().get(place).stream())
+                .distinct().toList();
     }
 
     private List<Integer> vehiclesFor(int fraction) {

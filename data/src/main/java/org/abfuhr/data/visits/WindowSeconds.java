@@ -1,5 +1,6 @@
 package org.abfuhr.data.visits;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +38,45 @@ final class WindowSeconds {
 
     TimeWindow window(DayWindow hours, LocalDate date) {
         return new TimeWindow(days.second(hours.from(date, zone).toInstant()), days.second(hours.to(date, zone).toInstant()));
+    }
+
+    /// What closures leave of windows in which service begins: it begins when the closed hours of a day are over, or ends before they begin.
+    ///
+    /// @param windows none: always
+    /// @param closed hours of every day of the horizon
+    /// @return [#NEVER] when nothing remains
+    List<TimeWindow> outside(List<DayWindow> closed, List<TimeWindow> windows, int serviceSeconds) {
+        if (closed.isEmpty())
+            return windows;
+        var left = windows.isEmpty() ? List.of(new TimeWindow(0, days.second(midnight(days.horizon() + 1)))) : windows;
+        for (int day = -1; day <= days.horizon(); day++)
+            for (var hours : closed)
+                left = without(window(hours, days.date(day)), left, serviceSeconds);
+        return left.isEmpty() ? List.of(NEVER) : left;
+    }
+
+    private static List<TimeWindow> without(TimeWindow closed, List<TimeWindow> windows, int serviceSeconds) {
+        List<TimeWindow> left = new ArrayList<>();
+        for (var window : windows) {
+            int lastBegin = Math.min(window.latest(), closed.earliest() - serviceSeconds);
+            int firstBegin = Math.max(window.earliest(), closed.latest());
+            if (window.earliest() <= lastBegin)
+                left.add(new TimeWindow(window.earliest(), lastBegin));
+            if (firstBegin <= window.latest())
+                left.add(new TimeWindow(firstBegin, window.latest()));
+        }
+        return left;
+    }
+
+    /// Whether some window reaches into the day.
+    boolean meets(int day, List<TimeWindow> windows) {
+        int begin = days.second(midnight(day));
+        int end = days.second(midnight(day + 1));
+        return windows.isEmpty() || windows.stream().anyMatch(window -> window.earliest() < end && window.latest() >= begin);
+    }
+
+    private Instant midnight(int day) {
+        return days.date(day).atStartOfDay(zone).toInstant();
     }
 
     private void addWindows(Function<LocalDate, List<DayWindow>> hours, int day, List<TimeWindow> windows) {

@@ -19,6 +19,7 @@ import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.CollectionRules;
 import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.readings.Reading;
@@ -235,6 +236,60 @@ class ProblemAssemblerTest {
         var midnight = TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant();
         return new ProblemAssembler(pack, Forecaster.forecast(pack, ReadingsSet.EMPTY, midnight),
                 PlanningRequest.of(TestCity.MONDAY, days));
+    }
+
+    /// Glass may be emptied from 7 to 20, which takes 72 s.
+    @Test
+    void serviceEndsBeforeAClosureBeginsOrBeginsWhenItIsOver() {
+        var visit = closed("08:00-12:00", 2).problem().visits().getFirst();
+        assertThat(visit.windows()).startsWith(new TimeWindow(7 * HOUR, 8 * HOUR - 72), new TimeWindow(12 * HOUR, 20 * HOUR),
+                new TimeWindow(31 * HOUR, 32 * HOUR - 72), new TimeWindow(36 * HOUR, 44 * HOUR));
+        assertThat(closed("06:00-12:00 15:00-20:30", 1).problem().visits().getFirst().windows())
+                .startsWith(new TimeWindow(12 * HOUR, 15 * HOUR - 72), new TimeWindow(36 * HOUR, 39 * HOUR - 72));
+    }
+
+    @Test
+    void whatAClosureLeavesNoTimeForIsLeftOut() {
+        for (var hours : List.of("06:00-20:30", "00:00-24:00")) {
+            var assembled = closed(hours, 1);
+            assertThat(assembled.problem().visits()).isEmpty();
+            assertThat(assembled.leftOut()).extracting(LeftOut::container, LeftOut::reason)
+                    .containsExactly(tuple("g1", LeftOut.Reason.CLOSED));
+        }
+    }
+
+    /// Open from 7 to 17 by itself.
+    @Test
+    void aFacilityIsClosedWithItsStreet() {
+        var facility = closed("08:00-12:00", 1).problem().facilities().getFirst();
+        assertThat(facility.openingHours()).startsWith(new TimeWindow(7 * HOUR, 8 * HOUR - facility.unloadingSeconds()),
+                new TimeWindow(12 * HOUR, 17 * HOUR));
+    }
+
+    @Test
+    void aClosureForOtherVehiclesCutsNothing() {
+        // litter vehicles alone meet the closed street; glass is for the crane
+        assertThat(closed(List.of("", "08:00-12:00"), 1).problem().visits().getFirst().windows())
+                .startsWith(new TimeWindow(7 * HOUR, 20 * HOUR));
+    }
+
+    /// A full glass container; the street is closed for all vehicles, at every place but the depot's.
+    private static AssembledProblem closed(String hours, int days) {
+        return closed(List.of(hours, hours), days);
+    }
+
+    private static AssembledProblem closed(List<String> hoursOfProfiles, int days) {
+        var midnight = TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant();
+        var pack = new TestCity().add(TestCity.glass("g1")).openingHours("Mo-Fr 07:00-17:00").build();
+        var assembler = new ProblemAssembler(pack,
+                Forecaster.forecast(pack, ReadingsSet.of(List.of(reading("g1", 0.95))), midnight),
+                PlanningRequest.of(TestCity.MONDAY, days));
+        List<ProfileAccess> access = new ArrayList<>();
+        for (var open : access(assembler)) {
+            var hours = DayWindow.parseList(hoursOfProfiles.get(access.size()));
+            access.add(new ProfileAccess(open.profile(), open.accessPoints(), List.of(List.of(), hours, hours)));
+        }
+        return assembler.assemble(access);
     }
 
     /// Each place has one access point of its own, a minute from all others.

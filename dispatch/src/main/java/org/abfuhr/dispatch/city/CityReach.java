@@ -1,8 +1,8 @@
 package org.abfuhr.dispatch.city;
 
+import org.abfuhr.dispatch.roads.ProfileReach;
 import java.util.List;
 import org.abfuhr.data.city.Container;
-import org.abfuhr.dispatch.roads.Unreached;
 
 /// What of a city its vehicles reach on its map.
 ///
@@ -16,13 +16,12 @@ public record CityReach(List<OfProfile> profiles, List<Container> unreached) {
     /// @param vehicles ids of those that use it
     /// @param containers number of those whose fraction one of them takes
     /// @param unreachedContainers number of them that are not reached
-    /// @param unreached places with such containers, and facilities and depots
+    /// @param reach to places with such containers, and to facilities and depots
     public record OfProfile(String profile, List<String> vehicles, int containers, int unreachedContainers,
-            List<Unreached> unreached) {
+            ProfileReach reach) {
 
         public OfProfile {
             vehicles = List.copyOf(vehicles);
-            unreached = List.copyOf(unreached);
         }
     }
 

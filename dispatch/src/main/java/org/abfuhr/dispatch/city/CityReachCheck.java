@@ -47,7 +47,7 @@ public final class CityReachCheck {
     public static CityReach check(CityPack pack, Path cacheFolder, Steps steps) {
         var check = new CityReachCheck(pack);
         var profiles = List.copyOf(check.vehicles.keySet());
-        try (var roads = steps.run("roads", () -> CityRoads.open(pack, profiles, cacheFolder))) {
+        try (var roads = steps.run("roads", () -> CityRoads.open(pack, profiles, cacheFolder, List.of()))) {
             return steps.run("places", () -> check.reach(roads, steps));
         }
     }
@@ -63,14 +63,14 @@ public final class CityReachCheck {
 
     private OfProfile ofProfile(CityRoads roads, String profile) {
         var wanted = places.stream().filter(place -> place.containers().isEmpty() || !taken(profile, place).isEmpty()).toList();
-        var unreached = roads.unreached(profile, depotsOf(profile), withDepots(profile, wanted));
+        var reach = roads.reach(profile, depotsOf(profile), withDepots(profile, wanted));
         var taken = new HashSet<String>();
         wanted.forEach(place -> taken.addAll(taken(profile, place)));
         var missed = new HashSet<String>();
-        unreached.forEach(each -> missed.addAll(taken(profile, each.place())));
+        reach.unreached().forEach(each -> missed.addAll(taken(profile, each.place())));
         taken.stream().filter(container -> !missed.contains(container)).forEach(reached::add);
         return new OfProfile(profile, vehicles.getOrDefault(profile, List.of()).stream().map(VehicleSettings::id).toList(),
-                taken.size(), missed.size(), unreached);
+                taken.size(), missed.size(), reach);
     }
 
     private List<PlaceSpec> withDepots(String profile, List<PlaceSpec> wanted) {

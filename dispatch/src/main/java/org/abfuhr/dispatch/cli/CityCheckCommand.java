@@ -1,5 +1,9 @@
 package org.abfuhr.dispatch.cli;
 
+import org.abfuhr.routing.SnappedPlace.PassedRoad;
+import org.abfuhr.dispatch.roads.ProfileReach.Detour;
+import org.abfuhr.data.visits.PlaceSpec;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,7 @@ final class CityCheckCommand extends JsonCommand {
 
     /// Rows of a list for people; JSON has all.
     private static final int SHOWN = 10;
+    private static final int WORST_SHOWN = 3;
 
     @Mixin
     private CityOption city = new CityOption();
@@ -54,19 +59,40 @@ final class CityCheckCommand extends JsonCommand {
         document.put("vehicles", profile.vehicles());
         document.put("containers", profile.containers());
         document.put("reached", profile.containers() - profile.unreachedContainers());
-        document.put("unreached", profile.unreached().stream().map(CityCheckCommand::document).toList());
+        document.put("unreached", profile.reach().unreached().stream().map(CityCheckCommand::document).toList());
+        document.put("wrongSide", profile.reach().wrongSide().stream().map(CityCheckCommand::document).toList());
+        document.put("carriedFarther", profile.reach().carriedFarther().stream().map(CityCheckCommand::document).toList());
         return document;
     }
 
     private static Map<String, Object> document(Unreached unreached) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("place", unreached.place().id());
-        document.put("name", unreached.place().name());
-        document.put("containers", unreached.place().containers());
+        var document = document(unreached.place());
         document.put("reason", unreached.reason().name().toLowerCase(Locale.ROOT));
-        if (Double.isFinite(unreached.distanceMetres()))
-            document.put("distanceMetres", Math.round(unreached.distanceMetres()));
+        addRoads(document, unreached.street(), unreached.distanceMetres(), unreached.passed());
         return document;
+    }
+
+    private static Map<String, Object> document(Detour detour) {
+        var document = document(detour.place());
+        addRoads(document, detour.street(), detour.distanceMetres(), detour.passed());
+        return document;
+    }
+
+    private static Map<String, Object> document(PlaceSpec place) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("place", place.id());
+        document.put("name", place.name());
+        document.put("containers", place.containers());
+        return document;
+    }
+
+    private static void addRoads(Map<String, Object> document, String street, double metres, Optional<PassedRoad> passed) {
+        if (Double.isFinite(metres)) {
+            document.put("street", street);
+            document.put("distanceMetres", Math.round(metres));
+        }
+        passed.ifPresent(road -> document.put("passed", Map.of("way", road.wayId(), "name", road.name(), "reason",
+                road.reason().name().toLowerCase(Locale.ROOT), "distanceMetres", Math.round(road.distanceMetres()))));
     }
 
     private static String text(CityPack pack, CityReach reach) {
@@ -84,8 +110,18 @@ final class CityCheckCommand extends JsonCommand {
         var head = "%s (%s): reaches %d of %d collection points".formatted(profile.profile(),
                 String.join(", ", profile.vehicles()), profile.containers() - profile.unreachedContainers(),
                 profile.containers());
-        return Stream.concat(Stream.of(head), shown(profile.unreached().stream().map(CityCheckCommand::line).toList()).stream())
-                .toList();
+        List<String> lines = new ArrayList<>(List.of(head));
+        lines.addAll(shown(profile.reach().unreached().stream().map(ReachWords::line).toList()));
+        addDetours("served from the wrong side of the street", profile.reach().wrongSide(), lines);
+        addDetours("carried more than 15 m farther than to the nearest road", profile.reach().carriedFarther(), lines);
+        return lines;
+    }
+
+    private static void addDetours(String what, List<Detour> detours, List<String> lines) {
+        if (detours.isEmpty())
+            return;
+        lines.add("  " + what + ": " + detours.stream().mapToInt(detour -> detour.place().containers().size()).sum());
+        lines.addAll(detours.stream().limit(WORST_SHOWN).map(detour -> "  " + ReachWords.line(detour)).toList());
     }
 
     private static List<String> shown(List<String> lines) {
@@ -95,29 +131,7 @@ final class CityCheckCommand extends JsonCommand {
                 : Stream.concat(lines.stream().limit(SHOWN), Stream.of("  and " + more + " more (--json lists all)")).toList();
     }
 
-    private static String line(Unreached unreached) {
-        var place = unreached.place();
-        var what = place.containers().isEmpty() ? place.id().replace(":", " ") : String.join(", ", place.containers());
-        return "  %s: %s; %s".formatted(named(what, place.name()), words(unreached.reason()), distance(unreached));
-    }
-
     private static String named(String id, String name) {
         return name.isBlank() ? id : id + " (" + name + ")";
-    }
-
-    private static String distance(Unreached unreached) {
-        return Double.isFinite(unreached.distanceMetres())
-                ? "nearest usable road " + Math.round(unreached.distanceMetres()) + " m away"
-                : "no usable road at all";
-    }
-
-    private static String words(Unreached.Reason reason) {
-        return switch (reason) {
-            case OUTSIDE_AREA -> "outside the operating area";
-            case NO_ROAD_NEARBY -> "no usable road nearby";
-            case NO_DEPOT -> "its depots are at no usable road";
-            case NO_WAY_THERE -> "no way there from a depot";
-            case NO_WAY_BACK -> "no way back to a depot";
-        };
     }
 }

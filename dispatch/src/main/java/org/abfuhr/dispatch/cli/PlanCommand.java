@@ -7,6 +7,7 @@ import java.util.List;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.cli.option.CacheFolder;
 import org.abfuhr.dispatch.cli.option.CityOption;
+import org.abfuhr.dispatch.cli.option.Closures;
 import org.abfuhr.dispatch.cli.option.DateConverter;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
@@ -45,6 +46,9 @@ final class PlanCommand extends JsonCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the result (default: out/CITY/DATE).")
     private @Nullable Path out;
 
+    @Option(names = "--close", paramLabel = "STREET", description = "Close a street, such as way/123@08:00-12:00 or way/123 (all day), or those of a GeoJSON file; may be repeated.")
+    private List<String> close = List.of();
+
     @Option(names = "--without", paramLabel = "VEHICLE", description = "Leave this vehicle at home; may be repeated.")
     private List<String> without = List.of();
 
@@ -62,9 +66,10 @@ final class PlanCommand extends JsonCommand {
         var effort = search.effort(BUDGET);
         if (days < 1 || days > 31)
             throw usage("--days is " + days + ": give 1 to 31");
+        var closures = Closures.of(close);
         var pack = city.open();
         var request = new NightRequest(pack, date == null ? CityOption.defaultDate(pack) : date, days,
-                new Overrides(without, require, exclude, reason), effort, CacheFolder.path());
+                new Overrides(without, require, exclude, reason), closures, effort, CacheFolder.path());
         try (var interrupt = Interrupt.watch(console())) {
             var progress = TerminalProgress.forPerson();
             var steps = new Steps(System::nanoTime, progress);

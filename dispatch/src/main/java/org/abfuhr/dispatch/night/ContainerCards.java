@@ -42,6 +42,7 @@ final class ContainerCards {
         return switch (leftOut.reason()) {
             case EXCLUDED -> Why.EXCLUDED;
             case NOT_WORTH_IT -> Why.NOT_YET;
+            case CLOSED -> Why.CLOSED;
         };
     }
 

@@ -2,12 +2,21 @@ package org.abfuhr.dispatch.night;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.routing.closure.Closure;
 
 /// What to plan, and with how much effort.
 ///
 /// @param date first day, the one to drive
 /// @param days horizon
+/// @param closures of streets, on every day of the horizon
 /// @param cacheFolder for road graphs and matrices
-public record NightRequest(CityPack pack, LocalDate date, int days, Overrides overrides, Effort effort, Path cacheFolder) {}
+public record NightRequest(CityPack pack, LocalDate date, int days, Overrides overrides, List<Closure> closures, Effort effort,
+        Path cacheFolder) {
+
+    public NightRequest {
+        closures = List.copyOf(closures);
+    }
+}

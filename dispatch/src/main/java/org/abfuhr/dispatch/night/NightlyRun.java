@@ -1,7 +1,10 @@
 package org.abfuhr.dispatch.night;
 
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.roads.AreaCheck;
+import java.util.stream.Stream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -50,7 +53,8 @@ public final class NightlyRun {
         var readings = steps.run("readings", () -> Readings.load(pack));
         var forecasts = steps.run("forecast", () -> Forecaster.forecast(pack, readings.readings(), morning()));
         var assembler = new ProblemAssembler(pack, forecasts, planningRequest());
-        try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder()))) {
+        try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder(),
+                request.closures()))) {
             return plan(readings, forecasts, assembler, roads);
         }
     }
@@ -68,30 +72,31 @@ public final class NightlyRun {
     }
 
     private Outcome plan(LoadedReadings readings, Forecasts forecasts, ProblemAssembler assembler, CityRoads roads) {
-        var access = steps.run("matrix", () -> access(assembler, roads));
+        var access = steps.run("matrix", () -> roads.access(assembler.profileKeys(), assembler.places(),
+                request.effort().threads(), steps.progress()));
         var assembled = steps.run("problem", () -> assembler.assemble(access));
         var plan = steps.run("plan",
                 () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
         var report = steps.run("check", () -> PlanChecker.check(assembled.problem(), plan));
         var fixed = steps.run("fixedCalendar", () -> fixedCalendar(assembler, access, forecasts));
         var paths = steps.run("paths", () -> roads.paths(assembled.problem(), plan));
+        var outside = steps.run("area", () -> outside(assembled.problem(), plan, paths));
         var map = steps.run("map", roads::map);
         var dayStart = DayFigures.dayStart(assembled.problem());
-        return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report),
+        return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report, outside),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
                 new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
-                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled.problem(), plan));
+                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled, map, plan));
     }
 
-    private List<ProfileAccess> access(ProblemAssembler assembler, CityRoads roads) {
-        List<ProfileAccess> access = new ArrayList<>();
-        for (var profile : assembler.profileKeys())
-            access.add(roads.access(profile, assembler.places(), request.effort().threads(), steps.progress()));
-        return access;
+    /// What vehicles without a driver drive outside the approved area: the last thing that looks at a plan before it is written.
+    private List<Violation> outside(CollectionProblem problem, CollectionPlan plan, List<RoutePath> paths) {
+        return pack.area().map(area -> AreaCheck.read(area).violations(problem, plan, paths)).orElse(List.of());
     }
 
-    private static List<Violation> violations(CheckReport report) {
-        return report.violations().stream().filter(violation -> !violation.unavoidable()).toList();
+    private static List<Violation> violations(CheckReport report, List<Violation> outside) {
+        return Stream.concat(report.violations().stream().filter(violation -> !violation.unavoidable()), outside.stream())
+                .toList();
     }
 
     /// Nothing if nobody has a calendar on the day, if the run was interrupted, or if the calendar cannot be driven.

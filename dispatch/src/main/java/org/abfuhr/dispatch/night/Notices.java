@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.data.visits.LeftOut;
+import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
 import org.abfuhr.data.readings.files.ReadingsReport;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -27,7 +31,8 @@ final class Notices {
         this.texts = new Texts(CityCards.locale(pack.settings().language()));
     }
 
-    List<String> list(CollectionProblem problem, CollectionPlan plan) {
+    List<String> list(AssembledProblem assembled, MapLayers map, CollectionPlan plan) {
+        var problem = assembled.problem();
         List<String> notices = new ArrayList<>();
         if (pack.readings().isEmpty())
             notices.add(texts.get("notice.noReadings"));
@@ -35,11 +40,25 @@ final class Notices {
         if (readings.rejectedRows() > 0)
             notices.add(texts.get("notice.rejected", Map.of("count", texts.number(readings.rejectedRows()), "rows",
                     texts.number(readings.rows()))));
+        map.closed().forEach(closed -> notices.add(closed(closed)));
+        closed(assembled.leftOut(), notices);
         unreached(problem, notices);
         searched(problem, plan, notices);
         if (request.days() > 1)
             notices.add(texts.get("notice.horizon", Map.of("days", request.days())));
         return notices;
+    }
+
+    private String closed(ClosedStreet closed) {
+        return texts.get(closed.hours().isEmpty() ? "notice.closedAllDay" : "notice.closed",
+                Map.of("streets", closed.streets(), "hours", closed.hours()));
+    }
+
+    private void closed(List<LeftOut> leftOut, List<String> notices) {
+        var ids = leftOut.stream().filter(each -> each.reason() == LeftOut.Reason.CLOSED).map(LeftOut::container).toList();
+        if (!ids.isEmpty())
+            notices.add(texts.get("notice.closedPoints", Map.of("count", texts.number(ids.size()), "names",
+                    String.join(", ", ids.stream().limit(5).toList()))));
     }
 
     /// Collection points that no vehicle allowed for them reaches; that some vehicle may not go there is normal.

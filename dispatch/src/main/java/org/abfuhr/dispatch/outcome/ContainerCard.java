@@ -31,6 +31,8 @@ public record ContainerCard(String id, String name, String fraction, Coordinate 
         NOT_YET,
         /// A person excluded it.
         EXCLUDED,
+        /// Closed streets leave no time for it, or no road to it.
+        CLOSED,
         /// No vehicle can serve it.
         NO_VEHICLE
     }

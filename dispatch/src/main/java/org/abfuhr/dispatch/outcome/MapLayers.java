@@ -7,10 +7,11 @@ import org.abfuhr.model.geo.Coordinate;
 ///
 /// @param roads of the network
 /// @param areas outlines where autonomous vehicles are approved, outer rings only
-public record MapLayers(List<Road> roads, List<List<Coordinate>> areas) {
+/// @param closed streets that somebody has closed
+public record MapLayers(List<Road> roads, List<List<Coordinate>> areas, List<ClosedStreet> closed) {
 
     /// Nothing to draw.
-    public static final MapLayers EMPTY = new MapLayers(List.of(), List.of());
+    public static final MapLayers EMPTY = new MapLayers(List.of(), List.of(), List.of());
 
     /// One stretch of road.
     ///
@@ -23,7 +24,19 @@ public record MapLayers(List<Road> roads, List<List<Coordinate>> areas) {
         }
     }
 
+    /// One closure.
+    ///
+    /// @param streets their names, or way numbers where they have none
+    /// @param hours such as `08:00–12:00`; empty: all day
+    public record ClosedStreet(String streets, String hours, List<List<Coordinate>> lines) {
+
+        public ClosedStreet {
+            lines = lines.stream().map(List::copyOf).toList();
+        }
+    }
+
     public MapLayers {
+        closed = List.copyOf(closed);
         roads = List.copyOf(roads);
         areas = areas.stream().map(List::copyOf).toList();
     }

@@ -80,6 +80,7 @@ final class LeftOutToday {
         return switch (outcome.containers().get(index).why()) {
             case NOT_YET -> Optional.of(new Skipped(index, Reason.NOT_YET, 0, "", ""));
             case EXCLUDED -> Optional.of(new Skipped(index, Reason.EXCLUDED, 0, "", ""));
+            case CLOSED -> Optional.of(new Skipped(index, Reason.CLOSED, 0, "", ""));
             case NO_VEHICLE -> Optional.of(new Skipped(index, Reason.NO_VEHICLE, 0, "", ""));
             case COST, REQUIRED -> Optional.empty();
         };

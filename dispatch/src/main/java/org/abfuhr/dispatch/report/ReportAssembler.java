@@ -8,6 +8,8 @@ import org.abfuhr.dispatch.outcome.ContainerCard;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.ViolationWords;
+import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
+import org.abfuhr.dispatch.report.ReportInput.Closed;
 import org.abfuhr.dispatch.report.ReportInput.BaseMap;
 import org.abfuhr.dispatch.report.ReportInput.Container;
 import org.abfuhr.dispatch.report.ReportInput.Decision;
@@ -54,7 +56,8 @@ public final class ReportAssembler {
     private List<Decision> decisions() {
         var overrides = outcome.overrides();
         return Stream.of(decisions(DecisionKind.WITHOUT_VEHICLE, overrides.without()),
-                decisions(DecisionKind.REQUIRED, overrides.required()), decisions(DecisionKind.EXCLUDED, overrides.excluded()))
+                decisions(DecisionKind.REQUIRED, overrides.required()), decisions(DecisionKind.EXCLUDED, overrides.excluded()),
+                decisions(DecisionKind.CLOSED, outcome.map().closed().stream().map(ReportAssembler::label).toList()))
                 .flatMap(List::stream).toList();
     }
 
@@ -71,7 +74,14 @@ public final class ReportAssembler {
         var roads = outcome.map().roads().stream().map(road -> new Road(road.roadClass(), road.name(), new Line(road.line())))
                 .toList();
         return new BaseMap(outcome.city().attribution(), outcome.city().mapNote(), roads,
-                outcome.map().areas().stream().map(Line::new).toList());
+                outcome.map().areas().stream().map(Line::new).toList(),
+                outcome.map().closed().stream()
+                        .map(each -> new Closed(label(each), each.lines().stream().map(Line::new).toList()))
+                        .toList());
+    }
+
+    private static String label(ClosedStreet closed) {
+        return closed.hours().isEmpty() ? closed.streets() : closed.streets() + " " + closed.hours();
     }
 
     /// Depots first, then facilities: [VehicleDays] counts on it.

@@ -88,11 +88,23 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
     /// @param attribution always shown
     /// @param note date and gaps of the map, always shown; may be empty
     /// @param areas outlines where autonomous vehicles are approved
-    public record BaseMap(String attribution, String note, List<Road> roads, List<Line> areas) {
+    /// @param closed streets that somebody has closed
+    public record BaseMap(String attribution, String note, List<Road> roads, List<Line> areas, List<Closed> closed) {
 
         public BaseMap {
             roads = List.copyOf(roads);
             areas = List.copyOf(areas);
+            closed = List.copyOf(closed);
+        }
+    }
+
+    /// A closure.
+    ///
+    /// @param label names of its streets and its hours
+    public record Closed(String label, List<Line> lines) {
+
+        public Closed {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -216,6 +228,8 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
             NO_VEHICLE,
             /// A person excluded it: 0.
             EXCLUDED,
+            /// A closed street leaves no time, or no way, for it: 0.
+            CLOSED,
             /// The search ran out of time: 0.
             NOT_FOUND
         }

@@ -19,6 +19,8 @@ import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.dispatch.roads.ClosedStreets.Stopping;
+import org.abfuhr.routing.closure.Closure;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.OperatingArea;
 import org.abfuhr.routing.RoadNetwork;
@@ -36,20 +38,25 @@ public final class CityRoads implements AutoCloseable {
 
     private final CityPack pack;
     private final RoadNetwork network;
+    private final ClosedStreets closedStreets;
     private final Map<String, List<AccessPoint>> pointsByProfile = new HashMap<>();
 
-    private CityRoads(CityPack pack, RoadNetwork network) {
+    private CityRoads(CityPack pack, ClosedStreets closedStreets) {
         this.pack = pack;
-        this.network = network;
+        this.closedStreets = closedStreets;
+        this.network = closedStreets.network();
     }
 
     /// Opens the pack's roads for the profiles, see `ProblemAssembler.profileKeys`.
     ///
-    /// @throws org.abfuhr.model.fault.FaultException of kind ROADS when the roads or the area cannot be used
-    public static CityRoads open(CityPack pack, List<String> profileKeys, Path cacheFolder) {
+    /// @throws org.abfuhr.model.fault.FaultException of kind ROADS when the roads or the area cannot be used; E826 for closures that
+    ///     close nothing
+    public static CityRoads open(CityPack pack, List<String> profileKeys, Path cacheFolder, List<Closure> closures) {
         var area = pack.area().map(OperatingArea::read);
         var profiles = profileKeys.stream().map(key -> profile(key, area)).toList();
-        return new CityRoads(pack, RoadNetwork.open(pack.roads(), cacheFolder, profiles, _ -> {}));
+        var closed = new ClosedStreets(RoadNetwork.open(pack.roads(), cacheFolder, profiles, _ -> {}), closures);
+        closed.requireRoads();
+        return new CityRoads(pack, closed);
     }
 
     /// A pack with an autonomous vehicle and no operating area has been refused when it was read.
@@ -60,21 +67,31 @@ public final class CityRoads implements AutoCloseable {
         return key.endsWith(AREA_SUFFIX) ? profile.withArea(area.orElseThrow()) : profile;
     }
 
-    /// Access points and matrix of a profile.
-    public ProfileAccess access(String profile, List<PlaceSpec> places, int threads, Progress progress) {
-        List<AccessPoint> points = new ArrayList<>();
-        List<List<Integer>> ofPlaces = new ArrayList<>();
-        for (var place : network.approach(profile, places.stream().map(CityRoads::roadside).toList())) {
-            ofPlaces.add(IntStream.range(points.size(), points.size() + place.accessPoints().size()).boxed().toList());
-            points.addAll(place.accessPoints());
-        }
-        pointsByProfile.put(profile, List.copyOf(points));
-        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, threads, progress)), ofPlaces);
+    /// Access points and matrix of each of the profiles.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException E827 for depots and facilities that closures cut off
+    public List<ProfileAccess> access(List<String> profiles, List<PlaceSpec> places, int threads, Progress progress) {
+        var stops = profiles.stream().map(profile -> closedStreets.stops(profile, places)).toList();
+        closedStreets.requireSites(places, stops);
+        return IntStream.range(0, profiles.size()).mapToObj(i -> access(profiles.get(i), stops.get(i), threads, progress))
+                .toList();
     }
 
-    /// Which of the places the profile cannot serve from any of the depots, and why; in the order of the places.
-    public List<Unreached> unreached(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
-        return new Reach(network, profile, depots).unreached(places);
+    private ProfileAccess access(String profile, List<Stopping> stops, int threads, Progress progress) {
+        List<AccessPoint> points = new ArrayList<>();
+        List<List<Integer>> ofPlaces = new ArrayList<>();
+        for (var stop : stops) {
+            ofPlaces.add(IntStream.range(points.size(), points.size() + stop.points().size()).boxed().toList());
+            points.addAll(stop.points());
+        }
+        pointsByProfile.put(profile, List.copyOf(points));
+        return new ProfileAccess(new TravelProfile(profile, matrix(profile, points, threads, progress)), ofPlaces,
+                stops.stream().map(Stopping::closedHours).toList());
+    }
+
+    /// Which of the places the profile cannot serve from any of the depots, and why, and which it serves otherwise than wished.
+    public ProfileReach reach(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
+        return new Reach(network, profile, depots).of(places);
     }
 
     /// Depots and facilities are sites of their own; containers stand at the kerb.
@@ -115,7 +132,8 @@ public final class CityRoads implements AutoCloseable {
     public MapLayers map() {
         var roads = network.roads().stream().map(road -> new MapLayers.Road(road.roadClass(), road.name(),
                 LineSimplifier.simplify(road.course(), DRAWN_TOLERANCE_METRES))).toList();
-        return new MapLayers(roads, pack.area().map(AreaOutlines::read).orElse(List.of()));
+        return new MapLayers(roads, pack.area().map(AreaOutlines::read).orElse(List.of()),
+                closedStreets.drawn());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.abfuhr.dispatch.roads;
 
+import org.abfuhr.dispatch.roads.ProfileReach.Detour;
+import java.util.function.Predicate;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +33,26 @@ final class Reach {
         return network.approach(profile, places.stream().map(CityRoads::roadside).toList());
     }
 
-    List<Unreached> unreached(List<PlaceSpec> places) {
+    ProfileReach of(List<PlaceSpec> places) {
         var snapped = snap(places);
+        return new ProfileReach(unreached(places, snapped), detours(places, snapped, OnRoad::wrongSide),
+                detours(places, snapped, on -> on.passed().isPresent()));
+    }
+
+    private static List<Detour> detours(List<PlaceSpec> places, List<SnappedPlace> snapped, Predicate<OnRoad> wanted) {
+        List<Detour> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++)
+            if (!places.get(i).containers().isEmpty() && snapped.get(i) instanceof OnRoad on && wanted.test(on))
+                found.add(new Detour(places.get(i), street(on), on.distanceMetres(), on.passed()));
+        found.sort(Comparator.comparingDouble(Detour::distanceMetres).reversed());
+        return found;
+    }
+
+    private static String street(OnRoad on) {
+        return on.accessPoints().getFirst().street();
+    }
+
+    private List<Unreached> unreached(List<PlaceSpec> places, List<SnappedPlace> snapped) {
         List<Unreached> unreached = new ArrayList<>();
         List<PlaceSpec> onRoad = new ArrayList<>();
         List<SnappedPlace> points = new ArrayList<>();
@@ -41,12 +62,13 @@ final class Reach {
                     onRoad.add(places.get(i));
                     points.add(on);
                 }
-                case OffRoad off -> unreached.add(new Unreached(places.get(i), reason(off), off.nearest().distanceMetres()));
+                case OffRoad off -> unreached.add(new Unreached(places.get(i), reason(off), off.passed(), off.nearest().name(),
+                        off.nearest().distanceMetres()));
             }
         var obstacles = obstacles(points);
         for (int i = 0; i < points.size(); i++)
             if (points.get(i) instanceof OnRoad on && obstacles.containsKey(i))
-                unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), on.distanceMetres()));
+                unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), on.passed(), street(on), on.distanceMetres()));
         return inOrder(unreached, places);
     }
 

@@ -1,11 +1,16 @@
 package org.abfuhr.dispatch.roads;
 
+import org.abfuhr.routing.SnappedPlace.PassedRoad;
+import java.util.Optional;
 import org.abfuhr.data.visits.PlaceSpec;
 
 /// A place that a profile cannot serve.
 ///
+/// @param passed the nearest road that will not do, and why
+/// @param street the nearest road that the profile can use; empty without a name
 /// @param distanceMetres from the place to the nearest road that the profile can use, as the crow flies; infinite without any
-public record Unreached(PlaceSpec place, Reason reason, double distanceMetres) {
+public record Unreached(PlaceSpec place, Reason reason, Optional<PassedRoad> passed, String street,
+        double distanceMetres) {
 
     /// What is in the way.
     public enum Reason {

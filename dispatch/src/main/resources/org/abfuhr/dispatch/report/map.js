@@ -14,6 +14,7 @@ function draw() {
   drawRoutes(context);
   drawSkipped(context);
   reserveSites(taken);
+  drawClosures(context, taken);
   drawStops(context, taken);
   drawSites(context, taken);
   if (selection.showNames) drawNames(context, taken);
@@ -206,6 +207,7 @@ function fillLegend() {
     ...[...kinds].map((kind) => row(symbol(SYMBOLS[kind]), t("site." + kind))),
     sites.some((site) => site.charger) ? row(symbol(SYMBOLS.CHARGER, "var(--v4)"), t("site.charger")) : null,
     areas.length ? row(mark(s("rect", { x: 1, y: 3, width: 16, height: 12, fill: "var(--area)", stroke: "var(--area-line)", "stroke-dasharray": "3 2" })), t("map.area")) : null,
+    closures.length ? row(mark(s("line", { x1: 0, y1: 9, x2: 18, y2: 9, stroke: "var(--closed)", "stroke-width": 3, "stroke-dasharray": "5 3" })), t("map.closed")) : null,
     h("hr"), check("showSkipped", t("map.showSkipped")), check("showNames", t("map.showNames")),
   ].filter(Boolean));
   byId("legend").open = matchMedia("(min-width: 900px)").matches;

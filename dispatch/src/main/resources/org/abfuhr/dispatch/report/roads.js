@@ -40,6 +40,7 @@ const streets = data.map.roads.flatMap((group) => {
   return (group.name ? join(lines) : lines).map((line) => ({ level: levelOf(group.roadClass), name: group.name, line, box: extend(emptyBox(), line) }));
 });
 const areas = data.map.areas.map(decode);
+const closures = data.map.closed.map(({ label, lines }) => ({ label, lines: join(lines.map(decode)) }));
 
 const squares = (() => {
   const found = new Map();
@@ -103,6 +104,26 @@ function drawAreas(ctx) {
   }
 }
 
+/** Closed streets, dashed over everything that drives there outside the closure. */
+function drawClosures(ctx, taken) {
+  for (const { label, lines } of closures) {
+    const onScreenLines = lines.map((line) => offsetLine(line, 0));
+    strokeLines(ctx, onScreenLines, style("--halo"), 5.5);
+    ctx.setLineDash([7, 5]);
+    strokeLines(ctx, onScreenLines, style("--closed"), 3.5);
+    ctx.setLineDash([]);
+    labelClosure(ctx, label, lines, taken);
+  }
+}
+
+function labelClosure(ctx, label, lines, taken) {
+  ctx.font = '600 12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+  const longest = [...lines].sort((a, b) => b.length - a.length)[0], middle = 2 * Math.floor(longest.length / 4);
+  const [x, y] = toScreen(longest[middle], longest[middle + 1]), width = ctx.measureText(label).width;
+  const beside = [-16, 18, -34, 36].find((dy) => taken.reserve(x - width / 2, y + dy - 9, width, 16)) ?? -16;
+  if (onScreen(x, y)) writeName(ctx, label, { x, y: y + beside, angle: 0 }, style("--closed"));
+}
+
 /** Writes names along streets where they fit, the larger streets first. */
 function drawNames(ctx, taken) {
   const from = [0.045, 0.1, 0.3, 0.9];
@@ -122,7 +143,7 @@ function drawNames(ctx, taken) {
 
 const farEnough = (others, place) => !others || others.every((other) => Math.hypot(other.x - place.x, other.y - place.y) > 320);
 
-function writeName(ctx, name, { x, y, angle }) {
+function writeName(ctx, name, { x, y, angle }, colour = style("--label")) {
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(angle);
@@ -132,7 +153,7 @@ function writeName(ctx, name, { x, y, angle }) {
   ctx.lineWidth = 3;
   ctx.strokeStyle = style("--halo");
   ctx.strokeText(name, 0, 0.5);
-  ctx.fillStyle = style("--label");
+  ctx.fillStyle = colour;
   ctx.fillText(name, 0, 0.5);
   ctx.restore();
 }

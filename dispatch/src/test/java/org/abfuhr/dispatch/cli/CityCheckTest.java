@@ -87,6 +87,23 @@ class CityCheckTest {
         assertThat(check().out()).contains("fraction: 1 of 9 collection points", "isle-1 (Isle street): no usable road nearby");
     }
 
+    /// A lane of 100 m for vehicles up to 3 t leads east from the end of street 2; its middle is 50 m from avenue f. The truck weighs 26 t.
+    @Test
+    void roadsThatWillNotDoAreTold() throws IOException {
+        addToMap("<node id='901' version='1' lat='54.0017986' lon='12.0091801'/>",
+                "<way id='9000' version='1'><nd ref='26'/><nd ref='901'/><tag k='highway' v='residential'/><tag k='name' v='Lane'/>"
+                        + "<tag k='maxweight' v='3'/></way>");
+        addContainer("lane-1,54.001799,12.008415,Lane,site-8,glass-clear,3000,1,,,,both,,We,");
+        var carried = check("--json").json().at("/profiles/1/carriedFarther/0");
+        assertThat(carried.at("/containers/0").asText()).isEqualTo("lane-1");
+        assertThat(carried.at("/street").asText()).isIn("Avenue f", "Street 2");
+        assertThat(carried.at("/distanceMetres").asInt()).isBetween(48, 52);
+        assertThat(carried.at("/passed/name").asText()).isEqualTo("Lane");
+        assertThat(carried.at("/passed/reason").asText()).isEqualTo("mass");
+        assertThat(check().out()).contains("carried more than 15 m farther than to the nearest road: 1",
+                "Lane 0 m away will not do (vehicle too heavy)");
+    }
+
     @Test
     void facilitiesOutOfReachAreToldToo() throws IOException {
         var file = town.resolve("facilities.yaml");

@@ -165,7 +165,7 @@ final class SampleTown {
 
     private BaseMap map() {
         return new BaseMap("© OpenStreetMap contributors", german() ? "Karte vom 10. Februar 2016" : "Map of 10 February 2016",
-                grid.roads(), List.of(area()));
+                grid.roads(), List.of(area()), List.of());
     }
 
     private Line area() {

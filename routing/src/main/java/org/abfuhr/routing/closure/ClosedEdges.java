@@ -3,6 +3,7 @@ package org.abfuhr.routing.closure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 import org.locationtech.jts.geom.Coordinate;
@@ -57,6 +58,11 @@ public final class ClosedEdges {
             points[i] = new Coordinate(road.longitudes()[i], road.latitudes()[i]);
         LineString course = GEOMETRIES.createLineString(points);
         return area.intersects(course) && !area.getGeometry().touches(course);
+    }
+
+    /// The edges that the closure with this number closes, ascending.
+    public IntStream edges(int closure) {
+        return edges.get(closure).stream();
     }
 
     /// Whether nobody may pass through.

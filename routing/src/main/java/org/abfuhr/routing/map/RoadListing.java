@@ -1,7 +1,7 @@
 package org.abfuhr.routing.map;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.abfuhr.routing.RoadLine;
 
 /// Lists the roads of a graph for people and maps, copies for turn restrictions left out.
@@ -15,11 +15,12 @@ public final class RoadListing {
 
     /// All roads motor vehicles may drive, in the order of their numbers.
     public List<RoadLine> roads() {
-        List<RoadLine> lines = new ArrayList<>();
-        for (int edge = 0; edge < roads.edges(); edge++)
-            if (isListed(roads, edge))
-                lines.add(line(roads.edge(edge)));
-        return List.copyOf(lines);
+        return roads(IntStream.range(0, roads.edges()));
+    }
+
+    /// Those of the edges that are listed, in the order given.
+    public List<RoadLine> roads(IntStream edges) {
+        return edges.filter(edge -> isListed(roads, edge)).mapToObj(edge -> line(roads.edge(edge))).toList();
     }
 
     /// Whether an edge is a road of its own that motor vehicles may drive.

@@ -1,0 +1,153 @@
+package org.abfuhr.dispatch.roads;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.abfuhr.data.city.DayWindow;
+import org.abfuhr.data.visits.PlaceSpec;
+import org.abfuhr.data.visits.ProfileAccess;
+import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
+import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.RoadLine;
+import org.abfuhr.routing.RoadNetwork;
+import org.abfuhr.routing.SnappedPlace;
+import org.abfuhr.routing.SnappedPlace.OnRoad;
+import org.abfuhr.routing.closure.Closure;
+
+/// What closures take from a city: which streets they close, and how places are served in spite of them.
+final class ClosedStreets {
+
+    private static final int NAMES_SHOWN = 4;
+
+    private final RoadNetwork open;
+    private final RoadNetwork closed;
+    private final List<Closure> closures;
+
+    /// @param open the roads without the closures
+    ClosedStreets(RoadNetwork open, List<Closure> closures) {
+        this.open = open;
+        this.closures = List.copyOf(closures);
+        this.closed = closures.isEmpty() ? open : open.withClosures(closures);
+    }
+
+    /// The roads with the closures.
+    RoadNetwork network() {
+        return closed;
+    }
+
+    /// Refuses closures that close nothing.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException E826 for each of their ways and areas
+    void requireRoads() {
+        var faults = new Faults();
+        for (int i = 0; i < closures.size(); i++)
+            requireRoads(closures.get(i), closed.closedLines().get(i), faults);
+        faults.throwIfAny(FaultKind.INPUT);
+    }
+
+    private static void requireRoads(Closure closure, List<RoadLine> lines, Faults faults) {
+        var met = lines.stream().map(RoadLine::wayId).collect(Collectors.toSet());
+        for (var way : new TreeSet<>(closure.wayIds()))
+            faults.require(met.contains(way), "E826", "--close way/" + way, "The map has no such road for motor vehicles.",
+                    "Give the number of an OpenStreetMap way with a highway tag that lies on the city's map.");
+        var area = closure.area();
+        if (area != null)
+            faults.require(!lines.isEmpty(), "E826", "--close, area around " + position(area.getCentroid().getCoordinate()),
+                    "No road for motor vehicles passes through it.",
+                    "Draw it over the streets, [longitude, latitude] in this order.");
+    }
+
+    private static String position(org.locationtech.jts.geom.Coordinate centre) {
+        return String.format(Locale.ROOT, "%.4f, %.4f", centre.getY(), centre.getX());
+    }
+
+    /// Where vehicles stop to serve a place, and the hours in which they must not.
+    ///
+    /// @param closedHours [ProfileAccess#ALL_DAY] if a closure has taken every access point
+    record Stopping(List<AccessPoint> points, List<DayWindow> closedHours) {
+
+        boolean isLost() {
+            return points.isEmpty() && !closedHours.isEmpty();
+        }
+    }
+
+    /// How the profile serves each of the places.
+    List<Stopping> stops(String profile, List<PlaceSpec> places) {
+        var beside = places.stream().map(CityRoads::roadside).toList();
+        var now = closed.approach(profile, beside);
+        var before = closures.isEmpty() ? now : open.approach(profile, beside);
+        return IntStream.range(0, places.size()).mapToObj(i -> stop(profile, before.get(i), now.get(i))).toList();
+    }
+
+    private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {
+        if (isTaken(before, now))
+            return new Stopping(List.of(), List.of(ProfileAccess.ALL_DAY));
+        var free = now.accessPoints().stream().filter(point -> closed.closuresAt(profile, point).isEmpty()).toList();
+        return free.isEmpty() ? new Stopping(now.accessPoints(), hours(profile, now)) : new Stopping(free, List.of());
+    }
+
+    /// A place carried to a much farther road is not served there: nobody pulls its containers so far.
+    private static boolean isTaken(SnappedPlace before, SnappedPlace now) {
+        return before instanceof OnRoad was
+                && !(now instanceof OnRoad is && is.distanceMetres() <= was.distanceMetres() + SnappedPlace.NOTABLE_METRES);
+    }
+
+    private List<DayWindow> hours(String profile, SnappedPlace place) {
+        return place.accessPoints().stream().flatMap(point -> closed.closuresAt(profile, point).stream())
+                .map(ClosedStreets::hours).distinct().toList();
+    }
+
+    private static DayWindow hours(Closure closure) {
+        return new DayWindow(closure.fromSecond() / 60, Math.ceilDiv(closure.toSecond(), 60));
+    }
+
+    /// Refuses closures that take a depot's road for some time, or a facility's road for all day.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException E827 for each of them
+    void requireSites(List<PlaceSpec> places, List<List<Stopping>> ofProfiles) {
+        var faults = new Faults();
+        for (int place = 0; place < places.size(); place++) {
+            int index = place;
+            if (places.get(place).containers().isEmpty())
+                requireSite(places.get(place), ofProfiles.stream().map(stops -> stops.get(index)).toList(), faults);
+        }
+        faults.throwIfAny(FaultKind.INPUT);
+    }
+
+    private static void requireSite(PlaceSpec site, List<Stopping> stops, Faults faults) {
+        boolean depot = site.id().startsWith("depot:");
+        var where = site.id().replace(":", " ") + " (" + site.name() + ")";
+        var hours = stops.stream().flatMap(stop -> stop.closedHours().stream()).map(DayWindow::toString).distinct().toList();
+        if (stops.stream().anyMatch(Stopping::isLost))
+            faults.add("E827", where, "The closures cut it off: vehicles neither reach nor leave it all day.",
+                    "Close fewer streets, or close them for some hours only.");
+        else if (depot && !hours.isEmpty())
+            faults.add("E827", where, "The street before it is closed " + String.join(", ", hours)
+                    + ": vehicles can neither leave nor return then.", "Leave the street before the depot open.");
+    }
+
+    /// The closures to draw and to tell of.
+    List<MapLayers.ClosedStreet> drawn() {
+        List<MapLayers.ClosedStreet> drawn = new ArrayList<>();
+        for (int i = 0; i < closures.size(); i++) {
+            var lines = closed.closedLines().get(i);
+            drawn.add(new MapLayers.ClosedStreet(names(lines),
+                    closures.get(i).allDay() ? "" : hours(closures.get(i)).toString().replace('-', '–'),
+                    lines.stream().map(RoadLine::course).toList()));
+        }
+        return Collections.unmodifiableList(drawn);
+    }
+
+    private static String names(List<RoadLine> lines) {
+        Set<String> names = new TreeSet<>();
+        lines.forEach(line -> names.add(line.name().isEmpty() ? "way/" + line.wayId() : line.name()));
+        return String.join(", ", names.stream().limit(NAMES_SHOWN).toList()) + (names.size() > NAMES_SHOWN ? ", …" : "");
+    }
+}
