@@ -62,11 +62,12 @@ public final class AreaCheck {
                 String.format(Locale.ROOT, "drives %d m outside the operating area on the way to stop %d", metres, leg + 1));
     }
 
-    /// A way of one point is a point.
+    /// A way that does not move is a point: no area covers a line without length.
     private static Geometry line(List<Coordinate> course) {
         var points = course.stream().map(point -> new org.locationtech.jts.geom.Coordinate(point.longitude(), point.latitude()))
                 .toArray(org.locationtech.jts.geom.Coordinate[]::new);
-        return points.length == 1 ? GEOMETRIES.createPoint(points[0]) : GEOMETRIES.createLineString(points);
+        boolean still = !course.isEmpty() && course.stream().allMatch(course.getFirst()::equals);
+        return still ? GEOMETRIES.createPoint(points[0]) : GEOMETRIES.createLineString(points);
     }
 
     private static double metres(Geometry outside) {

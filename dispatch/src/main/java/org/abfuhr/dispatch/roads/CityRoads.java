@@ -72,7 +72,7 @@ public final class CityRoads implements AutoCloseable {
     /// @throws org.abfuhr.model.fault.FaultException E827 for depots and facilities that closures cut off
     public List<ProfileAccess> access(List<String> profiles, List<PlaceSpec> places, int threads, Progress progress) {
         var stops = profiles.stream().map(profile -> closedStreets.stops(profile, places)).toList();
-        closedStreets.requireSites(places, stops);
+        closedStreets.requireSites(profiles, places, stops);
         return IntStream.range(0, profiles.size()).mapToObj(i -> access(profiles.get(i), stops.get(i), threads, progress))
                 .toList();
     }

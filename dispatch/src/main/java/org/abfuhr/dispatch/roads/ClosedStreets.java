@@ -111,24 +111,24 @@ final class ClosedStreets {
     /// Refuses closures that take a depot's road for some time, or a facility's road for all day.
     ///
     /// @throws org.abfuhr.model.fault.FaultException E827 for each of them
-    void requireSites(List<PlaceSpec> places, List<List<Stopping>> ofProfiles) {
+    void requireSites(List<String> profiles, List<PlaceSpec> places, List<List<Stopping>> ofProfiles) {
         var faults = new Faults();
         for (int place = 0; place < places.size(); place++) {
             int index = place;
             if (places.get(place).containers().isEmpty())
-                requireSite(places.get(place), ofProfiles.stream().map(stops -> stops.get(index)).toList(), faults);
+                requireSite(profiles, places.get(place), ofProfiles.stream().map(stops -> stops.get(index)).toList(), faults);
         }
         faults.throwIfAny(FaultKind.INPUT);
     }
 
-    private static void requireSite(PlaceSpec site, List<Stopping> stops, Faults faults) {
-        boolean depot = site.id().startsWith("depot:");
+    private static void requireSite(List<String> profiles, PlaceSpec site, List<Stopping> stops, Faults faults) {
         var where = site.id().replace(":", " ") + " (" + site.name() + ")";
+        var lost = IntStream.range(0, stops.size()).filter(i -> stops.get(i).isLost()).mapToObj(profiles::get).toList();
         var hours = stops.stream().flatMap(stop -> stop.closedHours().stream()).map(DayWindow::toString).distinct().toList();
-        if (stops.stream().anyMatch(Stopping::isLost))
-            faults.add("E827", where, "The closures cut it off: vehicles neither reach nor leave it all day.",
-                    "Close fewer streets, or close them for some hours only.");
-        else if (depot && !hours.isEmpty())
+        if (!lost.isEmpty())
+            faults.add("E827", where, "The closures cut it off all day for " + String.join(", ", lost) + ".",
+                    "Close fewer streets: these vehicles have no other way there and back.");
+        else if (site.id().startsWith("depot:") && !hours.isEmpty())
             faults.add("E827", where, "The street before it is closed " + String.join(", ", hours)
                     + ": vehicles can neither leave nor return then.", "Leave the street before the depot open.");
     }

@@ -68,6 +68,7 @@ class AreaCheckTest {
     void borderAndInsideAreFine() throws IOException {
         assertThat(violations(true, at(0, 0), at(0, 0.01), at(0.01, 0.01))).isEmpty();
         assertThat(violations(true, at(0.001, 0.001))).isEmpty();
+        assertThat(violations(true, at(0.001, 0.001), at(0.001, 0.001))).isEmpty();
         assertThat(violations(true)).isEmpty();
     }
 
