@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.data.exchange.vrplib.InstanceFile;
 import org.abfuhr.data.exchange.vrplib.Vrplib;
+import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.plan.Finding.Level;
@@ -45,8 +46,26 @@ enum ProblemFormat {
         double cost(CollectionProblem problem, CheckReport report) {
             return (double) report.cost(Level.SOFT) / problem.scale();
         }
+    },
+    /// Waste-collection days: cost is feet driven.
+    WCVRPTW {
+        @Override
+        Problem read(Path file) {
+            return new Problem(Wcvrptw.read(file), this, Optional.empty(), List.of());
+        }
+
+        @Override
+        double cost(CollectionProblem problem, CheckReport report) {
+            return (double) report.metrics().metres() / problem.scale();
+        }
+
+        @Override
+        Map<String, Double> lengths(CheckReport report) {
+            return Map.of("miles", Math.round(report.metrics().metres() / Wcvrptw.LENGTH_PER_MILE * 1000) / 1000.0);
+        }
     };
 
+    private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+(\\.\\d*)?(\\s.*)?");
     private static final Pattern VRPLIB_HEADER = Pattern
             .compile("(?i)(NAME|COMMENT|TYPE|DIMENSION|VEHICLES|CAPACITY|EDGE_WEIGHT_TYPE)\\s*:.*");
 
@@ -81,6 +100,8 @@ enum ProblemFormat {
         if (file.toString().endsWith(".json"))
             return ABFUHR;
         var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
-        return VRPLIB_HEADER.matcher(first).matches() ? VRPLIB : ABFUHR;
+        if (VRPLIB_HEADER.matcher(first).matches())
+            return VRPLIB;
+        return NUMBER_FIRST.matcher(first).matches() ? WCVRPTW : ABFUHR;
     }
 }

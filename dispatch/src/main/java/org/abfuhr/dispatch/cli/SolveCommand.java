@@ -27,7 +27,7 @@ final class SolveCommand extends JsonCommand {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
-    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan, or an instance from the literature.")
+    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan, or an instance from the literature (VRPLIB, WCVRPTW).")
     private Path file = Path.of("");
 
     @Option(names = "--format", description = "Format of the file: ${COMPLETION-CANDIDATES} (default: by its content).")

@@ -92,6 +92,27 @@ class SolveInstanceTest {
     }
 
     @Test
+    void wasteCollectionDaysAreToldInMiles() throws IOException {
+        // One stop a mile east of the depot, the disposal site another mile east: 4 miles, by one vehicle.
+        var answer = solve("""
+                10 // capacity
+                20 // a day
+                500 // stops
+                3600 // lunch
+                40 // speed
+                Stop_ID X Y Early Late Service Load Type
+                0 0 0 0600 1500 0 9999 0
+                1 10560 0 0 2400 60 9999 2
+                2 5280 0 0 2400 60 4 1
+                """);
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.json().at("/format").asText()).isEqualTo("wcvrptw");
+        assertThat(answer.json().at("/miles").asDouble()).isEqualTo(4);
+        assertThat(answer.json().at("/cost").asDouble()).isEqualTo(21_120); // feet
+        assertThat(answer.json().at("/vehicles").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void everyFaultOfAnInstanceIsAnswered() throws IOException {
         var answer = solve(LINE.replace("4 30 0", "4 x y"));
         assertThat(answer.exitCode()).isEqualTo(2);
