@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.data.exchange.PlanJson;
-import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
@@ -15,8 +14,6 @@ import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;
-import org.abfuhr.model.plan.Finding.Level;
-import org.abfuhr.model.problem.CollectionProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +27,11 @@ final class SolveCommand extends JsonCommand {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
-    /// Formats of problem files.
-    enum Format {
-        ABFUHR
-    }
-
-    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan.")
+    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan, or an instance from the literature (VRPLIB, WCVRPTW).")
     private Path file = Path.of("");
 
-    @Option(names = "--format", defaultValue = "abfuhr", description = "Format of the file: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.ABFUHR;
+    @Option(names = "--format", description = "Format of the file: ${COMPLETION-CANDIDATES} (default: by its content).")
+    private @Nullable ProblemFormat format;
 
     @Mixin
     private SearchOptions search = new SearchOptions();
@@ -50,12 +42,12 @@ final class SolveCommand extends JsonCommand {
     @Override
     public Integer call() {
         var effort = search.effort(BUDGET);
-        var problem = ProblemJson.read(file);
+        var problem = (format == null ? ProblemFormat.guess(file) : format).read(file);
         try (var interrupt = Interrupt.watch(console()); var progress = TerminalProgress.forPerson()) {
             long start = System.nanoTime();
             progress.begin("plan");
             var planner = new PlannerSearch(progress);
-            var plan = planner.plan(problem, effort, interrupt.signal());
+            var plan = planner.plan(problem.problem(), effort, interrupt.signal());
             progress.end();
             return write(problem, plan, new Work(effort, planner.iterations(), (System.nanoTime() - start) / 1e9), interrupt);
         }
@@ -64,42 +56,54 @@ final class SolveCommand extends JsonCommand {
     /// What was asked for and what was done.
     private record Work(Effort effort, long iterations, double seconds) {}
 
-    private int write(CollectionProblem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
-        var report = PlanChecker.check(problem, plan);
-        boolean feasible = report.feasible() && report.requiredSkipped().isEmpty();
+    private int write(ProblemFormat.Problem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
+        var report = PlanChecker.check(problem.problem(), plan);
+        boolean feasible = sound(report);
         if (out != null)
-            PlanJson.write(problem, plan, out);
-        console().result(document(problem, report, feasible, work), text(problem, report, feasible));
+            PlanJson.write(problem.problem(), plan, out);
+        var best = BestKnown.of(problem);
+        console().result(document(problem, report, best, work), text(problem, report, best));
+        if (!console().json())
+            best.notices().forEach(console()::note);
         if (!feasible)
             report.violations().forEach(violation -> console().note(violation.toString()));
         return feasible ? interrupt.asked() ? Interrupt.EXIT_CODE : 0 : 4;
     }
 
-    private Map<String, Object> document(CollectionProblem problem, CheckReport report, boolean feasible, Work work) {
+    private static Map<String, Object> document(ProblemFormat.Problem problem, CheckReport report, BestKnown best, Work work) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("instance", problem.name());
-        document.put("format", format.name().toLowerCase(Locale.ROOT));
-        document.put("feasible", feasible);
-        document.put("cost", cost(problem, report));
+        document.put("instance", problem.problem().name());
+        document.put("format", problem.format().id());
+        document.put("feasible", sound(report));
+        document.put("cost", problem.cost(report));
+        best.cost().ifPresent(known -> {
+            document.put("bestKnown", known);
+            document.put("gapPercent", best.gapPercent(problem.cost(report)));
+        });
         document.put("vehicles", report.metrics().shifts());
         document.put("visits", report.metrics().visits());
         document.put("requiredSkipped", report.requiredSkipped().size());
-        document.put("km", report.metrics().metres() / 1000.0);
+        document.putAll(problem.format().lengths(report));
         document.put("iterations", work.iterations());
         document.put("seconds", Math.round(work.seconds() * 1000) / 1000.0);
         document.put("seed", work.effort().seed());
         document.put("threads", work.effort().threads());
+        document.put("notices", best.notices());
         return document;
     }
 
-    /// Euro for our own problems; the instance's unit for those from the literature.
-    private static double cost(CollectionProblem problem, CheckReport report) {
-        return report.cost(Level.SOFT) / (problem.scale() == 1 ? 1e6 : problem.scale());
+    /// Whether the checker has nothing to say against it.
+    static boolean sound(CheckReport report) {
+        return report.feasible() && report.requiredSkipped().isEmpty();
     }
 
-    private static String text(CollectionProblem problem, CheckReport report, boolean feasible) {
-        return String.format(Locale.ROOT, "%s: %s, cost %.2f, %d vehicles, %d visits, %d required visits skipped", problem.name(),
-                feasible ? "feasible" : "NOT feasible", cost(problem, report), report.metrics().shifts(),
-                report.metrics().visits(), report.requiredSkipped().size());
+    private static String text(ProblemFormat.Problem problem, CheckReport report, BestKnown best) {
+        var gap = best.cost().isPresent()
+                ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", best.gapPercent(problem.cost(report)),
+                        best.cost().getAsDouble())
+                : "";
+        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %d required visits skipped",
+                problem.problem().name(), sound(report) ? "feasible" : "NOT feasible", problem.cost(report), gap,
+                report.metrics().shifts(), report.metrics().visits(), report.requiredSkipped().size());
     }
 }

@@ -1,0 +1,48 @@
+package org.abfuhr.data.exchange.vrplib;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// An instance of a VRPLIB collection, read, with the solution that lies beside it.
+///
+/// @param problem counts money in scaled units of the file: divide by its scale
+/// @param knownRoutes visits per shift of the solution beside the file
+/// @param notices why there are no known routes although there is such a file
+public record Vrplib(CollectionProblem problem, Optional<int[][]> knownRoutes, List<Fault> notices) {
+
+    /// Reads `name.vrp` and, if it is there, `name.sol`. A bad solution is a notice.
+    ///
+    /// @throws FaultException INPUT with every fault of the instance (E600, E61x)
+    public static Vrplib read(Path file) {
+        var instance = VrplibReader.read(new VrplibText(file.toString(), InstanceFile.lines(file)));
+        var solution = besides(file);
+        try {
+            return withRoutes(instance,
+                    Files.exists(solution)
+                            ? SolutionFile.routes(InstanceFile.lines(solution), solution.toString(), instance.depots())
+                            : List.of(),
+                    solution);
+        } catch (FaultException unfit) {
+            return new Vrplib(withRoutes(instance, List.of(), solution).problem, Optional.empty(), unfit.faults());
+        }
+    }
+
+    private static Vrplib withRoutes(VrplibInstance instance, List<List<Integer>> routes, Path solution) {
+        var matrix = instance.matrix();
+        var fleet = new Fleet(instance, matrix, routes);
+        int[][] orders = fleet.orders(routes, solution.toString());
+        return new Vrplib(new ProblemBuilder(instance, fleet.vehicles(), matrix).build(),
+                routes.isEmpty() ? Optional.empty() : Optional.of(orders), List.of());
+    }
+
+    private static Path besides(Path file) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".sol");
+    }
+}

@@ -1,0 +1,107 @@
+package org.abfuhr.dispatch.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.abfuhr.data.exchange.ProblemJson;
+import org.abfuhr.data.exchange.vrplib.InstanceFile;
+import org.abfuhr.data.exchange.vrplib.Vrplib;
+import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
+import org.abfuhr.model.check.CheckReport;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.plan.Finding.Level;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// Formats of problem files: how each is read, and in what its costs are told.
+enum ProblemFormat {
+    /// Our own, in euro.
+    ABFUHR {
+        @Override
+        Problem read(Path file) {
+            return new Problem(ProblemJson.read(file), this, Optional.empty(), List.of());
+        }
+
+        @Override
+        double cost(CollectionProblem problem, CheckReport report) {
+            return report.cost(Level.SOFT) / 1e6;
+        }
+
+        @Override
+        Map<String, Double> lengths(CheckReport report) {
+            return Map.of("km", report.metrics().metres() / 1000.0);
+        }
+    },
+    /// VRPLIB collections, in the instance's unit.
+    VRPLIB {
+        @Override
+        Problem read(Path file) {
+            var read = Vrplib.read(file);
+            return new Problem(read.problem(), this, read.knownRoutes(), read.notices());
+        }
+
+        @Override
+        double cost(CollectionProblem problem, CheckReport report) {
+            return (double) report.cost(Level.SOFT) / problem.scale();
+        }
+    },
+    /// Waste-collection days: cost is feet driven.
+    WCVRPTW {
+        @Override
+        Problem read(Path file) {
+            return new Problem(Wcvrptw.read(file), this, Optional.empty(), List.of());
+        }
+
+        @Override
+        double cost(CollectionProblem problem, CheckReport report) {
+            return (double) report.metrics().metres() / problem.scale();
+        }
+
+        @Override
+        Map<String, Double> lengths(CheckReport report) {
+            return Map.of("miles", Math.round(report.metrics().metres() / Wcvrptw.LENGTH_PER_MILE * 1000) / 1000.0);
+        }
+    };
+
+    private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+(\\.\\d*)?(\\s.*)?");
+    private static final Pattern VRPLIB_HEADER = Pattern
+            .compile("(?i)(NAME|COMMENT|TYPE|DIMENSION|VEHICLES|CAPACITY|EDGE_WEIGHT_TYPE)\\s*:.*");
+
+    /// A problem as read.
+    ///
+    /// @param knownRoutes visits per shift of a solution that came with it
+    /// @param notices what is wrong with such a solution
+    record Problem(CollectionProblem problem, ProblemFormat format, Optional<int[][]> knownRoutes, List<Fault> notices) {
+
+        /// The plan's cost in the unit of the file.
+        double cost(CheckReport report) {
+            return format.cost(problem, report);
+        }
+    }
+
+    abstract Problem read(Path file);
+
+    abstract double cost(CollectionProblem problem, CheckReport report);
+
+    /// Lengths of a plan under the names of the answer.
+    Map<String, Double> lengths(CheckReport report) {
+        return Map.of();
+    }
+
+    /// What people and scripts call it.
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// By the first line that says something; our own if it looks like no other.
+    static ProblemFormat guess(Path file) {
+        if (file.toString().endsWith(".json"))
+            return ABFUHR;
+        var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        if (VRPLIB_HEADER.matcher(first).matches())
+            return VRPLIB;
+        return NUMBER_FIRST.matcher(first).matches() ? WCVRPTW : ABFUHR;
+    }
+}
