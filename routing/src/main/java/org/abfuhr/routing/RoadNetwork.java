@@ -41,13 +41,12 @@ public final class RoadNetwork implements AutoCloseable {
     private final MatrixStore matrices;
     private final List<List<RoadLine>> closedLines;
 
-    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices, ClosedEdges closed,
-            int closures) {
+    private RoadNetwork(RoadGraph roads, Map<String, ProfileRoads> profiles, MatrixStore matrices, ClosedEdges closed) {
         this.roads = roads;
         this.listing = new RoadListing(roads);
         this.profiles = profiles;
         this.matrices = matrices;
-        this.closedLines = IntStream.range(0, closures).mapToObj(closed::edges).map(listing::roads).toList();
+        this.closedLines = IntStream.range(0, closed.count()).mapToObj(closed::edges).map(listing::roads).toList();
     }
 
     /// Opens an OpenStreetMap file (`.osm.pbf`, `.osm.bz2`, `.osm.gz` or `.osm`); imports it once and keeps the result in the cache folder,
@@ -64,7 +63,7 @@ public final class RoadNetwork implements AutoCloseable {
             if (byId.put(profile.id(), new ProfileRoads(roads, profile, nothingClosed, hierarchies)) != null)
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id());
         requireRoads(byId, osmFile);
-        return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress), nothingClosed, 0);
+        return new RoadNetwork(roads, byId, new MatrixStore(cacheFolder.resolve("matrices"), progress), nothingClosed);
     }
 
     private static void requireRoads(Map<String, ProfileRoads> profiles, Path osmFile) {
@@ -80,7 +79,7 @@ public final class RoadNetwork implements AutoCloseable {
         var closed = new ClosedEdges(roads, closures);
         Map<String, ProfileRoads> changed = new LinkedHashMap<>();
         profiles.forEach((id, profile) -> changed.put(id, profile.with(closed)));
-        return new RoadNetwork(roads, changed, matrices, closed, closures.size());
+        return new RoadNetwork(roads, changed, matrices, closed);
     }
 
     /// Where vehicles of the profile stop to serve each place: on the nearest road on which the profile may stop and from which it reaches its

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.routing.Progress;
 import org.abfuhr.routing.hierarchy.Contraction;
 import org.abfuhr.routing.hierarchy.Hierarchy;
@@ -47,7 +48,7 @@ public final class HierarchyCache {
             return found;
         } catch (IOException e) {
             progress.say(
-                    "The hierarchy in " + entry + " cannot be read (" + e.getClass().getSimpleName() + "); preparing it again");
+                    "The hierarchy in " + entry + " cannot be read (" + FileFailure.reason(e) + "); preparing it again");
             return Optional.empty();
         }
     }
@@ -60,14 +61,21 @@ public final class HierarchyCache {
     }
 
     private Hierarchy make(StateGraph graph, byte[] digest, Predicate<Hierarchy> proof, Path entry) {
-        Hierarchy made = Contraction.of(graph);
-        if (!proof.test(made))
-            throw new IllegalStateException("The hierarchy just prepared does not find the quickest ways; please report this");
+        Hierarchy made = requireProof(Contraction.of(graph), proof);
         try {
             keep(made, digest, entry);
         } catch (IOException e) {
-            progress.say("The hierarchy cannot be kept in " + entry + " (" + e.getClass().getSimpleName() + ")");
+            progress.say("The hierarchy cannot be kept in " + entry + " (" + FileFailure.reason(e) + ")");
         }
+        return made;
+    }
+
+    /// The hierarchy just made, if it stands the proof.
+    ///
+    /// @throws IllegalStateException when it does not
+    public static Hierarchy requireProof(Hierarchy made, Predicate<Hierarchy> proof) {
+        if (!proof.test(made))
+            throw new IllegalStateException("The hierarchy just prepared does not find the quickest ways; please report this");
         return made;
     }
 

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.abfuhr.model.fault.Fault;
-import org.abfuhr.model.fault.FaultException;
-import org.abfuhr.model.fault.FaultKind;
-import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.routing.Progress;
 import org.abfuhr.routing.graphhopper.GraphImport;
 import org.abfuhr.routing.graphhopper.ImportFailure;
@@ -47,7 +43,7 @@ public final class RoadCache {
                 return madeMeanwhile.isPresent() ? madeMeanwhile.get() : make(file, entry);
             }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw CacheFolder.unwritable(folder, e);
         }
     }
 
@@ -90,12 +86,5 @@ public final class RoadCache {
         } catch (RuntimeException e) {
             throw ImportFailure.toFault(e, file.path(), folder);
         }
-    }
-
-    private FaultException unwritable(IOException e) {
-        return new FaultException(FaultKind.MACHINE,
-                new Fault("E415", "cannot be written: " + FileFailure.reason(e) + ".",
-                        folder.toString(), "Give a cache folder that can be written and has space."),
-                e);
     }
 }

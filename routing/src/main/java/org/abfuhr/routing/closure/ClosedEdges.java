@@ -60,6 +60,11 @@ public final class ClosedEdges {
         return area.intersects(course) && !area.getGeometry().touches(course);
     }
 
+    /// How many closures there are, whatever they close.
+    public int count() {
+        return closures.size();
+    }
+
     /// The edges that the closure with this number closes, ascending.
     public IntStream edges(int closure) {
         return edges.get(closure).stream();

@@ -49,10 +49,11 @@ public final class ProfileGraph {
         if (served.isEmpty())
             return graph;
         var passable = new ProfileGraph(new GraphBuilder(roads, profile, closed, new BitSet()));
+        int bySign = served.cardinality();
         for (int edge = 0; edge < roads.edges(); edge++)
             if (passable.inMainPart(edge) && !graph.inMainPart(edge))
                 served.set(edge);
-        return new ProfileGraph(new GraphBuilder(roads, profile, closed, served));
+        return served.cardinality() == bySign ? graph : new ProfileGraph(new GraphBuilder(roads, profile, closed, served));
     }
 
     /// The states and arcs without their roads; shares the arrays.

@@ -48,13 +48,8 @@ public final class ProfileHierarchy {
     /// The hierarchy of a graph of the same roads with other closures, in the order of this graph's: several times faster than preparing it
     /// anew. Roads closed here and open there become the most important ones.
     public ProfileHierarchy inSameOrder(ProfileGraph other) {
-        return new ProfileHierarchy(other, made -> made.proven(Contraction.inOrder(other.stateGraph(), orderOf(other))));
-    }
-
-    private Hierarchy proven(Hierarchy made) {
-        if (!agrees(made))
-            throw new IllegalStateException("The hierarchy just prepared does not find the quickest ways; please report this");
-        return made;
+        return new ProfileHierarchy(other, made -> HierarchyCache
+                .requireProof(Contraction.inOrder(other.stateGraph(), orderOf(other)), made::agrees));
     }
 
     private int[] orderOf(ProfileGraph other) {

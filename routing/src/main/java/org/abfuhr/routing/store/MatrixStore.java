@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
-import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.Progress;
+import org.abfuhr.routing.cache.CacheFolder;
 
 /// Travel matrices in a folder, one file for each network, profile and list of points. A matrix that is there is not computed; of one that
 /// shares at least half of its points with a matrix of the same roads only the missing cells are. A damaged file is as good as none.
@@ -111,17 +110,15 @@ public final class MatrixStore {
             rows.deliver(draft);
             draft.publish(file);
             evict(file);
-            return MatrixFile.open(file).orElseThrow(() -> unusable("what was written there reads differently")).mapped();
+            return MatrixFile.open(file)
+                    .orElseThrow(
+                            () -> CacheFolder.unwritable(folder, new IOException("what was written there reads differently")))
+                    .mapped();
         } catch (IOException e) {
-            throw unusable(FileFailure.reason(e));
+            throw CacheFolder.unwritable(folder, e);
         } catch (UncheckedIOException e) {
-            throw unusable(FileFailure.reason(cause(e)));
+            throw CacheFolder.unwritable(folder, cause(e));
         }
-    }
-
-    private FaultException unusable(String reason) {
-        return new FaultException(FaultKind.MACHINE, new Fault("E415", "cannot be written (" + reason + ").",
-                folder.toString(), "Give a cache folder that can be written and has space."));
     }
 
     private void keep(Path file, List<AccessPoint> points, TravelMatrix matrix) {

@@ -113,9 +113,7 @@ final class GapStops {
         int child = moves.arrive(label, point);
         int ready = pool.get(child, READY);
         int slack = pool.get(child, LATEST) + pool.get(child, BUSY);
-        int window = 0;
-        while (window + 2 < hours.length && hours[window + 1] < ready)
-            window += 2;
+        int window = LabelMoves.firstOpen(hours, ready);
         unloadIn(child, facility, window, processed);
         if (window > 0 && ready < hours[window] && !bound.legalOnly())
             unloadIn(moves.arrive(label, point), facility, window - 2, processed);

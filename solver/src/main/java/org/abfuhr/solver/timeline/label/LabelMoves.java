@@ -265,4 +265,12 @@ final class LabelMoves {
         return other / ShiftModel.MILLI
                 + problem.weight(RouteRule.ENERGY) * Math.floorDiv(used * costs.perWattHour(), ShiftModel.MILLI);
     }
+
+    /// Where the first window begins that is not over yet, or the last one: pairs of earliest and latest second, ascending.
+    static int firstOpen(int[] windows, int readySeconds) {
+        int window = 0;
+        while (window + 2 < windows.length && windows[window + 1] < readySeconds)
+            window += 2;
+        return window;
+    }
 }

@@ -187,9 +187,7 @@ public final class LabelSearch {
         int[] windows = problem.windows[visit];
         int child = moves.arrive(label, point);
         int ready = pool.get(child, READY);
-        int window = 0;
-        while (window + 2 < windows.length && windows[window + 1] < ready)
-            window += 2;
+        int window = LabelMoves.firstOpen(windows, ready);
         int slack = pool.get(child, LATEST) + pool.get(child, BUSY);
         serve(child, visit, window, layer);
         if (window > 0 && ready < windows[window] && !bound.legalOnly())
