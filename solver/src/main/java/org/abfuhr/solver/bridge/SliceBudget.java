@@ -11,14 +11,15 @@ public final class SliceBudget implements SearchBudget {
     /// Slices of a whole search; the plan is handed to the constraint streams after each.
     public static final int SLICES = 25;
 
-    /// Told after each slice.
+    /// Told ten times a second, and after each slice.
     @FunctionalInterface
     public interface Report {
 
-        void slice(long iterations, PlanScore best, double share);
+        void at(long iterations, PlanScore best, double share);
     }
 
     private static final int CLOCK_EVERY = 4; // iterations
+    private static final long REPORT_NANOS = 100_000_000;
 
     private final long iterations; // or Long.MAX_VALUE
     private final long startNanos;
@@ -27,6 +28,7 @@ public final class SliceBudget implements SearchBudget {
     private final Report report;
     private int slice;
     private double share;
+    private long reportedNanos = System.nanoTime();
 
     private SliceBudget(long iterations, long startNanos, long nanos, BooleanSupplier cancelled, Report report) {
         this.iterations = iterations;
@@ -59,8 +61,15 @@ public final class SliceBudget implements SearchBudget {
         slice++;
     }
 
+    @Override
+    public void heartbeat(long iteration, PlanScore best) {
+        if (iteration % CLOCK_EVERY == 0 && System.nanoTime() - reportedNanos >= REPORT_NANOS)
+            report(iteration, best);
+    }
+
     void report(long done, PlanScore best) {
-        report.slice(done, best, Math.min(1, timed() ? elapsed() : iterations == 0 ? 1 : (double) done / iterations));
+        reportedNanos = System.nanoTime();
+        report.at(done, best, Math.min(1, timed() ? elapsed() : iterations == 0 ? 1 : (double) done / iterations));
     }
 
     @Override

@@ -123,6 +123,7 @@ public final class RouteSearch {
                 noteCurrent();
             iterate(temperature);
             iteration++;
+            budget.heartbeat(iteration, best);
         }
     }
 

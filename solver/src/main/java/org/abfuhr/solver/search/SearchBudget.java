@@ -1,5 +1,7 @@
 package org.abfuhr.solver.search;
 
+import org.abfuhr.solver.score.PlanScore;
+
 /// How long the search may go on. Asked once per iteration.
 public interface SearchBudget {
 
@@ -32,4 +34,7 @@ public interface SearchBudget {
 
     /// Share of the whole search done, 0..1; the cooling follows it.
     double progress(long iteration);
+
+    /// Hears of the search now and then, between iterations.
+    default void heartbeat(long iteration, PlanScore best) {}
 }
