@@ -52,7 +52,7 @@ public final class IslandSolver {
 
     private static PlanScore score(RoutePlan plan, RouteSearch search) {
         var score = plan.getScore();
-        return score == null ? search.bestScore() : new PlanScore(-score.hardScore(), -score.mediumScore(), -score.softScore());
+        return score == null ? search.score() : new PlanScore(-score.hardScore(), -score.mediumScore(), -score.softScore());
     }
 
     /// What visits on no route cost.
@@ -73,6 +73,11 @@ public final class IslandSolver {
             @Override
             public long soft(RouteTimeline timeline) {
                 return constraints.cost(timeline, Finding.Level.SOFT);
+            }
+
+            @Override
+            public boolean priced() {
+                return ConstraintSpec.allPriced();
             }
         };
     }

@@ -43,17 +43,18 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
     }
 
     private void handBack(PhaseCommandContext<RoutePlan> context) {
+        search.settle();
         var changes = changes(context.getWorkingSolution());
         if (changes.isEmpty())
             return;
         var variable = context.getSolutionMetaModel().genuineEntity(VehicleShift.class).listVariable(VehicleShift.VISITS,
                 VisitTask.class);
         HardMediumSoftScore score = context.executeAndCalculateScore(new ReplaceRoutes(variable, changes));
-        guard.check(search.bestScore(), score);
+        guard.check(search.score(), score);
     }
 
     private SequencedMap<VehicleShift, List<VisitTask>> changes(RoutePlan plan) {
-        int[][] orders = search.bestOrders();
+        int[][] orders = search.orders();
         SequencedMap<VehicleShift, List<VisitTask>> changes = new LinkedHashMap<>();
         for (var shift : plan.getShifts())
             if (!Arrays.equals(shift.order(), orders[shift.getIndex()]))

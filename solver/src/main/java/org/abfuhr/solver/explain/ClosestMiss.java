@@ -45,7 +45,7 @@ public final class ClosestMiss {
         this.problem = problem;
         this.timeIsUp = timeIsUp;
         this.unserved = unserved;
-        decider = new RouteDecider(problem, judge);
+        decider = RouteDecider.thorough(problem, judge);
         routes = decider.routes();
         for (var timeline : timelines)
             decider.take(routes[timeline.shift().index], timeline);

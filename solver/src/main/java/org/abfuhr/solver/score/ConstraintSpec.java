@@ -60,6 +60,11 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
         return new ConstraintSpec(id, level, unit, 1, Kind.CROSS_ROUTE, t -> 0);
     }
 
+    /// Whether the search knows every rule of a route.
+    public static boolean allPriced() {
+        return ALL.stream().noneMatch(spec -> spec.kind == Kind.TIMELINE_ONLY);
+    }
+
     public boolean perRoute() {
         return kind != Kind.CROSS_ROUTE;
     }

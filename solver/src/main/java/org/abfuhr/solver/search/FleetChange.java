@@ -18,10 +18,12 @@ final class FleetChange {
     private final Neighbors neighbors;
     private final Recreate recreate;
     private final Ruin ruin;
+    private final FreeShifts free;
     private final int[] candidates; // visits
     private int count;
 
-    FleetChange(SearchPlan plan, Inserter inserter, Neighbors neighbors, Recreate recreate, Ruin ruin) {
+    FleetChange(SearchPlan plan, Inserter inserter, Neighbors neighbors, Recreate recreate, Ruin ruin, FreeShifts free) {
+        this.free = free;
         this.plan = plan;
         this.inserter = inserter;
         this.neighbors = neighbors;
@@ -30,20 +32,26 @@ final class FleetChange {
         candidates = new int[plan.problem.visits];
     }
 
-    /// Tries every unused shift once, in order, with the unserved visits; keeps a route if the whole plan gets better by it.
+    /// Tries unused shifts, kind by kind, with the unserved visits; keeps a route if the whole plan gets better by it, and else turns to the
+    /// next kind.
     void openAll(SplittableRandom random, SearchBudget budget) {
-        for (var route : plan.routes)
-            if (!route.used() && !budget.stopped())
-                openIfBetter(route, random);
+        for (int kind = 0; kind < free.kinds(); kind++) {
+            int shift = free.find(kind);
+            while (shift != SearchPlan.UNSERVED && plan.bankSize > 0 && !budget.stopped()
+                    && openedForBetter(plan.routes[shift], random))
+                shift = free.find(kind);
+        }
     }
 
-    private void openIfBetter(SearchRoute route, SplittableRandom random) {
+    private boolean openedForBetter(SearchRoute route, SplittableRandom random) {
         var before = plan.score();
         inserter.begin(random, true, EVALUATIONS, 0);
         addUnserved(route, random);
         plan.decider.settle(route);
-        if (plan.score().compareTo(before) >= 0)
+        boolean better = plan.score().compareTo(before) < 0;
+        if (!better)
             close(route);
+        return better && route.used();
     }
 
     /// Opens a shift with a cluster of visits from other routes, closes one, or gives the visits of one to another; unserved visits that
@@ -79,18 +87,20 @@ final class FleetChange {
         return null;
     }
 
-    private static boolean eligible(SearchRoute route, boolean used) {
-        return route.used() == used && !route.shift.started();
+    private boolean eligible(SearchRoute route, boolean used) {
+        return route.used() == used && !route.shift.started()
+                && (used || free.find(free.kindOf(route.shift.index)) == route.shift.index);
     }
 
     private void takeOff() {
-        for (var route : plan.routes)
-            if (ruin.touched[route.shift.index]) {
-                plan.decider.takeOff(route, ruin.marked);
-                inserter.changed(route.shift.index);
-            }
+        for (int i = 0; i < ruin.touchedCount; i++) {
+            int shift = ruin.touchedList[i];
+            plan.decider.takeOff(plan.routes[shift], ruin.marked);
+            plan.changed(shift);
+            free.released(shift);
+        }
         for (int i = 0; i < ruin.count; i++)
-            plan.shiftOf[ruin.removed[i]] = SearchPlan.UNSERVED;
+            plan.unserve(ruin.removed[i]);
         ruin.clearMarks();
     }
 
@@ -121,11 +131,12 @@ final class FleetChange {
     private void collect(SearchRoute route) {
         var shift = route.shift;
         count = 0;
-        for (int visit = 0; visit < plan.problem.visits; visit++)
-            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && !neighbors.lonely(visit) && shift.allows(visit)
-                    && shift.reaches(visit)
+        for (int i = 0; i < plan.bankSize; i++) {
+            int visit = plan.bank[i];
+            if (!neighbors.lonely(visit) && shift.allows(visit) && shift.reaches(visit)
                     && (plan.problem.required[visit] || worth(shift, visit) > 0))
                 candidates[count++] = visit;
+        }
     }
 
     private long worth(ShiftModel shift, int visit) {
@@ -149,8 +160,8 @@ final class FleetChange {
         if (plan.decider.hard(alone) > 0)
             return;
         plan.decider.take(route, alone);
-        plan.shiftOf[visit] = route.shift.index;
-        inserter.changed(route.shift.index);
+        plan.serve(visit, route.shift.index);
+        plan.changed(route.shift.index);
     }
 
     private void add(SearchRoute route, int visit) {
@@ -163,8 +174,9 @@ final class FleetChange {
 
     private void close(SearchRoute route) {
         for (int visit : route.visits())
-            plan.shiftOf[visit] = SearchPlan.UNSERVED;
+            plan.unserve(visit);
         plan.decider.take(route, plan.decider.evaluate(route.shift.index, route.shift.fixedVisitList()));
-        inserter.changed(route.shift.index);
+        plan.changed(route.shift.index);
+        free.released(route.shift.index);
     }
 }

@@ -14,10 +14,10 @@ final class FleetTrial {
     static final int CHECK = 100; // iterations of a trial until it must be promising
 
     private final SearchPlan plan;
-    private final Inserter inserter;
     private final FleetChange change;
     private final SearchRoute[] saved; // [shift], of the plan before
     private final int[] savedShiftOf; // [visit]
+    private final FreeShifts free;
     private PlanScore before = PlanScore.ZERO;
     private double firstLoss; // µ€, right after the change
     private boolean running;
@@ -25,10 +25,10 @@ final class FleetTrial {
     private long check; // iteration
     private long end; // iteration
 
-    FleetTrial(SearchPlan plan, Inserter inserter, FleetChange change) {
+    FleetTrial(SearchPlan plan, FleetChange change, FreeShifts free) {
         this.plan = plan;
-        this.inserter = inserter;
         this.change = change;
+        this.free = free;
         saved = plan.copies();
         savedShiftOf = new int[plan.shiftOf.length];
     }
@@ -91,12 +91,23 @@ final class FleetTrial {
     }
 
     private void restore() {
-        System.arraycopy(savedShiftOf, 0, plan.shiftOf, 0, savedShiftOf.length);
+        for (int visit = 0; visit < savedShiftOf.length; visit++)
+            move(visit, savedShiftOf[visit]);
         for (int s = 0; s < saved.length; s++) {
             var discarded = plan.routes[s];
             plan.routes[s] = saved[s];
             saved[s] = discarded;
-            inserter.changed(s);
+            plan.changed(s);
+            free.released(s);
         }
+    }
+
+    private void move(int visit, int shift) {
+        if (plan.shiftOf[visit] == shift)
+            return;
+        if (plan.shiftOf[visit] != SearchPlan.UNSERVED)
+            plan.unserve(visit);
+        if (shift != SearchPlan.UNSERVED)
+            plan.serve(visit, shift);
     }
 }

@@ -3,91 +3,104 @@ package org.abfuhr.solver.search;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
+import org.abfuhr.solver.search.route.SplitPrice;
 import org.abfuhr.solver.timeline.RouteTimeline;
-import org.abfuhr.solver.timeline.Twins;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the cheapest place for a visit and puts it there. Prices come from the routes' current decisions; where a trip is too full
-/// or a shift is empty, the evaluator is asked.
+/// Finds the cheapest place for a visit and puts it there. Prices come from the routes' current decisions: beside the visits that fit it best
+/// and at the ends of their trips, with one more unloading where a trip is full.
 final class Inserter {
 
-    private static final int GRANULAR = 30;
     private static final double BLINK = 0.01;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
-    private final long[] opening; // [shift × visits + visit], price of an empty shift for the visit alone; 0 unknown
-    private final int[] twin; // [shift], first shift that is the same but for its id
-    private final int[] stepOf; // [visit], step on its route
-    private final boolean[] stale; // [shift], whether stepOf is out of date
-    private final boolean[] triedTwin; // [shift]
+    private final FreeShifts free;
+    private final long[] opening; // [kind × visits + visit], price of an empty shift for the visit alone; 0 unknown
+    private final long[] base; // [shift], price of the visit wherever on the route, IMPOSSIBLE if nowhere; of the search `seen`
+    private final int[] seen; // [shift], number of the search that came by last
+    private final SplitPrice split = new SplitPrice();
     private SplittableRandom random = new SplittableRandom(0);
+    private int searches;
+    private int untilBlink; // places until one is passed over
     private boolean blinking;
 
     private long bestPrice;
     private int bestShift;
     private int bestStep;
     private int bestPoint;
+    private int bestFacility; // of an unloading beside the visit, or NO_FACILITY
+    private int bestFacilityPoint;
+    private boolean bestUnloadsFirst;
     private @Nullable RouteTimeline confirmed; // of the route with the visit, where its decisions had to change
     private long credit; // µ€ that opening a trip or shift may lose
     private int confirmations; // calls of the evaluator left for full trips
 
-    Inserter(SearchPlan plan, Neighbors neighbors) {
+    Inserter(SearchPlan plan, Neighbors neighbors, FreeShifts free) {
         this.plan = plan;
         this.neighbors = neighbors;
-        opening = new long[plan.routes.length * plan.problem.visits];
-        twin = Twins.of(plan.problem);
-        stepOf = new int[plan.problem.visits];
-        stale = new boolean[plan.routes.length];
-        triedTwin = new boolean[plan.routes.length];
-        java.util.Arrays.fill(stale, true);
+        this.free = free;
+        opening = new long[free.kinds() * plan.problem.visits];
+        base = new long[plan.routes.length];
+        seen = new int[plan.routes.length];
     }
 
     /// Prepares for a round of insertions.
     ///
     /// @param withBlinks whether places are passed over at random
-    /// @param evaluations calls of the evaluator allowed for trips without room
+    /// @param evaluations calls of the evaluator allowed for trips without room where no price is known
     /// @param advance micro-euro that the first visit may lose, by a trip or shift that others may fill
     void begin(SplittableRandom source, boolean withBlinks, int evaluations, long advance) {
         credit = advance;
         random = source;
         blinking = withBlinks;
         confirmations = evaluations;
+        untilBlink = nextBlink();
     }
 
-    void changed(int shift) {
-        stale[shift] = true;
+    private int nextBlink() {
+        return blinking ? (int) (Math.log(1 - random.nextDouble()) / Math.log(1 - BLINK)) : Integer.MAX_VALUE;
     }
 
     /// Finds the cheapest place for the visit, if that beats leaving it out; [#place] puts it there.
     ///
     /// @return the shift to change, or [SearchPlan#UNSERVED]
     int find(int visit, boolean everywhere) {
-        long limit = plan.problem.required[visit] ? InsertionPrice.IMPOSSIBLE : plan.unserved.soft(visit);
-        bestPrice = limit;
-        bestShift = SearchPlan.UNSERVED;
-        confirmed = null;
+        long limit = limit(visit);
+        start(limit);
         if (!everywhere)
             nearby(visit);
         if (bestShift == SearchPlan.UNSERVED && (everywhere || plan.problem.required[visit]))
             for (var route : plan.routes)
                 scan(route, visit, false);
-        if (bestShift == SearchPlan.UNSERVED && bestPrice != InsertionPrice.IMPOSSIBLE)
-            bestPrice = limit + credit;
+        if (bestShift == SearchPlan.UNSERVED && limit != InsertionPrice.IMPOSSIBLE && credit > 0) {
+            start(limit + credit);
+            nearby(visit);
+        }
         openings(visit);
         if (bestShift == SearchPlan.UNSERVED && confirmations > 0)
             findFullTrip(visit, limit == InsertionPrice.IMPOSSIBLE ? limit : limit + credit);
         return bestShift;
     }
 
+    private long limit(int visit) {
+        return plan.problem.required[visit] ? InsertionPrice.IMPOSSIBLE : plan.unserved.soft(visit);
+    }
+
+    private void start(long limit) {
+        searches++;
+        bestPrice = limit;
+        bestShift = SearchPlan.UNSERVED;
+        bestFacility = SplitPrice.NO_FACILITY;
+        confirmed = null;
+    }
+
     /// Finds the cheapest place on one route that is in use, if that beats leaving the visit out.
     ///
     /// @return the shift to change, or [SearchPlan#UNSERVED]
     int findOn(SearchRoute route, int visit) {
-        long limit = plan.problem.required[visit] ? InsertionPrice.IMPOSSIBLE : plan.unserved.soft(visit);
-        bestPrice = limit;
-        bestShift = SearchPlan.UNSERVED;
-        confirmed = null;
+        long limit = limit(visit);
+        start(limit);
         scan(route, visit, false);
         if (bestShift != SearchPlan.UNSERVED || confirmations == 0 || !mayUnloadMore(route))
             return bestShift;
@@ -101,85 +114,123 @@ final class Inserter {
     }
 
     private void nearby(int visit) {
-        int[] near = neighbors.near[visit];
-        for (int i = 0; i < near.length && i < GRANULAR; i++) {
-            int shift = plan.shiftOf[near[i]];
-            if (shift == SearchPlan.UNSERVED || !plan.routes[shift].shift.allows(visit))
+        for (int near : neighbors.fitting[visit]) {
+            int shift = plan.shiftOf[near];
+            if (shift == SearchPlan.UNSERVED || base(shift, visit) == InsertionPrice.IMPOSSIBLE)
                 continue;
-            var route = plan.routes[shift];
-            int step = stepOf(route, near[i]);
+            int step = plan.stepOf(near);
             if (step == SearchRoute.NONE)
                 continue;
-            tryGap(route, step, visit, false);
+            var route = plan.routes[shift];
+            tryGap(route, step, visit);
             if (step > 0)
-                tryGap(route, step - 1, visit, false);
+                tryGap(route, step - 1, visit);
         }
-        for (var route : plan.routes)
-            if (route.used() && route.shift.allows(visit))
-                atTripEnds(route, visit);
     }
 
-    private void atTripEnds(SearchRoute route, int visit) {
-        tryGap(route, 0, visit, false);
-        for (int step = 1; step < route.steps(); step++)
-            if (!route.isVisit(step)) {
-                tryGap(route, step - 1, visit, false);
-                if (step < route.steps() - 1)
-                    tryGap(route, step, visit, false);
-            }
+    /// What the visit costs wherever on the shift's route, or IMPOSSIBLE. When the route comes by first, the ends of its trips are tried.
+    private long base(int shift, int visit) {
+        if (seen[shift] == searches)
+            return base[shift];
+        seen[shift] = searches;
+        var route = plan.routes[shift];
+        base[shift] = baseOf(route, visit);
+        if (base[shift] != InsertionPrice.IMPOSSIBLE)
+            atEnds(route, visit);
+        return base[shift];
     }
 
-    private int stepOf(SearchRoute route, int visit) {
-        if (stale[route.shift.index]) {
-            for (int fixed : route.shift.fixedVisitList())
-                stepOf[fixed] = SearchRoute.NONE;
-            for (int step = 0; step < route.steps(); step++)
-                if (route.isVisit(step))
-                    stepOf[route.visitAt(step)] = step;
-            stale[route.shift.index] = false;
+    private static long baseOf(SearchRoute route, int visit) {
+        var shift = route.shift;
+        if (!shift.allows(visit) || !shift.reaches(visit))
+            return InsertionPrice.IMPOSSIBLE;
+        if (!shift.plain)
+            return 0;
+        return InsertionPrice.fits(route, visit) ? InsertionPrice.anywhere(shift, visit) : InsertionPrice.IMPOSSIBLE;
+    }
+
+    private void atEnds(SearchRoute route, int visit) {
+        tryGap(route, 0, visit);
+        int last = route.endCount() - 1;
+        for (int e = 1; e <= last; e++) {
+            tryGap(route, route.endAt(e) - 1, visit);
+            if (e < last)
+                tryGap(route, route.endAt(e), visit);
         }
-        return stepOf[visit];
     }
 
     private void scan(SearchRoute route, int visit, boolean anyLoad) {
-        if (route.used() && route.shift.allows(visit))
+        if (!route.used())
+            return;
+        long price = baseOf(route, visit);
+        base[route.shift.index] = price;
+        if (price != InsertionPrice.IMPOSSIBLE)
             for (int step = 0; step < route.steps() - 1; step++)
-                tryGap(route, step, visit, anyLoad);
+                if (anyLoad)
+                    tryAnyLoad(route, step, visit);
+                else
+                    tryGap(route, step, visit);
     }
 
-    private void tryGap(SearchRoute route, int step, int visit, boolean anyLoad) {
-        if (blinking && random.nextDouble() < BLINK)
+    private void tryGap(SearchRoute route, int step, int visit) {
+        if (untilBlink-- == 0) {
+            untilBlink = nextBlink();
             return;
-        for (int point : route.shift.visitPoints[visit]) {
-            long price = InsertionPrice.of(route, step, visit, point, anyLoad);
-            if (price < bestPrice) {
-                bestPrice = price;
-                bestShift = route.shift.index;
-                bestStep = step;
-                bestPoint = point;
-            }
         }
+        if (route.shift.plain) {
+            int point = route.shift.visitPoints[visit][0];
+            long price = InsertionPrice.detour(route, step, visit, point);
+            if (price < bestPrice && price + base[route.shift.index] < bestPrice)
+                take(route, step, point, price + base[route.shift.index]);
+        } else if (InsertionPrice.tripFits(route, step, visit))
+            tryAnyLoad(route, step, visit);
+        else if (route.shift.fullFacilities.length > 0)
+            trySplit(route, step, visit);
+    }
+
+    private void tryAnyLoad(SearchRoute route, int step, int visit) {
+        for (int point : route.shift.visitPoints[visit]) {
+            long price = InsertionPrice.of(route, step, visit, point, true, bestPrice);
+            if (price < bestPrice)
+                take(route, step, point, price);
+        }
+    }
+
+    private void trySplit(SearchRoute route, int step, int visit) {
+        for (int point : route.shift.visitPoints[visit]) {
+            long price = split.of(route, step, visit, point, bestPrice);
+            if (price == InsertionPrice.IMPOSSIBLE)
+                continue;
+            take(route, step, point, price);
+            bestFacility = split.facility();
+            bestFacilityPoint = split.facilityPoint();
+            bestUnloadsFirst = split.unloadsFirst();
+        }
+    }
+
+    private void take(SearchRoute route, int step, int point, long price) {
+        bestPrice = price;
+        bestShift = route.shift.index;
+        bestStep = step;
+        bestPoint = point;
+        bestFacility = SplitPrice.NO_FACILITY;
     }
 
     /// Tries shifts that are still unused, one of each kind.
     private void openings(int visit) {
-        java.util.Arrays.fill(triedTwin, false);
-        for (var route : plan.routes) {
-            int shift = route.shift.index;
-            if (route.used() || triedTwin[twin[shift]] || !route.shift.allows(visit) || !route.shift.reaches(visit))
+        for (int kind = 0; kind < free.kinds(); kind++) {
+            int shift = free.find(kind);
+            if (shift == SearchPlan.UNSERVED || !plan.problem.shifts[shift].allows(visit)
+                    || !plan.problem.shifts[shift].reaches(visit))
                 continue;
-            triedTwin[twin[shift]] = true;
-            long price = openingPrice(shift, visit);
-            if (price < bestPrice) {
-                bestPrice = price;
-                bestShift = shift;
-                bestStep = SearchRoute.NONE;
-            }
+            long price = openingPrice(kind, shift, visit);
+            if (price < bestPrice)
+                take(plan.routes[shift], SearchRoute.NONE, SearchRoute.NONE, price);
         }
     }
 
-    private long openingPrice(int shift, int visit) {
-        int cell = twin[shift] * plan.problem.visits + visit;
+    private long openingPrice(int kind, int shift, int visit) {
+        int cell = kind * plan.problem.visits + visit;
         if (opening[cell] == 0) {
             var alone = plan.decider.evaluate(shift, new int[]{visit});
             opening[cell] = plan.decider.hard(alone) > 0 ? InsertionPrice.IMPOSSIBLE : Math.max(1, plan.decider.soft(alone));
@@ -190,24 +241,25 @@ final class Inserter {
     /// Puts the visit where [#find] found room.
     void place(int visit) {
         var route = plan.routes[bestShift];
-        if (confirmed != null || bestStep == SearchRoute.NONE)
+        if (confirmed != null || bestStep == SearchRoute.NONE || bestFacility != SplitPrice.NO_FACILITY)
             credit = 0;
         if (confirmed != null)
             plan.decider.take(route, confirmed);
         else if (bestStep == SearchRoute.NONE)
-            plan.decider.take(route, plan.decider.evaluate(bestShift, new int[]{visit}));
-        else
+            plan.decider.open(route, visit);
+        else if (bestFacility == SplitPrice.NO_FACILITY)
             plan.decider.insert(route, bestStep, visit, bestPoint);
-        plan.shiftOf[visit] = bestShift;
-        stale[bestShift] = true;
+        else
+            plan.decider.insert(route, bestStep, visit, bestPoint, bestFacility, bestFacilityPoint, bestUnloadsFirst);
+        plan.serve(visit, bestShift);
+        plan.changed(bestShift);
     }
 
-    /// Looks for a trip that has no room for the visit, but where the evaluator finds a legal way to unload.
+    /// Looks for a trip that has no room for the visit and whose unloading has no price, but where the evaluator finds a legal way to unload.
     private void findFullTrip(int visit, long limit) {
         int skip = SearchPlan.UNSERVED;
         for (int tries = 0; tries < 2 && confirmations > 0; tries++) {
-            bestPrice = limit;
-            bestShift = SearchPlan.UNSERVED;
+            start(limit);
             for (var route : plan.routes)
                 if (route.shift.index != skip && mayUnloadMore(route))
                     scan(route, visit, true);
@@ -222,7 +274,7 @@ final class Inserter {
     }
 
     private static boolean mayUnloadMore(SearchRoute route) {
-        return route.used() && route.mayEndLater();
+        return route.used() && !route.shift.plain && route.shift.fullFacilities.length == 0 && route.mayEndLater();
     }
 
     private boolean confirm(int visit, long limit) {

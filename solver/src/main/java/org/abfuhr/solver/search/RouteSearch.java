@@ -16,7 +16,10 @@ public final class RouteSearch {
     private static final double END_TEMPERATURE = 0.003;
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
+    private static final double BANK_RATE = 0.3; // iterations around a required visit of the bank, while there is one
     private static final int CONFIRMATIONS = 2;
+    private static final double SLACK = 0.1; // of the mean cost of a stop
+    private static final int MEASURE_EVERY = 1_000; // iterations
 
     private final EvaluationProblem problem;
     final SearchPlan plan;
@@ -26,42 +29,57 @@ public final class RouteSearch {
     private final FleetChange fleet;
     private final FleetTrial trial;
     private final Neighbors neighbors;
+    private final FreeShifts free;
+    private final Undo undo;
+    private final Absences absences;
+    private final BestPlan best;
+    private final Answer answer;
     private final SplittableRandom random;
-    private final SearchRoute[] backup; // [shift]
-    private final boolean[] changed; // [shift], since the iteration began
     private final int[] candidates; // visits to insert
     private int candidateCount;
     private PlanScore current;
-    private PlanScore best;
-    private int[][] bestOrders;
     private long iteration;
     private double scale;
+    private double averageLength; // stops per used route
 
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this.problem = problem;
-        neighbors = new Neighbors(problem);
         plan = new SearchPlan(problem, judge, unserved);
+        free = new FreeShifts(plan);
+        neighbors = new Neighbors(problem, free);
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
-        inserter = new Inserter(plan, neighbors);
-        fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin);
-        trial = new FleetTrial(plan, inserter, fleet);
+        inserter = new Inserter(plan, neighbors, free);
+        fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin, free);
+        trial = new FleetTrial(plan, fleet, free);
+        undo = new Undo(plan, free);
+        absences = new Absences(plan);
+        best = new BestPlan(plan);
+        answer = new Answer(plan);
         random = new SplittableRandom(seed);
-        backup = plan.copies();
-        changed = new boolean[plan.routes.length];
         candidates = new int[problem.visits];
         current = plan.score();
-        best = current;
-        bestOrders = plan.orders();
+        measure();
     }
 
-    /// Visit order per shift of the best plan so far.
-    public int[][] bestOrders() {
-        return bestOrders;
+    /// Has the evaluator judge the best plan so far, for [#orders] and [#score].
+    public void settle() {
+        answer.offer(best.orders());
     }
 
+    /// Visit order per shift of the best plan that was settled.
+    public int[][] orders() {
+        return answer.orders();
+    }
+
+    /// Score of the best plan that was settled, as the evaluator says.
+    public PlanScore score() {
+        return answer.scoreOfOrders();
+    }
+
+    /// Score of the best plan so far, as the search sees it: the evaluator may find better decisions for it.
     public PlanScore bestScore() {
-        return best;
+        return best.score();
     }
 
     public long iterations() {
@@ -70,14 +88,12 @@ public final class RouteSearch {
 
     private void noteCurrent() {
         current = plan.score();
-        scale = scale();
-        if (current.compareTo(best) < 0)
-            keepBest();
-    }
-
-    private void keepBest() {
-        best = current;
-        bestOrders = plan.orders();
+        absences.accepted();
+        for (int shift = 0; shift < plan.routes.length; shift++)
+            best.changed(shift);
+        measure();
+        if (current.compareTo(best.score()) < 0)
+            best.keep(current);
     }
 
     /// Inserts every unserved visit that fits and pays: required ones first, whatever the budget, then optional ones until it stops.
@@ -89,7 +105,7 @@ public final class RouteSearch {
         recreate.sortFarthestFirst(candidates, candidateCount);
         for (int i = 0; i < candidateCount && (problem.required[candidates[i]] || !budget.stopped()); i++) {
             inserter.begin(random, false, CONFIRMATIONS, 0);
-            int shift = inserter.find(candidates[i], true);
+            int shift = inserter.find(candidates[i], false);
             if (shift != SearchPlan.UNSERVED)
                 placeLegally(candidates[i], shift);
         }
@@ -101,16 +117,13 @@ public final class RouteSearch {
 
     /// Puts the visit where the inserter found room, unless the evaluator disagrees.
     private void placeLegally(int visit, int shift) {
-        var route = plan.routes[shift];
-        long hard = route.hard();
-        backup[shift].copyFrom(route);
+        long hard = plan.routes[shift].hard();
+        undo.begin();
+        undo.save(shift);
         inserter.place(visit);
-        if (plan.decider.settleLegally(route) && route.hard() <= hard)
-            return;
-        plan.routes[shift] = backup[shift];
-        backup[shift] = route;
-        plan.shiftOf[visit] = SearchPlan.UNSERVED;
-        inserter.changed(shift);
+        undo.moved(visit, SearchPlan.UNSERVED);
+        if (!plan.decider.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
+            undo.rollBack();
     }
 
     /// Improves until the budget is over.
@@ -123,7 +136,9 @@ public final class RouteSearch {
                 noteCurrent();
             iterate(temperature);
             iteration++;
-            budget.heartbeat(iteration, best);
+            if (iteration % MEASURE_EVERY == 0)
+                measure();
+            budget.heartbeat(iteration, best.score());
         }
     }
 
@@ -137,9 +152,9 @@ public final class RouteSearch {
     }
 
     private void iterate(double temperature) {
-        int seed = random.nextInt(problem.visits);
-        ruin.mark(random, seed);
-        java.util.Arrays.fill(changed, false);
+        int seed = seed();
+        ruin.mark(random, seed, averageLength);
+        undo.begin();
         removeMarked();
         boolean bold = random.nextDouble() < BOLD_RATE;
         collectCandidates(seed, bold ? neighbors.near[seed].length : BANK_TRIES);
@@ -151,27 +166,37 @@ public final class RouteSearch {
         finish(tolerance(temperature));
     }
 
-    private void removeMarked() {
-        for (var route : plan.routes)
-            if (ruin.touched[route.shift.index]) {
-                backUp(route.shift.index);
-                plan.decider.takeOff(route, ruin.marked);
-                inserter.changed(route.shift.index);
-            }
-        for (int i = 0; i < ruin.count; i++)
-            plan.shiftOf[ruin.removed[i]] = SearchPlan.UNSERVED;
+    /// Any visit, or often a required one that no route serves.
+    private int seed() {
+        if (current.medium() > 0 && random.nextDouble() < BANK_RATE) {
+            int visit = plan.bank[random.nextInt(plan.bankSize)];
+            if (problem.required[visit])
+                return visit;
+        }
+        return random.nextInt(problem.visits);
     }
 
-    private void backUp(int shift) {
-        if (!changed[shift])
-            backup[shift].copyFrom(plan.routes[shift]);
-        changed[shift] = true;
+    private void removeMarked() {
+        for (int i = 0; i < ruin.touchedCount; i++) {
+            int shift = ruin.touchedList[i];
+            undo.save(shift);
+            plan.decider.takeOff(plan.routes[shift], ruin.marked);
+            plan.changed(shift);
+            free.released(shift);
+        }
+        for (int i = 0; i < ruin.count; i++) {
+            int visit = ruin.removed[i];
+            undo.moved(visit, plan.shiftOf[visit]);
+            plan.unserve(visit);
+        }
     }
 
     /// The removed visits, and unserved ones near the seed.
     private void collectCandidates(int seed, int most) {
         candidateCount = ruin.count;
         System.arraycopy(ruin.removed, 0, candidates, 0, ruin.count);
+        if (plan.bankSize == ruin.count)
+            return;
         int added = 0;
         if (plan.shiftOf[seed] == SearchPlan.UNSERVED && !ruin.marked[seed]) {
             candidates[candidateCount++] = seed;
@@ -197,22 +222,40 @@ public final class RouteSearch {
             return;
         int shift = inserter.find(visit, false);
         if (shift != SearchPlan.UNSERVED) {
-            backUp(shift);
+            undo.save(shift);
+            undo.moved(visit, SearchPlan.UNSERVED);
             inserter.place(visit);
         }
     }
 
     private void finish(double tolerance) {
-        if (promising(tolerance) && settleChanged()) {
-            var score = plan.score();
-            if (acceptable(score, current, tolerance)) {
-                current = score;
-                if (current.compareTo(best) < 0)
-                    keepBest();
+        if (acceptable(candidate(), tolerance + slackOfDecisions()) && settleChanged()) {
+            var score = candidate();
+            if (acceptable(score, tolerance)) {
+                accept(score);
+                absences.count();
                 return;
             }
         }
-        rollBack();
+        absences.count();
+        undo.rollBack();
+    }
+
+    private void accept(PlanScore score) {
+        absences.accepted();
+        current = score;
+        for (int i = 0; i < undo.savedCount(); i++)
+            best.changed(undo.saved(i));
+        if (current.compareTo(best.score()) < 0)
+            best.keep(current);
+    }
+
+    private PlanScore candidate() {
+        return undo.scoreFrom(current);
+    }
+
+    private boolean acceptable(PlanScore score, double tolerance) {
+        return acceptable(score, current, tolerance) || absences.favour(score, current);
     }
 
     /// Whether simulated annealing goes from one score to another at a tolerated loss; violations must not grow.
@@ -223,59 +266,35 @@ public final class RouteSearch {
     }
 
     private boolean settleChanged() {
-        for (int s = 0; s < changed.length; s++)
-            if (changed[s] && !plan.decider.settleLegally(plan.routes[s]))
+        for (int i = 0; i < undo.savedCount(); i++) {
+            int shift = undo.saved(i);
+            if (!undo.restoreUnchanged(shift) && !plan.decider.settleLegally(plan.routes[shift]))
                 return false;
+        }
         return true;
-    }
-
-    /// Whether the plan may be accepted, judged with decisions that are legal but perhaps not the best.
-    private boolean promising(double tolerance) {
-        long soft = 0;
-        long medium = 0;
-        for (var route : plan.routes)
-            soft += route.exact() ? route.soft() : route.cost();
-        for (int visit = 0; visit < plan.shiftOf.length; visit++)
-            if (plan.shiftOf[visit] == SearchPlan.UNSERVED) {
-                soft += plan.unserved.soft(visit);
-                medium += plan.unserved.medium(visit);
-            }
-        return medium < current.medium()
-                || (medium == current.medium() && soft < current.soft() + tolerance + slackOfDecisions());
     }
 
     /// New decisions may save a little more than the current ones.
     private double slackOfDecisions() {
-        return scale;
+        for (int i = 0; i < undo.savedCount(); i++)
+            if (!plan.routes[undo.saved(i)].exact())
+                return SLACK * scale;
+        return 0;
     }
 
-    private void rollBack() {
-        for (int s = 0; s < changed.length; s++)
-            if (changed[s]) {
-                for (int visit : plan.routes[s].visits())
-                    plan.shiftOf[visit] = SearchPlan.UNSERVED;
-            }
-        for (int s = 0; s < changed.length; s++)
-            if (changed[s]) {
-                var kept = plan.routes[s];
-                plan.routes[s] = backup[s];
-                backup[s] = kept;
-                for (int visit : plan.routes[s].visits())
-                    plan.shiftOf[visit] = s;
-                inserter.changed(s);
-            }
-    }
-
-    /// Mean cost of getting to a stop, in weighted micro-euro.
-    private double scale() {
+    /// Takes the mean cost of getting to a stop, in weighted micro-euro, and the mean number of stops.
+    private void measure() {
         double cost = 0;
         int stops = 1;
-        for (var route : plan.routes)
+        int used = 0;
+        for (SearchRoute route : plan.routes)
             if (route.used()) {
-                double metres = (double) route.shift.source.limits().metres() - route.metreRoom();
+                double metres = (double) route.shift.metreLimit - route.metreRoom();
                 cost += metres * route.shift.metrePrice / ShiftModel.MILLI + route.drivingSeconds() * route.shift.secondPrice;
                 stops += route.steps();
+                used++;
             }
-        return Math.max(1, cost / stops);
+        scale = Math.max(1, cost / stops);
+        averageLength = used == 0 ? 1 : (double) (problem.visits - plan.bankSize) / used;
     }
 }

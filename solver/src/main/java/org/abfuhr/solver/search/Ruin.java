@@ -1,6 +1,5 @@
 package org.abfuhr.solver.search;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -20,9 +19,12 @@ final class Ruin {
     private final SearchPlan plan;
     private final Neighbors neighbors;
     private final int[] sequence; // visits of a route that may move, in order
+    private final boolean[] trips; // [shift], whether a route of it may have more than one trip
     final boolean[] marked; // [visit], to be removed
     final boolean[] touched; // [shift]
-    int[] removed; // visits, the first `count` entries
+    final int[] touchedList; // the first `touchedCount` entries: touched shifts
+    int touchedCount;
+    final int[] removed; // visits, the first `count` entries
     int count;
 
     Ruin(SearchPlan plan, Neighbors neighbors) {
@@ -32,22 +34,27 @@ final class Ruin {
         removed = new int[plan.problem.visits];
         marked = new boolean[plan.problem.visits];
         touched = new boolean[plan.routes.length];
+        touchedList = new int[plan.routes.length];
+        trips = new boolean[plan.routes.length];
+        for (var shift : plan.problem.shifts)
+            trips[shift.index] = shift.facilities.length > 0 && shift.source.maxUnloadings() > 0;
     }
 
     /// Marks visits around a seed and the routes they are on.
-    void mark(SplittableRandom random, int seed) {
+    void mark(SplittableRandom random, int seed, double averageLength) {
         clear();
         double kind = random.nextDouble();
+        int shift = plan.shiftOf[seed];
         if (kind < ROUTE_RATE)
-            markRoute(plan.shiftOf[seed]);
-        else if (kind < ROUTE_RATE + TRIP_RATE)
+            markRoute(shift);
+        else if (kind < ROUTE_RATE + TRIP_RATE && shift != SearchPlan.UNSERVED && trips[shift])
             markTrip(seed);
         else
-            markStrings(random, seed);
+            markStrings(random, seed, averageLength);
     }
 
-    private void markStrings(SplittableRandom random, int seed) {
-        double longest = Math.min(LONGEST_STRING, averageRouteLength());
+    private void markStrings(SplittableRandom random, int seed, double averageLength) {
+        double longest = Math.min(LONGEST_STRING, averageLength);
         double strings = 4.0 * AVERAGE_REMOVED / (1 + longest) - 1;
         int wanted = (int) (random.nextDouble() * strings + 1);
         int done = markString(random, seed, longest) ? 1 : 0;
@@ -58,16 +65,6 @@ final class Ruin {
         }
     }
 
-    private double averageRouteLength() {
-        int served = 0;
-        int used = 0;
-        for (var route : plan.routes) {
-            served += route.steps();
-            used += route.used() ? 1 : 0;
-        }
-        return used == 0 ? 1 : (double) served / used;
-    }
-
     private boolean markString(SplittableRandom random, int visit, double longest) {
         int shift = plan.shiftOf[visit];
         if (shift == SearchPlan.UNSERVED || touched[shift])
@@ -76,7 +73,7 @@ final class Ruin {
         int at = indexOf(visit, size);
         if (at < 0)
             return false;
-        touched[shift] = true;
+        touch(shift);
         int length = (int) (random.nextDouble() * Math.min(size, longest) + 1);
         int kept = 0;
         if (length > 1 && length < size && random.nextDouble() < SPLIT_RATE) {
@@ -86,6 +83,12 @@ final class Ruin {
         }
         markWindow(random, at, length, kept, size);
         return true;
+    }
+
+    private void touch(int shift) {
+        if (!touched[shift])
+            touchedList[touchedCount++] = shift;
+        touched[shift] = true;
     }
 
     /// Marks `length` of the `length + kept` stops around a position, leaving `kept` in a row.
@@ -108,16 +111,11 @@ final class Ruin {
 
     /// All visits between two unloadings.
     private void markTrip(int seed) {
-        int shift = plan.shiftOf[seed];
-        if (shift == SearchPlan.UNSERVED)
+        var route = plan.routes[plan.shiftOf[seed]];
+        int at = plan.stepOf(seed);
+        if (at == SearchRoute.NONE)
             return;
-        var route = plan.routes[shift];
-        int at = 0;
-        while (at < route.steps() && !(route.isVisit(at) && route.visitAt(at) == seed))
-            at++;
-        if (at == route.steps())
-            return;
-        touched[shift] = true;
+        touch(plan.shiftOf[seed]);
         int first = at;
         while (first > 1 && at - first < LONGEST_TRIP / 2 && route.isVisit(first - 1))
             first--;
@@ -127,7 +125,9 @@ final class Ruin {
 
     /// Marks nothing.
     void clear() {
-        Arrays.fill(touched, false);
+        for (int i = 0; i < touchedCount; i++)
+            touched[touchedList[i]] = false;
+        touchedCount = 0;
         count = 0;
     }
 
@@ -135,7 +135,7 @@ final class Ruin {
     void markRoute(int shift) {
         if (shift == SearchPlan.UNSERVED || plan.routes[shift].shift.started())
             return;
-        touched[shift] = true;
+        touch(shift);
         int size = sequence(plan.routes[shift]);
         for (int i = 0; i < size; i++)
             remove(sequence[i]);
@@ -154,7 +154,7 @@ final class Ruin {
         int from = plan.shiftOf[visit];
         if (from == SearchPlan.UNSERVED || !shift.allows(visit) || !shift.reaches(visit) || plan.fixed(visit))
             return;
-        touched[from] = true;
+        touch(from);
         remove(visit);
     }
 

@@ -8,7 +8,7 @@ import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
-/// A whole plan in the search: one route per shift, and where each visit is.
+/// A whole plan in the search: one route per shift, where each visit is, and which are on no route.
 final class SearchPlan {
 
     /// No shift serves the visit.
@@ -19,6 +19,13 @@ final class SearchPlan {
     final UnservedCost unserved;
     final SearchRoute[] routes; // [shift]
     final int[] shiftOf; // [visit], or UNSERVED
+    final int[] bank; // the first `bankSize` entries: visits on no route
+    int bankSize;
+    private final int[] bankAt; // [visit], place in the bank while it is there
+    private final int[] stepOf; // [visit], step on its route
+    private final boolean[] stale; // [shift], whether stepOf is out of date
+    private long bankMedium; // cost of the bank
+    private long bankSoft; // cost of the bank, µ€
 
     SearchPlan(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved) {
         this.problem = problem;
@@ -26,10 +33,69 @@ final class SearchPlan {
         decider = new RouteDecider(problem, judge);
         routes = decider.routes();
         shiftOf = new int[problem.visits];
-        Arrays.fill(shiftOf, UNSERVED);
+        bank = new int[problem.visits];
+        bankAt = new int[problem.visits];
+        stepOf = new int[problem.visits];
+        stale = new boolean[routes.length];
+        Arrays.fill(stale, true);
+        Arrays.fill(shiftOf, 0);
+        for (int visit = 0; visit < problem.visits; visit++)
+            unserve(visit);
         for (var route : routes)
             for (int visit : route.shift.fixedVisitList())
-                shiftOf[visit] = route.shift.index;
+                serve(visit, route.shift.index);
+    }
+
+    /// Notes that a visit has gone from its route to the bank.
+    void unserve(int visit) {
+        shiftOf[visit] = UNSERVED;
+        bankAt[visit] = bankSize;
+        bank[bankSize++] = visit;
+        bankMedium += unserved.medium(visit);
+        bankSoft += unserved.soft(visit);
+    }
+
+    /// Notes that a visit has gone from the bank to a route.
+    void serve(int visit, int shift) {
+        int last = bank[--bankSize];
+        bank[bankAt[visit]] = last;
+        bankAt[last] = bankAt[visit];
+        shiftOf[visit] = shift;
+        bankMedium -= unserved.medium(visit);
+        bankSoft -= unserved.soft(visit);
+    }
+
+    /// Cost of the visits on no route: required ones.
+    long bankMedium() {
+        return bankMedium;
+    }
+
+    /// Cost of the visits on no route, in micro-euro.
+    long bankSoft() {
+        return bankSoft;
+    }
+
+    /// Notes that the steps of a route are others now.
+    void changed(int shift) {
+        stale[shift] = true;
+    }
+
+    /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.
+    int stepOf(int visit) {
+        int shift = shiftOf[visit];
+        if (stale[shift])
+            locate(routes[shift]);
+        return stepOf[visit];
+    }
+
+    private void locate(SearchRoute route) {
+        if (route.shift.started())
+            for (int fixed : route.shift.fixedVisitList())
+                stepOf[fixed] = SearchRoute.NONE;
+        for (int step = 0; step < route.steps(); step++)
+            if (route.isVisit(step))
+                stepOf[route.visitAt(step)] = step;
+        stale[route.shift.index] = false;
     }
 
     /// Copies of all routes.
@@ -37,37 +103,18 @@ final class SearchPlan {
         return Arrays.stream(routes).map(SearchRoute::copy).toArray(SearchRoute[]::new);
     }
 
-    int[][] orders() {
-        var orders = new int[routes.length][];
-        for (int s = 0; s < orders.length; s++)
-            orders[s] = routes[s].visits();
-        return orders;
-    }
-
     boolean fixed(int visit) {
-        int shift = shiftOf[visit];
-        if (shift == UNSERVED || !problem.shifts[shift].started())
-            return false;
-        for (int fixed : problem.shifts[shift].fixedVisitList())
-            if (fixed == visit)
-                return true;
-        return false;
+        return shiftOf[visit] != UNSERVED && problem.shifts[shiftOf[visit]].started() && stepOf(visit) == SearchRoute.NONE;
     }
 
     /// Exact only while every route is.
     PlanScore score() {
         long hard = 0;
-        long soft = 0;
-        long medium = 0;
+        long soft = bankSoft;
         for (var route : routes) {
             hard += route.hard();
-            soft += route.soft();
+            soft += route.price();
         }
-        for (int visit = 0; visit < shiftOf.length; visit++)
-            if (shiftOf[visit] == UNSERVED) {
-                medium += unserved.medium(visit);
-                soft += unserved.soft(visit);
-            }
-        return new PlanScore(hard, medium, soft);
+        return new PlanScore(hard, bankMedium, soft);
     }
 }

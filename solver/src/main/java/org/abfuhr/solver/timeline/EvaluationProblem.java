@@ -31,6 +31,8 @@ public final class EvaluationProblem {
     public final int[] releaseSeconds; // [visit]
     public final int[] fraction; // [visit]
     public final int[][] windows; // [visit][2 × window], seconds
+    public final int[] earliest; // [visit], when the first window opens, seconds
+    public final int[] latest; // [visit], when the last window closes, seconds
     public final int[] demand; // [(visit × days + day) × dimensions + dimension]
     public final long[] dayCost; // [visit × days + day], µ€
     public final long[] notServedCost; // [visit], µ€
@@ -44,6 +46,7 @@ public final class EvaluationProblem {
     public final int[] chargeSeconds; // [facility], -1 without a charger
     public final long[] chargeMilliwattHours; // [facility]
 
+    final boolean[][] vehicleServes; // [vehicle][visit], whether the visit allows it
     public final ShiftModel[] shifts; // [shift]
     final long[] weights; // [rule]
 
@@ -59,6 +62,8 @@ public final class EvaluationProblem {
         releaseSeconds = all.stream().mapToInt(Visit::releaseSeconds).toArray();
         fraction = all.stream().mapToInt(Visit::fraction).toArray();
         windows = all.stream().map(v -> pairs(v.windows())).toArray(int[][]::new);
+        earliest = java.util.Arrays.stream(windows).mapToInt(w -> w[0]).toArray();
+        latest = java.util.Arrays.stream(windows).mapToInt(w -> w[w.length - 1]).toArray();
         demand = all.stream().flatMap(v -> v.demand().stream()).flatMap(List::stream).mapToInt(i -> i).toArray();
         dayCost = all.stream().flatMap(v -> v.dayCostsMicroEuro().stream()).mapToLong(c -> c).toArray();
         notServedCost = all.stream().mapToLong(Visit::notServedCostMicroEuro).toArray();
@@ -74,10 +79,19 @@ public final class EvaluationProblem {
         chargeSeconds = sites.stream().mapToInt(f -> f.charger().map(c -> c.seconds()).orElse(-1)).toArray();
         chargeMilliwattHours = sites.stream().mapToLong(f -> f.charger().map(c -> c.wattHours() * 1000L).orElse(0L)).toArray();
         weights = java.util.Arrays.stream(RouteRule.values()).mapToLong(r -> problem.weights().get(r.id(), 1)).toArray();
+        vehicleServes = vehicleServes(problem);
         var roads = IntStream.range(0, problem.profiles().size()).mapToObj(p -> new ProfileModel(problem, p)).toList();
         shifts = IntStream.range(0, problem.shifts().size())
                 .mapToObj(s -> new ShiftModel(this, s, roads.get(problem.vehicleOf(problem.shifts().get(s)).profile())))
                 .toArray(ShiftModel[]::new);
+    }
+
+    private static boolean[][] vehicleServes(CollectionProblem problem) {
+        var serves = new boolean[problem.vehicles().size()][problem.visits().size()];
+        for (int visit = 0; visit < problem.visits().size(); visit++)
+            for (int vehicle : problem.visits().get(visit).allowedVehicles())
+                serves[vehicle][visit] = true;
+        return serves;
     }
 
     private static void requireFewFractions(CollectionProblem problem) {

@@ -18,6 +18,7 @@ public final class RouteEvaluator {
     /// Labels kept per visit of a short route when nothing else is said: there they are cheap, and each choice weighs more.
     private static final int SHORT_CAP = 32;
     private static final int SHORT_ROUTE = 40; // visits
+    private static final int UNDERCUT_CAP = 8; // labels per visit when better decisions are looked for
 
     /// Keeps every label and searches every feature: exact, slow.
     public static final int NO_CAP = LabelSearch.NO_CAP;
@@ -152,18 +153,48 @@ public final class RouteEvaluator {
     }
 
     private @Nullable RouteTimeline search(ShiftModel shift, int[] visits, int features, long violationBound) {
-        labels.begin(shift, visits, violationBound);
-        boolean found = false;
+        labels.begin(shift, visits, violationBound, Long.MAX_VALUE);
         int kept = visits.length <= SHORT_ROUTE ? shortCap : cap;
+        boolean found = run(shift, features, features != 0 && cap > 1 && cap != NO_CAP, kept, steps);
+        capped = labels.capped() && cap != NO_CAP;
+        return found ? simulator.simulate(shift, visits, steps) : null;
+    }
+
+    /// @param quicklyFirst whether to look for a bound with one label first
+    private boolean run(ShiftModel shift, int features, boolean quicklyFirst, int kept, RouteSteps result) {
+        boolean found = false;
         int from = shift.source.earliestStart();
         while (from != EvaluationProblem.FOREVER) {
             int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
-            if (features != 0 && cap > 1 && cap != NO_CAP)
-                found |= labels.run(features, 1, from, to, steps);
-            found |= labels.run(features, kept, from, to, steps);
+            if (quicklyFirst)
+                found |= labels.run(features, 1, from, to, result);
+            found |= labels.run(features, kept, from, to, result);
             from = to + 1;
         }
-        capped = labels.capped() && cap != NO_CAP;
-        return found ? simulator.simulate(shift, visits, steps) : null;
+        return found;
+    }
+
+    /// Looks for better decisions for an order whose decisions break no rule: fewer labels are kept than for an answer of its own, and
+    /// features that the present decisions do without are left out.
+    ///
+    /// @param visits all of the route in order, the fixed ones first
+    /// @param present decisions, which cost what must be undercut
+    /// @param mostCost the cost to undercut in micro-euro, without what every route through these visits pays: fixed costs, lifts with their
+    /// energy, day costs
+    /// @param result better decisions, only if there are any; they break no rule that belongs to these features
+    /// @return whether there are
+    public boolean undercut(int shiftIndex, int[] visits, RouteSteps present, long mostCost, RouteSteps result) {
+        var shift = problem.shifts[shiftIndex];
+        floor.compute(shift, visits);
+        int features = lean(shift, visits);
+        for (int step = 0; step < present.count; step++)
+            features |= switch (present.kind[step]) {
+                case RouteSteps.CHARGE -> LabelSearch.CHARGING;
+                case RouteSteps.BREAK ->
+                    shift.windowBreak(present.ref[step]) ? LabelSearch.WINDOW_BREAKS : LabelSearch.DRIVING;
+                default -> 0;
+            };
+        labels.begin(shift, visits, 0, mostCost);
+        return run(shift, features, false, UNDERCUT_CAP, result);
     }
 }

@@ -22,6 +22,7 @@ public final class ShiftModel {
     public final int size; // access points of the profile
     final int[] seconds; // [from × size + to]
     final int[] metres; // [from × size + to]
+    private final ProfileModel roads;
     public final int[][] visitPoints; // [visit], access points
     public final int[][] facilityPoints; // [facility], access points
     public final int[] startPoints; // access points
@@ -32,6 +33,7 @@ public final class ShiftModel {
     public final int[] compartmentOf; // [fraction], or Vehicle.NO_COMPARTMENT
     public final long[] fractionsOf; // [compartment], bit per fraction
     public final int[] facilities; // usable, ascending
+    public final int[] fullFacilities; // those that take all fractions of the vehicle
     final boolean[] allowed; // [visit]
 
     public final int[] breakSeconds; // [break]
@@ -47,6 +49,15 @@ public final class ShiftModel {
     public final long energyRounding; // µ€ by which rounding energy down may make a route cheaper
     public final ShiftState origin; // what is true where planning begins; its times count only after fixed stops
     final FixedHead head;
+    public final int[] loadAtOrigin; // [slot]
+    public final int[] dayLimit; // [dimension], units
+    public final int stopLimit;
+    public final int metreLimit;
+    public final int maxDurationSeconds;
+    public final int earliestStart; // seconds
+    public final int latestEnd; // seconds
+    public final boolean timeCounts; // whether the duration has a price or a limit
+    public final boolean plain; // whether an order leaves nothing to decide, see isPlain
 
     /// Marks a break without a limit on driving.
     public static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -57,6 +68,7 @@ public final class ShiftModel {
         source = problem.source.shifts().get(index);
         day = source.day();
         vehicle = problem.source.vehicleOf(source);
+        this.roads = roads;
         size = roads.size;
         seconds = roads.seconds;
         metres = roads.metres;
@@ -70,6 +82,8 @@ public final class ShiftModel {
         Arrays.setAll(compartmentOf, vehicle::compartmentOf);
         fractionsOf = vehicle.compartments().stream().mapToLong(c -> EvaluationProblem.mask(c.fractions())).toArray();
         facilities = vehicle.facilities().stream().mapToInt(i -> i).sorted().distinct().toArray();
+        long all = java.util.Arrays.stream(fractionsOf).reduce(0, (a, b) -> a | b);
+        fullFacilities = java.util.Arrays.stream(facilities).filter(f -> (all & ~problem.accepts[f]) == 0).toArray();
         allowed = allowedVisits();
         var breaks = source.breaks();
         breakSeconds = breaks.stream().mapToInt(b -> b.seconds()).toArray();
@@ -89,6 +103,27 @@ public final class ShiftModel {
         head = new FixedHead(this);
         var state = head.stateOrNull();
         origin = state == null ? atDepot() : state;
+        loadAtOrigin = origin.load().stream().mapToInt(i -> i).toArray();
+        var limits = source.limits();
+        dayLimit = limits.load().stream().mapToInt(i -> i).toArray();
+        stopLimit = limits.stops();
+        metreLimit = limits.metres();
+        maxDurationSeconds = source.maxDurationSeconds();
+        earliestStart = source.earliestStart();
+        latestEnd = source.latestEnd();
+        timeCounts = secondPrice != 0 || overtimePrice != 0 || maxDurationSeconds < latestEnd - earliestStart;
+        plain = isPlain();
+    }
+
+    /// Whether an order of visits leaves nothing to decide: no unloading, break, charging, release or fixed stop, and one access point and
+    /// one window everywhere.
+    private boolean isPlain() {
+        boolean unloads = vehicle.endsEmpty() || (facilities.length > 0 && source.maxUnloadings() > 0);
+        boolean single = startPoints.length == 1 && endPoints.length == 1;
+        for (int v = 0; single && v < allowed.length; v++)
+            single = !allowed[v] || (visitPoints[v].length <= 1 && problem.windows[v].length == 2
+                    && problem.releaseSeconds[v] <= earliestStart);
+        return single && !started() && !unloads && breakSeconds.length == 0 && !batteryLimited;
     }
 
     private ShiftState atDepot() {
@@ -103,7 +138,7 @@ public final class ShiftModel {
         var result = new boolean[problem.visits];
         for (int v = 0; v < result.length; v++) {
             var visit = problem.source.visits().get(v);
-            result[v] = visit.allowedVehicles().contains(source.vehicle()) && visit.allowedDays().contains(day)
+            result[v] = problem.vehicleServes[source.vehicle()][v] && visit.allowedDays().contains(day)
                     && vehicle.compartmentOf(visit.fraction()) != Vehicle.NO_COMPARTMENT;
         }
         return result;
@@ -135,6 +170,16 @@ public final class ShiftModel {
 
     public int metres(int from, int to) {
         return metres[from * size + to];
+    }
+
+    /// The same as [#seconds], where the answers for one `to` and many `from` lie side by side.
+    public int secondsInto(int to, int from) {
+        return roads.secondsInto[to * roads.intoRow + from * roads.intoColumn];
+    }
+
+    /// The same as [#metres], where the answers for one `to` and many `from` lie side by side.
+    public int metresInto(int to, int from) {
+        return roads.metresInto[to * roads.intoRow + from * roads.intoColumn];
     }
 
     public boolean reachable(int from, int to) {
@@ -177,7 +222,7 @@ public final class ShiftModel {
     }
 
     public int loadAtStart(int slot) {
-        return origin.load().get(slot);
+        return loadAtOrigin[slot];
     }
 
     /// The last instant from which on the same window breaks may become due for a departure, seconds.

@@ -1,29 +1,33 @@
 package org.abfuhr.solver.timeline;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.Vehicle;
+import org.jspecify.annotations.Nullable;
 
 /// Shifts that are the same but for their names: of the unused ones among them, one need be tried.
 public final class Twins {
+
+    /// What makes two shifts the same; `started` tells those with fixed stops apart.
+    private record Kind(Vehicle vehicle, Shift shift, BitSet allowed, @Nullable Integer started) {}
 
     private Twins() {}
 
     /// Per shift the first one that is the same.
     public static int[] of(EvaluationProblem problem) {
+        Map<Kind, Integer> first = new HashMap<>();
         int[] twin = new int[problem.shifts.length];
         for (int s = 0; s < twin.length; s++) {
-            twin[s] = s;
-            for (int earlier = s - 1; earlier >= 0; earlier--)
-                if (same(problem.shifts[s], problem.shifts[earlier]))
-                    twin[s] = twin[earlier];
+            var earlier = first.putIfAbsent(kind(problem.shifts[s]), s);
+            twin[s] = earlier == null ? s : earlier;
         }
         return twin;
     }
 
-    private static boolean same(ShiftModel a, ShiftModel b) {
-        return !a.started() && !b.started() && nameless(a.vehicle).equals(nameless(b.vehicle))
-                && nameless(a.source).equals(nameless(b.source)) && Arrays.equals(allowed(a), allowed(b));
+    private static Kind kind(ShiftModel shift) {
+        return new Kind(nameless(shift.vehicle), nameless(shift.source), allowed(shift), shift.started() ? shift.index : null);
     }
 
     private static Vehicle nameless(Vehicle v) {
@@ -37,10 +41,10 @@ public final class Twins {
                 s.initialWattHours(), null);
     }
 
-    private static boolean[] allowed(ShiftModel shift) {
-        var allowed = new boolean[shift.problem.visits];
-        for (int v = 0; v < allowed.length; v++)
-            allowed[v] = shift.allows(v);
+    private static BitSet allowed(ShiftModel shift) {
+        var allowed = new BitSet();
+        for (int v = 0; v < shift.problem.visits; v++)
+            allowed.set(v, shift.allows(v));
         return allowed;
     }
 }

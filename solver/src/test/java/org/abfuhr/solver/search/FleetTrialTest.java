@@ -56,10 +56,11 @@ class FleetTrialTest {
 
     /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
-        var neighbors = new Neighbors(plan.problem);
-        var inserter = new Inserter(plan, neighbors);
-        var trial = new FleetTrial(plan, inserter,
-                new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors)));
+        var free = new FreeShifts(plan);
+        var neighbors = new Neighbors(plan.problem, free);
+        var inserter = new Inserter(plan, neighbors, free);
+        var change = new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors), free);
+        var trial = new FleetTrial(plan, change, free);
         int rejected = 0;
         for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
             var before = plan.score();

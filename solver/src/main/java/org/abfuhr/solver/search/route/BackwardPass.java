@@ -11,6 +11,7 @@ final class BackwardPass {
 
     private final EvaluationProblem problem;
     private final ForwardPass forward;
+    private int breaks; // of the shift
     private int[] restRoom = {}; // [break]
     private int[] slotRoom = {}; // [slot]
 
@@ -23,9 +24,10 @@ final class BackwardPass {
         var shift = route.shift;
         int slots = shift.slots;
         int end = route.count - 1;
-        slotRoom = new int[slots];
+        breaks = forward.breaks;
+        slotRoom = slotRoom.length < slots ? new int[slots] : slotRoom;
         Arrays.fill(slotRoom, shift.vehicle.endsEmpty() ? 0 : PLENTY);
-        restRoom = new int[forward.driven.length];
+        restRoom = restRoom.length < breaks ? new int[breaks] : restRoom;
         Arrays.fill(restRoom, PLENTY);
         long energy = Long.MAX_VALUE / 2;
         route.latest[end] = Math.max(route.arrival[end], latestReturn(route, route.arrival[end]));
@@ -52,16 +54,15 @@ final class BackwardPass {
     /// A window break not taken does not become due as long as the route returns before its window closes.
     private int latestReturn(SearchRoute route, int back) {
         var shift = route.shift;
-        int latest = shift.source.latestEnd();
-        for (int b = 0; b < forward.taken.length; b++)
+        int latest = shift.latestEnd;
+        for (int b = 0; b < breaks; b++)
             if (shift.windowBreak(b) && !forward.taken[b] && back <= shift.breakLatest[b])
                 latest = Math.min(latest, shift.breakLatest[b]);
         return latest;
     }
 
     private static int latest(SearchRoute route, int step) {
-        int onward = route.kind[step + 1] == RouteSteps.BREAK ? 0 : StepTimes.leg(route, step + 1);
-        int leaves = route.latest[step + 1] - onward;
+        int leaves = route.latest[step + 1] - route.onwardSeconds[step];
         return Math.max(route.arrival[step],
                 Math.min(StepTimes.closes(route, step), leaves - StepTimes.duration(route, step)));
     }
@@ -83,15 +84,15 @@ final class BackwardPass {
     private void gaugeRests(SearchRoute route, int step) {
         var shift = route.shift;
         int least = PLENTY;
-        for (int b = 0; b < restRoom.length; b++) {
+        for (int b = 0; b < breaks; b++) {
             if (shift.windowBreak(b))
                 continue;
-            int now = step == 0 ? 0 : forward.drivenAt[step * restRoom.length + b];
+            int now = step == 0 ? 0 : forward.drivenAt[step * breaks + b];
             restRoom[b] = Math.min(restRoom[b], shift.drivingLimit[b] - now);
             least = Math.min(least, restRoom[b]);
             if (step > 0 && route.kind[step] == RouteSteps.BREAK
                     && shift.breakSeconds[route.ref[step]] >= shift.breakSeconds[b])
-                restRoom[b] = shift.drivingLimit[b] - forward.drivenAt[(step - 1) * restRoom.length + b];
+                restRoom[b] = shift.drivingLimit[b] - forward.drivenAt[(step - 1) * breaks + b];
         }
         route.drivingRoom[step] = least;
     }

@@ -13,6 +13,7 @@ import org.abfuhr.solver.timeline.ShiftModel;
 final class ForwardPass {
 
     private final EvaluationProblem problem;
+    int breaks; // of the shift
     int[] driven = {}; // [break], seconds since the last rest that counts for it
     boolean[] taken = {}; // [break]
     long[] charge = {}; // [step], mWh when it leaves
@@ -25,6 +26,7 @@ final class ForwardPass {
     long used; // mWh
     int stops;
     int lifts;
+    int unloadings;
     private long onBoard; // set of fractions
 
     ForwardPass(EvaluationProblem problem) {
@@ -40,12 +42,12 @@ final class ForwardPass {
 
     private void begin(SearchRoute route) {
         var shift = route.shift;
-        reserve(route.count, shift.breakSeconds.length);
+        breaks = shift.breakSeconds.length;
+        reserve(route.count);
         Arrays.fill(collected, 0);
         var origin = shift.origin;
         boolean fresh = !shift.started();
-        for (int s = 0; s < shift.slots; s++)
-            route.load[s] = origin.load().get(s);
+        System.arraycopy(shift.loadAtOrigin, 0, route.load, 0, shift.slots);
         onBoard = mask(origin.fractionsOnBoard());
         charge[0] = origin.batteryMilliwattHours();
         metres = origin.drivenMetres();
@@ -53,9 +55,10 @@ final class ForwardPass {
         fees = origin.feesMicroEuro();
         stops = origin.stops();
         lifts = origin.lifts();
+        unloadings = origin.unloadings();
         for (int d = 0; d < collected.length; d++)
             collected[d] = origin.collected().get(d);
-        for (int b = 0; b < driven.length; b++) {
+        for (int b = 0; b < breaks; b++) {
             driven[b] = origin.drivingSinceBreak().get(b);
             taken[b] = origin.breaksTaken().get(b) > 0;
         }
@@ -64,11 +67,14 @@ final class ForwardPass {
         latestDeparture = fresh ? FOREVER : origin.departedSeconds();
         busy = fresh ? 0 : origin.readySeconds() - origin.departedSeconds();
         route.tripStart[0] = 0;
+        route.noteEnd(0);
     }
 
-    private void reserve(int steps, int breaks) {
-        driven = new int[breaks];
-        taken = new boolean[breaks];
+    private void reserve(int steps) {
+        if (driven.length < breaks) {
+            driven = new int[breaks];
+            taken = new boolean[breaks];
+        }
         if (charge.length < steps)
             charge = new long[2 * steps];
         if (drivenAt.length < steps * breaks)
@@ -94,10 +100,12 @@ final class ForwardPass {
     private void forward(SearchRoute route, int step) {
         int kind = route.kind[step];
         if (kind == RouteSteps.BREAK)
-            route.point[step] = route.point[step - 1];
+            stay(route, step);
         else
-            travel(route, route.point[step - 1], route.point[step]);
-        int arrival = route.ready[step - 1] + (kind == RouteSteps.BREAK ? 0 : StepTimes.leg(route, step));
+            travel(route, step);
+        if (kind != RouteSteps.VISIT)
+            route.noteEnd(step);
+        int arrival = route.ready[step - 1] + route.onwardSeconds[step - 1];
         route.arrival[step] = arrival;
         if (kind == RouteSteps.VISIT)
             route.window[step] = InsertionPrice.window(problem.windows[route.ref[step]], arrival);
@@ -114,31 +122,35 @@ final class ForwardPass {
         charge[step] = charge[step - 1] - spent(route, step);
         route.tripStart[step] = route.tripStart[step - 1];
         act(route, step);
-        for (int b = 0; b < driven.length; b++)
-            drivenAt[step * driven.length + b] = driven[b];
+        for (int b = 0; b < breaks; b++)
+            drivenAt[step * breaks + b] = driven[b];
     }
 
-    private void travel(SearchRoute route, int from, int to) {
+    private static void stay(SearchRoute route, int step) {
+        route.point[step] = route.point[step - 1];
+        route.onwardSeconds[step - 1] = 0;
+        route.onwardMetres[step - 1] = 0;
+    }
+
+    private void travel(SearchRoute route, int step) {
+        int from = route.point[step - 1];
+        int to = route.point[step];
         int seconds = route.shift.leg(from, to);
-        route.broken |= seconds == TravelMatrix.UNREACHABLE;
-        if (seconds == TravelMatrix.UNREACHABLE)
-            return;
-        metres += route.shift.metres(from, to);
-        busy += seconds;
-        route.drivingSeconds += seconds;
-        for (int b = 0; b < driven.length; b++)
-            driven[b] += seconds;
+        boolean road = seconds != TravelMatrix.UNREACHABLE;
+        route.broken |= !road;
+        route.onwardSeconds[step - 1] = road ? seconds : 0;
+        route.onwardMetres[step - 1] = road ? route.shift.metres(from, to) : 0;
+        metres += route.onwardMetres[step - 1];
+        busy += route.onwardSeconds[step - 1];
+        route.drivingSeconds += route.onwardSeconds[step - 1];
+        for (int b = 0; b < breaks; b++)
+            driven[b] += route.onwardSeconds[step - 1];
     }
 
     /// Milliwatt-hours used since the step before, lifts included.
     private long spent(SearchRoute route, int step) {
-        var shift = route.shift;
-        var battery = shift.vehicle.battery();
-        int from = route.point[step - 1];
-        int to = route.point[step];
-        long energy = route.kind[step] == RouteSteps.BREAK || shift.leg(from, to) == TravelMatrix.UNREACHABLE
-                ? 0
-                : (long) shift.metres(from, to) * battery.milliwattHoursPerMetre();
+        var battery = route.shift.vehicle.battery();
+        long energy = (long) route.onwardMetres[step - 1] * battery.milliwattHoursPerMetre();
         if (route.kind[step] == RouteSteps.VISIT)
             energy += ShiftModel.MILLI * problem.lifts[route.ref[step]] * battery.wattHoursPerLift();
         used += energy;
@@ -158,7 +170,7 @@ final class ForwardPass {
             default -> {
             }
         }
-        for (int b = 0; b < driven.length; b++)
+        for (int b = 0; b < breaks; b++)
             route.broken |= driven[b] > shift.drivingLimit[b];
     }
 
@@ -181,6 +193,7 @@ final class ForwardPass {
     private void unload(SearchRoute route, int step, int facility) {
         var shift = route.shift;
         fees += problem.fee[facility];
+        unloadings++;
         for (int c = 0; c < shift.fractionsOf.length; c++) {
             if ((onBoard & shift.fractionsOf[c] & ~problem.accepts[facility]) != 0)
                 continue;
@@ -195,7 +208,7 @@ final class ForwardPass {
 
     private void rest(ShiftModel shift, int resting) {
         taken[resting] = true;
-        for (int b = 0; b < driven.length; b++)
+        for (int b = 0; b < breaks; b++)
             if (shift.breakSeconds[resting] >= shift.breakSeconds[b])
                 driven[b] = 0;
     }

@@ -34,7 +34,7 @@ public final class GaugedMiss {
         long price = InsertionPrice.IMPOSSIBLE;
         var nearest = new GaugedMiss(route, visit);
         for (int point : route.shift.visitPoints[visit]) {
-            price = Math.min(price, InsertionPrice.of(route, step, visit, point, false));
+            price = Math.min(price, InsertionPrice.of(route, step, visit, point, false, InsertionPrice.IMPOSSIBLE));
             var here = new GaugedMiss(route, visit);
             here.measure(step, point);
             nearest = nearest.share == 0 || (here.share > 0 && here.share < nearest.share) ? here : nearest;

@@ -35,28 +35,74 @@ public final class InsertionPrice {
     /// Change of cost for a visit behind a step, at an access point, or [#IMPOSSIBLE].
     ///
     /// @param anyLoad whether the trip may be too full for it
-    public static long of(SearchRoute route, int step, int visit, int accessPoint, boolean anyLoad) {
+    /// @param limit prices from it on need not be told
+    public static long of(SearchRoute route, int step, int visit, int accessPoint, boolean anyLoad, long limit) {
         if (route.kind[step + 1] == RouteSteps.BREAK)
             return IMPOSSIBLE;
         var shift = route.shift;
         var problem = route.problem;
         int from = route.point[step];
         int to = route.point[step + 1];
-        int leg = shift.seconds(from, accessPoint);
+        int leg = shift.secondsInto(accessPoint, from);
         int onward = shift.seconds(accessPoint, to);
         if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
             return IMPOSSIBLE;
-        int trip = route.tripStart[step];
-        if (trip == 0 && shift.started() && problem.releaseSeconds[visit] > shift.openTripReleased())
+        int metres = shift.metresInto(accessPoint, from) + shift.metres(accessPoint, to) - route.onwardMetres[step];
+        if (metres * shift.metrePrice / ShiftModel.MILLI >= limit)
             return IMPOSSIBLE;
-        int held = Math.max(0, problem.releaseSeconds[visit] - route.ready[trip]);
-        int begin = begin(problem.windows[visit], route.ready[step] + leg + held);
+        int held = held(route, step, visit);
+        int begin = held == FOREVER ? FOREVER : begin(problem.windows[visit], route.ready[step] + leg + held);
         if (begin == FOREVER || begin + problem.serviceSeconds[visit] + onward > route.latest[step + 1])
             return IMPOSSIBLE;
-        if (route.stopRoom < 1 || !loadFits(route, step, visit, anyLoad))
+        if (route.stopRoom < 1 || !dayFits(route, visit) || !(anyLoad || tripFits(route, step, visit)))
             return IMPOSSIBLE;
-        return lawful(route, step, visit, leg + onward - shift.seconds(from, to),
-                shift.metres(from, accessPoint) + shift.metres(accessPoint, to) - shift.metres(from, to));
+        return lawful(route, step, visit, leg + onward - route.onwardSeconds[step], 0, metres);
+    }
+
+    /// Like [#of] on a plain route that has room for one more stop and the visit's load ([#fits]), without what serving costs anywhere
+    /// on the shift ([#anywhere]).
+    public static long detour(SearchRoute route, int step, int visit, int accessPoint) {
+        var shift = route.shift;
+        var problem = route.problem;
+        int from = route.point[step];
+        int to = route.point[step + 1];
+        int leg = shift.secondsInto(accessPoint, from);
+        int onward = shift.seconds(accessPoint, to);
+        int begin = Math.max(route.ready[step] + leg, problem.earliest[visit]);
+        int service = problem.serviceSeconds[visit];
+        if (begin > problem.latest[visit] || begin + service + onward > route.latest[step + 1])
+            return IMPOSSIBLE;
+        if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
+            return IMPOSSIBLE;
+        int metres = shift.metresInto(accessPoint, from) + shift.metres(accessPoint, to) - route.onwardMetres[step];
+        long price = metres * shift.metrePrice / ShiftModel.MILLI;
+        if (metres > route.metreRoom)
+            return IMPOSSIBLE;
+        if (!shift.timeCounts)
+            return price;
+        int longer = leg + onward - route.onwardSeconds[step] + service;
+        int duration = route.durationSeconds + Math.max(0, longer - route.waitingSeconds);
+        return duration > shift.maxDurationSeconds
+                ? IMPOSSIBLE
+                : price + shift.timeCost(duration) - shift.timeCost(route.durationSeconds);
+    }
+
+    /// Whether a plain route has room for one more stop with the visit's load.
+    public static boolean fits(SearchRoute route, int visit) {
+        var problem = route.problem;
+        int slot = route.shift.slotOf(visit);
+        int offset = problem.demandOffset(visit, route.shift.day);
+        for (int d = 0; d < route.dayRoom.length; d++) {
+            int amount = problem.demand[offset + d];
+            if (amount > route.dayRoom[d] || amount > route.slotRoom[slot + d])
+                return false;
+        }
+        return route.stopRoom > 0;
+    }
+
+    /// What serving the visit costs wherever on the shift: lifts and the day's cost.
+    public static long anywhere(ShiftModel shift, int visit) {
+        return lifting(shift, visit) + serving(shift.problem, shift, visit);
     }
 
     /// Like [#of], but without any law except that roads must lead there.
@@ -72,37 +118,56 @@ public final class InsertionPrice {
                 shift.metres(from, accessPoint) + shift.metres(accessPoint, to) - shift.metres(from, to));
     }
 
-    private static boolean loadFits(SearchRoute route, int step, int visit, boolean anyLoad) {
-        var shift = route.shift;
-        var problem = route.problem;
-        int slot = shift.slotOf(visit);
-        int offset = problem.demandOffset(visit, shift.day);
-        for (int d = 0; d < route.dayRoom.length; d++) {
-            int amount = problem.demand[offset + d];
-            if (amount > route.dayRoom[d] || (!anyLoad && amount > route.room[step * shift.slots + slot + d]))
+    /// Seconds by which the trip behind the step would leave later for the visit, or FOREVER if it has left already.
+    static int held(SearchRoute route, int step, int visit) {
+        int release = route.problem.releaseSeconds[visit];
+        int trip = route.tripStart[step];
+        if (trip == 0 && route.shift.started() && release > route.shift.openTripReleased())
+            return FOREVER;
+        return Math.max(0, release - route.ready[trip]);
+    }
+
+    /// Whether the day may collect the visit's load.
+    static boolean dayFits(SearchRoute route, int visit) {
+        int offset = route.problem.demandOffset(visit, route.shift.day);
+        for (int d = 0; d < route.dayRoom.length; d++)
+            if (route.problem.demand[offset + d] > route.dayRoom[d])
                 return false;
-        }
         return true;
     }
 
-    private static long lawful(SearchRoute route, int step, int visit, int moreSeconds, int moreMetres) {
+    /// Whether the trip behind the step has room for the visit's load.
+    public static boolean tripFits(SearchRoute route, int step, int visit) {
         var shift = route.shift;
-        var problem = route.problem;
+        int cell = step * shift.slots + shift.slotOf(visit);
+        int offset = route.problem.demandOffset(visit, shift.day);
+        for (int d = 0; d < route.dayRoom.length; d++)
+            if (route.problem.demand[offset + d] > route.room[cell + d])
+                return false;
+        return true;
+    }
+
+    /// @param moreSeconds of driving
+    /// @param moreStanding seconds of standing besides the visit's service
+    static long lawful(SearchRoute route, int step, int visit, int moreSeconds, int moreStanding, int moreMetres) {
+        var shift = route.shift;
         long energy = energy(shift, visit, moreMetres);
         if (energy > route.energyRoom[step] || moreSeconds > route.drivingRoom[step] || moreMetres > route.metreRoom)
             return IMPOSSIBLE;
-        int longer = moreSeconds + problem.serviceSeconds[visit];
-        int duration = route.durationSeconds + Math.max(0, longer - route.waitingSeconds);
-        return duration > shift.source.maxDurationSeconds() ? IMPOSSIBLE : lawless(route, step, visit, moreSeconds, moreMetres);
+        return longer(route, visit, moreSeconds + moreStanding) > shift.maxDurationSeconds
+                ? IMPOSSIBLE
+                : lawless(route, step, visit, moreSeconds + moreStanding, moreMetres);
+    }
+
+    private static int longer(SearchRoute route, int visit, int moreSeconds) {
+        return route.durationSeconds
+                + Math.max(0, moreSeconds + route.problem.serviceSeconds[visit] - route.waitingSeconds);
     }
 
     private static long lawless(SearchRoute route, int step, int visit, int moreSeconds, int moreMetres) {
         var shift = route.shift;
-        var problem = route.problem;
-        int longer = moreSeconds + problem.serviceSeconds[visit];
-        int duration = route.durationSeconds + Math.max(0, longer - route.waitingSeconds);
-        return moreMetres * shift.metrePrice / ShiftModel.MILLI + shift.timeCost(duration) - shift.timeCost(route.durationSeconds)
-                + lifting(shift, visit) + gateFee(route, step, visit) + serving(problem, shift, visit);
+        return moreMetres * shift.metrePrice / ShiftModel.MILLI + shift.timeCost(longer(route, visit, moreSeconds))
+                - shift.timeCost(route.durationSeconds) + anywhere(shift, visit) + gateFee(route, step, visit);
     }
 
     /// Milliwatt-hours of a detour to the visit, lifts included.

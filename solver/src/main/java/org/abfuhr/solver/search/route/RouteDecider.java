@@ -12,14 +12,27 @@ public final class RouteDecider {
     private final EvaluationProblem problem;
     private final RouteEvaluator evaluator;
     private final RouteJudge judge;
+    private final boolean priced;
     private final RouteSteps scratch = new RouteSteps();
+    private final RouteSteps present = new RouteSteps();
+    private final RouteSteps better = new RouteSteps();
     private final RouteGauge gauge;
 
     public RouteDecider(EvaluationProblem problem, RouteJudge judge) {
+        this(problem, judge, false);
+    }
+
+    private RouteDecider(EvaluationProblem problem, RouteJudge judge, boolean thorough) {
         this.problem = problem;
         this.judge = judge;
+        priced = judge.priced();
         evaluator = new RouteEvaluator(problem);
-        gauge = new RouteGauge(problem);
+        gauge = new RouteGauge(problem, thorough);
+    }
+
+    /// A decider whose routes can be asked what a visit lacks, plain ones too.
+    public static RouteDecider thorough(EvaluationProblem problem, RouteJudge judge) {
+        return new RouteDecider(problem, judge, true);
     }
 
     /// Routes with the stops that are fixed, one per shift.
@@ -41,8 +54,32 @@ public final class RouteDecider {
 
     /// Puts a visit behind a step; the other decisions stay.
     public void insert(SearchRoute route, int step, int visit, int accessPoint) {
-        route.insert(step, visit, accessPoint, 0);
+        route.insert(step, RouteSteps.VISIT, visit, accessPoint);
+        measure(route);
+    }
+
+    /// Puts a visit behind a step, and an unloading before or behind it; the other decisions stay.
+    public void insert(SearchRoute route, int step, int visit, int accessPoint, int facility, int facilityPoint,
+            boolean unloadFirst) {
+        route.insert(step, RouteSteps.VISIT, visit, accessPoint);
+        route.insert(unloadFirst ? step : step + 1, RouteSteps.UNLOAD, facility, facilityPoint);
+        measure(route);
+    }
+
+    /// Puts a visit on an unused shift.
+    public void open(SearchRoute route, int visit) {
+        if (route.shift.plain) {
+            route.startWith(visit);
+            measure(route);
+        } else
+            take(route, evaluate(route.shift.index, new int[]{visit}));
+    }
+
+    /// Measures a route whose decisions have changed. Where nothing is to be decided, they are what the evaluator says if they are legal.
+    private void measure(SearchRoute route) {
         gauge.measure(route);
+        if (!route.used() || (route.shift.plain && priced && !route.broken))
+            route.settle(0, route.cost);
     }
 
     /// Takes marked visits off the route; decides it anew only where the decisions that stay break a rule.
@@ -50,7 +87,7 @@ public final class RouteDecider {
     /// @param marked per visit
     public void takeOff(SearchRoute route, boolean[] marked) {
         route.removeMarked(marked);
-        gauge.measure(route);
+        measure(route);
         if (route.broken)
             settle(route);
     }
@@ -61,17 +98,36 @@ public final class RouteDecider {
             take(route, evaluate(route.shift.index, route.visits()));
     }
 
-    /// Decides the route anew if its decisions have changed.
+    /// Decides the route anew if its decisions have changed. Legal decisions are only looked through for better ones.
     ///
     /// @return false when its order has become illegal; the route is then left as it is
     public boolean settleLegally(SearchRoute route) {
         if (route.exact)
             return true;
+        if (!route.broken && priced && !route.shift.started()) {
+            improve(route);
+            return true;
+        }
         var timeline = evaluate(route, route.visits());
         if (timeline == null)
             return false;
         take(route, timeline);
         return true;
+    }
+
+    /// Takes better decisions for a legal route, if they are found.
+    private void improve(SearchRoute route) {
+        route.copyDecisions(present);
+        if (evaluator.undercut(route.shift.index, route.visits(), present, route.avoidable, better)) {
+            long cost = route.cost;
+            route.take(better);
+            gauge.measure(route);
+            if (route.broken || route.cost >= cost) {
+                route.take(present);
+                gauge.measure(route);
+            }
+        }
+        route.settle(0, route.cost);
     }
 
     /// Timeline of another order for the route, or null if it would make a legal route illegal.

@@ -1,20 +1,23 @@
 package org.abfuhr.solver.search.route;
 
 import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.RouteRule;
 import org.abfuhr.solver.timeline.RouteSteps;
-import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Measures a [SearchRoute] with its decisions: a forward pass for times and loads, a backward pass for what room is left.
 /// Scratch memory, one per thread.
 final class RouteGauge {
 
     private final EvaluationProblem problem;
+    private final boolean thorough;
+    private final PlainGauge plain;
     private final ForwardPass forward;
     private final BackwardPass backward;
 
-    RouteGauge(EvaluationProblem problem) {
+    /// @param thorough whether plain routes get every array, too
+    RouteGauge(EvaluationProblem problem, boolean thorough) {
         this.problem = problem;
+        this.thorough = thorough;
+        plain = new PlainGauge(problem);
         forward = new ForwardPass(problem);
         backward = new BackwardPass(problem, forward);
     }
@@ -24,8 +27,13 @@ final class RouteGauge {
         route.cost = 0;
         route.drivingSeconds = 0;
         route.broken = false;
+        route.endCount = 0;
         if (!route.used())
             return;
+        if (route.shift.plain && !thorough) {
+            plain.measure(route);
+            return;
+        }
         forward.run(route);
         finish(route);
         backward.run(route);
@@ -40,31 +48,31 @@ final class RouteGauge {
         route.waitingSeconds = route.durationSeconds - forward.busy;
         for (int s = 0; shift.vehicle.endsEmpty() && s < shift.slots; s++)
             route.broken |= route.load[end * shift.slots + s] > 0;
-        for (int b = 0; b < forward.taken.length; b++)
+        for (int b = 0; b < shift.breakSeconds.length; b++)
             if (shift.windowBreak(b))
                 route.broken |= forward.taken[b] != (departure <= shift.breakLatest[b] && back > shift.breakLatest[b]);
-        var limits = shift.source.limits();
-        for (int d = 0; d < forward.collected.length; d++)
-            route.dayRoom[d] = (int) Math.max(0, limits.load().get(d) - forward.collected[d]);
-        route.stopRoom = limits.stops() - forward.stops;
-        route.metreRoom = limits.metres() - forward.metres;
-        route.broken |= route.stopRoom < 0 || route.metreRoom < 0 || route.durationSeconds > shift.source.maxDurationSeconds();
-        route.cost = cost(route);
+        for (int d = 0; d < forward.collected.length; d++) {
+            route.dayRoom[d] = (int) Math.max(0, shift.dayLimit[d] - forward.collected[d]);
+            route.broken |= forward.collected[d] > shift.dayLimit[d];
+        }
+        route.stopRoom = shift.stopLimit - forward.stops;
+        route.metreRoom = shift.metreLimit - forward.metres;
+        route.unloadingRoom = shift.source.maxUnloadings() - forward.unloadings;
+        route.broken |= route.stopRoom < 0 || route.metreRoom < 0 || route.unloadingRoom < 0
+                || route.durationSeconds > shift.maxDurationSeconds;
+        long serving = serving(route);
+        route.cost = RouteCost.of(shift, forward.metres, route.durationSeconds, forward.lifts, forward.used, forward.fees,
+                serving);
+        route.avoidable = route.cost - RouteCost.unavoidable(shift, forward.lifts, serving);
     }
 
-    private long cost(SearchRoute route) {
-        var shift = route.shift;
-        var costs = shift.vehicle.costs();
-        long sum = problem.weight(RouteRule.FIXED_COST) * costs.fixedMicroEuro()
-                + problem.weight(RouteRule.DISTANCE) * costs.perMetre() * forward.metres + shift.timeCost(route.durationSeconds)
-                + problem.weight(RouteRule.LIFT) * costs.perLift() * forward.lifts
-                + problem.weight(RouteRule.ENERGY) * Math.floorDiv(forward.used * costs.perWattHour(), ShiftModel.MILLI)
-                + problem.weight(RouteRule.GATE_FEE) * forward.fees;
-        for (int visit : shift.fixedVisitList())
-            sum += InsertionPrice.serving(problem, shift, visit);
+    private long serving(SearchRoute route) {
+        long sum = 0;
+        for (int visit : route.shift.fixedVisitList())
+            sum += problem.dayCost(visit, route.shift.day);
         for (int step = 1; step < route.count; step++)
             if (route.kind[step] == RouteSteps.VISIT)
-                sum += InsertionPrice.serving(problem, shift, route.ref[step]);
+                sum += problem.dayCost(route.ref[step], route.shift.day);
         return sum;
     }
 }

@@ -10,4 +10,7 @@ public interface RouteJudge {
 
     /// Weighted micro-euro.
     long soft(RouteTimeline timeline);
+
+    /// Whether the search knows every rule, so that a legal route costs what the search says.
+    boolean priced();
 }

@@ -9,48 +9,13 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// A shift's stops with their decisions, and what an insertion needs to know at each of them.
 ///
 /// After an insertion or removal the decisions stay as they are: legal, perhaps no longer the best. [RouteGauge] fills the arrays.
-public final class SearchRoute {
+public final class SearchRoute extends RouteMemory {
 
     /// No step, for a visit that is not on the route.
     public static final int NONE = -1;
 
-    public final ShiftModel shift;
-    final EvaluationProblem problem;
-    RouteTimeline timeline; // of the last exact evaluation
-    boolean exact; // whether the decisions are those of the timeline
-    long hard; // of the timeline
-    long soft; // of the timeline, µ€
-
-    int count; // steps, 0 for an unused shift
-    int[] kind = new int[32]; // [step], see RouteSteps
-    int[] ref = new int[32]; // [step], visit, facility or break
-    int[] point = new int[32]; // [step], access point
-    int[] window = new int[32]; // [step], see RouteSteps
-    int departFrom;
-
-    int[] ready = new int[32]; // [step], earliest departure, seconds
-    int[] arrival = new int[32]; // [step], earliest, seconds
-    int[] latest = new int[32]; // [step], arrival up to which nothing later gets late
-    int[] drivingRoom = new int[32]; // [step], seconds that may be added behind it before the next rest
-    long[] energyRoom = new long[32]; // [step], mWh that may be used up behind it
-    long[] unitFee = new long[32]; // [step], µ€ per unit of dimension 0 where its trip unloads
-    int[] tripStart = new int[32]; // [step], step at which its trip left
-    int[] load = {}; // [step × slots + slot], when it leaves
-    int[] room = {}; // [step × slots + slot], units that may be added behind it before they are unloaded
-    final int[] dayRoom; // [dimension], units that the day may still collect
-    int metreRoom;
-    int stopRoom;
-    int durationSeconds;
-    int drivingSeconds;
-    int waitingSeconds;
-    long cost; // with these decisions, weighted µ€
-    boolean broken; // whether these decisions break a rule
-
     SearchRoute(ShiftModel shift, RouteTimeline timeline) {
-        this.shift = shift;
-        problem = shift.problem;
-        dayRoom = new int[problem.dimensions];
-        this.timeline = timeline;
+        super(shift, timeline);
     }
 
     /// The same stops, decisions and room.
@@ -83,9 +48,24 @@ public final class SearchRoute {
         return timeline;
     }
 
-    /// Whether the decisions are those of the timeline.
+    /// Whether the decisions are those that the evaluator takes.
     public boolean exact() {
         return exact;
+    }
+
+    /// Weighted micro-euro: as the evaluator says, or with these decisions.
+    public long price() {
+        return exact ? soft : cost;
+    }
+
+    /// A step that is no visit: where a trip starts or ends, or something else happens.
+    public int endAt(int index) {
+        return ends[index];
+    }
+
+    /// Number of steps that are no visits.
+    public int endCount() {
+        return endCount;
     }
 
     /// Whether the decisions break a rule.
@@ -127,81 +107,87 @@ public final class SearchRoute {
         hard = judge.hard(evaluated);
         soft = judge.soft(evaluated);
         evaluated.copyDecisions(scratch);
-        reserve(scratch.count);
-        count = scratch.count;
-        System.arraycopy(scratch.kind, 0, kind, 0, count);
-        System.arraycopy(scratch.ref, 0, ref, 0, count);
-        System.arraycopy(scratch.point, 0, point, 0, count);
-        System.arraycopy(scratch.window, 0, window, 0, count);
-        departFrom = scratch.departFrom;
+        take(scratch);
         exact = true;
     }
 
-    public void copyFrom(SearchRoute other) {
-        timeline = other.timeline;
-        exact = other.exact;
-        hard = other.hard;
-        soft = other.soft;
-        reserve(other.count);
-        count = other.count;
-        copy(other.kind, kind, count);
-        copy(other.ref, ref, count);
-        copy(other.point, point, count);
-        copy(other.window, window, count);
-        copy(other.ready, ready, count);
-        copy(other.arrival, arrival, count);
-        copy(other.latest, latest, count);
-        copy(other.drivingRoom, drivingRoom, count);
-        copy(other.tripStart, tripStart, count);
-        copy(other.load, load, count * shift.slots);
-        copy(other.room, room, count * shift.slots);
-        copy(other.dayRoom, dayRoom, dayRoom.length);
-        System.arraycopy(other.energyRoom, 0, energyRoom, 0, count);
-        System.arraycopy(other.unitFee, 0, unitFee, 0, count);
-        departFrom = other.departFrom;
-        metreRoom = other.metreRoom;
-        stopRoom = other.stopRoom;
-        durationSeconds = other.durationSeconds;
-        drivingSeconds = other.drivingSeconds;
-        waitingSeconds = other.waitingSeconds;
-        cost = other.cost;
-        broken = other.broken;
+    /// Writes the decisions.
+    void copyDecisions(RouteSteps into) {
+        into.clear(departFrom, EvaluationProblem.FOREVER - 1);
+        for (int step = 0; step < count; step++)
+            into.add(kind[step], ref[step], point[step], window[step]);
     }
 
-    private static void copy(int[] from, int[] to, int length) {
-        System.arraycopy(from, 0, to, 0, length);
+    /// Takes over other decisions, to be measured.
+    void take(RouteSteps decisions) {
+        reserve(decisions.count);
+        count = decisions.count;
+        System.arraycopy(decisions.kind, 0, kind, 0, count);
+        System.arraycopy(decisions.ref, 0, ref, 0, count);
+        System.arraycopy(decisions.point, 0, point, 0, count);
+        System.arraycopy(decisions.window, 0, window, 0, count);
+        departFrom = decisions.departFrom;
     }
 
-    private void reserve(int steps) {
-        if (kind.length < steps) {
-            int length = 2 * steps;
-            kind = Arrays.copyOf(kind, length);
-            ref = Arrays.copyOf(ref, length);
-            point = Arrays.copyOf(point, length);
-            window = Arrays.copyOf(window, length);
-            ready = Arrays.copyOf(ready, length);
-            arrival = Arrays.copyOf(arrival, length);
-            latest = Arrays.copyOf(latest, length);
-            drivingRoom = Arrays.copyOf(drivingRoom, length);
-            energyRoom = Arrays.copyOf(energyRoom, length);
-            unitFee = Arrays.copyOf(unitFee, length);
-            tripStart = Arrays.copyOf(tripStart, length);
-        }
-        if (load.length < kind.length * shift.slots) {
-            load = Arrays.copyOf(load, kind.length * shift.slots);
-            room = Arrays.copyOf(room, kind.length * shift.slots);
+    /// Whether the other route serves the same visits in the same order.
+    public boolean sameOrder(SearchRoute other) {
+        int i = 0;
+        int j = 0;
+        while (true) {
+            while (i < count && kind[i] != RouteSteps.VISIT)
+                i++;
+            while (j < other.count && other.kind[j] != RouteSteps.VISIT)
+                j++;
+            if (i >= count || j >= other.count)
+                return i >= count && j >= other.count;
+            if (ref[i++] != other.ref[j++])
+                return false;
         }
     }
 
-    /// Puts a visit behind a step.
-    void insert(int step, int visit, int accessPoint, int windowIndex) {
+    /// Whether decisions were taken for the order as it is.
+    void settle(long violation, long cost) {
+        hard = violation;
+        soft = cost;
+        exact = true;
+    }
+
+    /// From the start depot to a visit and to the end depot.
+    void startWith(int visit) {
+        reserve(3);
+        count = 0;
+        add(RouteSteps.START, 0, shift.startPoints[0]);
+        add(RouteSteps.VISIT, visit, shift.visitPoints[visit][0]);
+        add(RouteSteps.END, 0, shift.endPoints[0]);
+        departFrom = shift.earliestStart;
+        exact = false;
+    }
+
+    private void add(int stepKind, int stepRef, int accessPoint) {
+        kind[count] = stepKind;
+        ref[count] = stepRef;
+        point[count] = accessPoint;
+        window[count++] = 0;
+    }
+
+    void noteEnd(int step) {
+        if (endCount == ends.length)
+            ends = Arrays.copyOf(ends, 2 * endCount);
+        ends[endCount++] = step;
+    }
+
+    /// Puts a visit or an unloading behind a step.
+    void insert(int step, int stepKind, int stepRef, int accessPoint) {
         reserve(count + 1);
-        for (int[] array : new int[][]{kind, ref, point, window})
-            System.arraycopy(array, step + 1, array, step + 2, count - step - 1);
-        kind[step + 1] = RouteSteps.VISIT;
-        ref[step + 1] = visit;
+        int behind = count - step - 1;
+        System.arraycopy(kind, step + 1, kind, step + 2, behind);
+        System.arraycopy(ref, step + 1, ref, step + 2, behind);
+        System.arraycopy(point, step + 1, point, step + 2, behind);
+        System.arraycopy(window, step + 1, window, step + 2, behind);
+        kind[step + 1] = stepKind;
+        ref[step + 1] = stepRef;
         point[step + 1] = accessPoint;
-        window[step + 1] = windowIndex;
+        window[step + 1] = 0;
         count++;
         exact = false;
     }
@@ -264,5 +250,19 @@ public final class SearchRoute {
 
     public int[] visits() {
         return visits(NONE, NONE);
+    }
+
+    /// Writes all visits in order, fixed ones first.
+    ///
+    /// @return how many
+    public int copyVisits(int[] into) {
+        int size = 0;
+        if (shift.started())
+            for (int fixed : shift.fixedVisitList())
+                into[size++] = fixed;
+        for (int step = 0; step < count; step++)
+            if (kind[step] == RouteSteps.VISIT)
+                into[size++] = ref[step];
+        return size;
     }
 }

@@ -2,19 +2,12 @@ package org.abfuhr.solver.search.route;
 
 import static org.abfuhr.solver.timeline.EvaluationProblem.FOREVER;
 
-import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.RouteSteps;
 
 /// What a step of a [SearchRoute] takes and when it may begin, in seconds.
 final class StepTimes {
 
     private StepTimes() {}
-
-    /// Drive from the step before; 0 without roads.
-    static int leg(SearchRoute route, int step) {
-        int seconds = route.shift.leg(route.point[step - 1], route.point[step]);
-        return seconds == TravelMatrix.UNREACHABLE ? 0 : seconds;
-    }
 
     static int opens(SearchRoute route, int step) {
         int ref = route.ref[step];
@@ -32,7 +25,7 @@ final class StepTimes {
             case RouteSteps.VISIT -> route.problem.windows[ref][route.window[step] + 1];
             case RouteSteps.UNLOAD -> route.problem.openingHours[ref][route.window[step] + 1];
             case RouteSteps.BREAK -> route.shift.windowBreak(ref) ? route.shift.breakLatest[ref] : FOREVER;
-            case RouteSteps.END -> route.shift.source.latestEnd();
+            case RouteSteps.END -> route.shift.latestEnd;
             default -> FOREVER;
         };
     }

@@ -24,11 +24,11 @@ final class LabelBound {
         durationWeight = weights[RouteRule.DURATION.index()];
     }
 
-    /// Forgets the best route; any with at most the violation will do.
-    void begin(ShiftModel forShift, long mostViolation) {
+    /// Forgets the best route; any with less than the violation will do, or with the violation and less than the cost.
+    void begin(ShiftModel forShift, long mostViolation, long mostCost) {
         shift = forShift;
         violation = mostViolation;
-        cost = Long.MAX_VALUE;
+        cost = mostCost;
     }
 
     /// Whether only routes that break no rule can be better.

@@ -59,12 +59,15 @@ public final class LabelSearch {
         gaps = new GapStops(problem, pool, moves, floor, bound);
     }
 
-    /// Forgets the bound of earlier runs, for a new visit order. Decisions with more than the violation are not looked for.
-    public void begin(ShiftModel forShift, int[] order, long mostViolation) {
+    /// Forgets the bound of earlier runs, for a new visit order. Decisions with more than the violation, or with the violation and not less
+    /// than the cost, are not looked for.
+    ///
+    /// @param mostCost in micro-euro, without what every route through these visits pays
+    public void begin(ShiftModel forShift, int[] order, long mostViolation, long mostCost) {
         shift = forShift;
         visits = order;
         layers = order.length - forShift.fixedVisits();
-        bound.begin(forShift, mostViolation);
+        bound.begin(forShift, mostViolation, mostCost);
         capped = false;
     }
 

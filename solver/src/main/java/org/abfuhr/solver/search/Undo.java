@@ -1,0 +1,110 @@
+package org.abfuhr.solver.search;
+
+import java.util.Arrays;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.route.SearchRoute;
+
+/// What an iteration changes, so that it can be taken back: routes as they were, and where visits came from.
+final class Undo {
+
+    private final SearchPlan plan;
+    private final FreeShifts free;
+    private final SearchRoute[] before; // [shift], as saved; spare memory if not
+    private final boolean[] isSaved; // [shift]
+    private final int[] saved; // the first `savedCount` entries: shifts
+    private int savedCount;
+    private int[] moved = new int[64]; // the first `movedCount` entries: visits, in order
+    private int[] movedFrom = new int[64]; // shift of each, or UNSERVED
+    private int movedCount;
+    private long bankSoft; // cost of the bank when the iteration began, µ€
+
+    Undo(SearchPlan plan, FreeShifts free) {
+        this.plan = plan;
+        this.free = free;
+        before = plan.copies();
+        isSaved = new boolean[before.length];
+        saved = new int[before.length];
+    }
+
+    /// Forgets what was saved: from here on changes count.
+    void begin() {
+        for (int i = 0; i < savedCount; i++)
+            isSaved[saved[i]] = false;
+        savedCount = 0;
+        movedCount = 0;
+        bankSoft = plan.bankSoft();
+    }
+
+    /// Saves a route before it is changed; from now on the plan holds a copy of its decisions, to be measured after the change.
+    void save(int shift) {
+        if (isSaved[shift])
+            return;
+        isSaved[shift] = true;
+        saved[savedCount++] = shift;
+        var kept = plan.routes[shift];
+        plan.routes[shift] = before[shift];
+        before[shift] = kept;
+        plan.routes[shift].copyDecisionsFrom(kept);
+    }
+
+    /// Notes that a visit leaves a shift, or the bank.
+    void moved(int visit, int from) {
+        if (movedCount == moved.length) {
+            moved = Arrays.copyOf(moved, 2 * movedCount);
+            movedFrom = Arrays.copyOf(movedFrom, 2 * movedCount);
+        }
+        moved[movedCount] = visit;
+        movedFrom[movedCount++] = from;
+    }
+
+    int savedCount() {
+        return savedCount;
+    }
+
+    /// A shift whose route was saved.
+    int saved(int index) {
+        return saved[index];
+    }
+
+    /// Score of the plan now, if it had the given score when the iteration began.
+    PlanScore scoreFrom(PlanScore score) {
+        long hard = score.hard();
+        long routes = 0;
+        for (int i = 0; i < savedCount; i++) {
+            int shift = saved[i];
+            hard += plan.routes[shift].hard() - before[shift].hard();
+            routes += plan.routes[shift].price() - before[shift].price();
+        }
+        return new PlanScore(hard, plan.bankMedium(), score.soft() + routes + plan.bankSoft() - bankSoft);
+    }
+
+    /// Puts a saved route back if its order is what it was.
+    ///
+    /// @return whether it was put back
+    boolean restoreUnchanged(int shift) {
+        var kept = before[shift];
+        if (!kept.exact() || !plan.routes[shift].sameOrder(kept))
+            return false;
+        plan.routes[shift].copyFrom(kept);
+        return true;
+    }
+
+    /// Makes the plan what it was.
+    void rollBack() {
+        for (int i = movedCount - 1; i >= 0; i--) {
+            if (plan.shiftOf[moved[i]] != SearchPlan.UNSERVED)
+                plan.unserve(moved[i]);
+            if (movedFrom[i] != SearchPlan.UNSERVED)
+                plan.serve(moved[i], movedFrom[i]);
+        }
+        for (int i = 0; i < savedCount; i++) {
+            int shift = saved[i];
+            var discarded = plan.routes[shift];
+            plan.routes[shift] = before[shift];
+            before[shift] = discarded;
+            plan.changed(shift);
+            free.released(shift);
+        }
+        begin();
+    }
+}
