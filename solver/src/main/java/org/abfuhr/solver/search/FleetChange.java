@@ -1,6 +1,8 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// one alone seldom pays for the vehicle's day.
 final class FleetChange {
 
-    private static final int EVALUATIONS = 50; // of trips without room, per opening
     private static final int EVALUATIONS_OF_REST = 2; // of trips without room, for what the opened shift left
 
     private final SearchPlan plan;
@@ -45,7 +46,7 @@ final class FleetChange {
 
     private boolean openedForBetter(SearchRoute route, SplittableRandom random) {
         var before = plan.score();
-        inserter.begin(random, true, EVALUATIONS, 0);
+        inserter.begin(random, true, 0, 0);
         addUnserved(route, random);
         plan.decider.settle(route);
         boolean better = plan.score().compareTo(before) < 0;
@@ -105,7 +106,7 @@ final class FleetChange {
     }
 
     private void open(SearchRoute route, SplittableRandom random) {
-        inserter.begin(random, true, EVALUATIONS, 0);
+        inserter.begin(random, true, 0, 0);
         recreate.sort(random, ruin.removed, ruin.count);
         fill(route, ruin.removed, ruin.count);
         addUnserved(route, random);
@@ -172,7 +173,8 @@ final class FleetChange {
             plan.decider.settle(route);
     }
 
-    private void close(SearchRoute route) {
+    /// Takes every visit off a route.
+    void close(SearchRoute route) {
         for (int visit : route.visits())
             plan.unserve(visit);
         plan.decider.take(route, plan.decider.evaluate(route.shift.index, route.shift.fixedVisitList()));

@@ -1,6 +1,8 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.route.SplitPrice;
@@ -16,9 +18,11 @@ final class Inserter {
     private final SearchPlan plan;
     private final Neighbors neighbors;
     private final FreeShifts free;
-    private final long[] opening; // [kind × visits + visit], price of an empty shift for the visit alone; 0 unknown
+    private final Openings openings;
     private final long[] base; // [shift], price of the visit wherever on the route, IMPOSSIBLE if nowhere; of the search `seen`
     private final int[] seen; // [shift], number of the search that came by last
+    private final long[] kindPrice; // [kind], see kindPrice; of the search `seenKind`
+    private final int[] seenKind; // [kind], number of the search that came by last
     private final SplitPrice split = new SplitPrice();
     private SplittableRandom random = new SplittableRandom(0);
     private int searches;
@@ -36,13 +40,15 @@ final class Inserter {
     private long credit; // µ€ that opening a trip or shift may lose
     private int confirmations; // calls of the evaluator left for full trips
 
-    Inserter(SearchPlan plan, Neighbors neighbors, FreeShifts free) {
+    Inserter(SearchPlan plan, Neighbors neighbors, FreeShifts free, Openings openings) {
+        this.openings = openings;
         this.plan = plan;
         this.neighbors = neighbors;
         this.free = free;
-        opening = new long[free.kinds() * plan.problem.visits];
         base = new long[plan.routes.length];
         seen = new int[plan.routes.length];
+        kindPrice = new long[free.kinds()];
+        seenKind = new int[free.kinds()];
     }
 
     /// Prepares for a round of insertions.
@@ -77,7 +83,9 @@ final class Inserter {
             start(limit + credit);
             nearby(visit);
         }
-        openings(visit);
+        int opened = openings.find(visit, bestPrice);
+        if (opened != SearchPlan.UNSERVED)
+            take(plan.routes[opened], SearchRoute.NONE, SearchRoute.NONE, openings.price(free.kindOf(opened), opened, visit));
         if (bestShift == SearchPlan.UNSERVED && confirmations > 0)
             findFullTrip(visit, limit == InsertionPrice.IMPOSSIBLE ? limit : limit + credit);
         return bestShift;
@@ -102,30 +110,53 @@ final class Inserter {
         long limit = limit(visit);
         start(limit);
         scan(route, visit, false);
-        if (bestShift != SearchPlan.UNSERVED || confirmations == 0 || !mayUnloadMore(route))
-            return bestShift;
-        scan(route, visit, true);
-        if (bestShift == SearchPlan.UNSERVED)
-            return bestShift;
-        confirmations--;
-        if (!confirm(visit, limit))
-            bestShift = SearchPlan.UNSERVED;
         return bestShift;
     }
 
     private void nearby(int visit) {
-        for (int near : neighbors.fitting[visit]) {
+        for (int near : neighbors.before[visit]) {
             int shift = plan.shiftOf[near];
-            if (shift == SearchPlan.UNSERVED || base(shift, visit) == InsertionPrice.IMPOSSIBLE)
-                continue;
-            int step = plan.stepOf(near);
-            if (step == SearchRoute.NONE)
-                continue;
-            var route = plan.routes[shift];
-            tryGap(route, step, visit);
-            if (step > 0)
-                tryGap(route, step - 1, visit);
+            if (shift != SearchPlan.UNSERVED && base(shift, visit) != InsertionPrice.IMPOSSIBLE)
+                tryBehind(plan.routes[shift], near, visit);
         }
+        for (int near : neighbors.behind[visit]) {
+            int shift = plan.shiftOf[near];
+            if (shift != SearchPlan.UNSERVED && base(shift, visit) != InsertionPrice.IMPOSSIBLE)
+                tryBefore(plan.routes[shift], near, visit);
+        }
+    }
+
+    private void tryBehind(SearchRoute route, int near, int visit) {
+        if (route.shift.plain)
+            tryPlain(route, near, visit, false);
+        else if (plan.stepOf(near) != SearchRoute.NONE)
+            tryGap(route, plan.stepOf(near), visit);
+    }
+
+    private void tryBefore(SearchRoute route, int near, int visit) {
+        if (route.shift.plain)
+            tryPlain(route, near, visit, true);
+        else if (plan.stepOf(near) > 0)
+            tryGap(route, plan.stepOf(near) - 1, visit);
+    }
+
+    private void tryPlain(SearchRoute route, int near, int visit, boolean before) {
+        if (blink())
+            return;
+        int point = route.shift.visitPoints[visit][0];
+        long price = before
+                ? plan.places.before(route, near, visit, point)
+                : plan.places.behind(route, near, visit, point);
+        if (price < bestPrice && price + base[route.shift.index] < bestPrice)
+            take(route, plan.stepOf(near) - (before ? 1 : 0), point, price + base[route.shift.index]);
+    }
+
+    /// Whether to pass a place over.
+    private boolean blink() {
+        if (untilBlink-- != 0)
+            return false;
+        untilBlink = nextBlink();
+        return true;
     }
 
     /// What the visit costs wherever on the shift's route, or IMPOSSIBLE. When the route comes by first, the ends of its trips are tried.
@@ -133,23 +164,37 @@ final class Inserter {
         if (seen[shift] == searches)
             return base[shift];
         seen[shift] = searches;
+        plan.locate(shift);
         var route = plan.routes[shift];
-        base[shift] = baseOf(route, visit);
-        if (base[shift] != InsertionPrice.IMPOSSIBLE)
+        long price = kindPrice(shift, visit);
+        if (price != InsertionPrice.IMPOSSIBLE && !(route.shift.plain
+                ? plan.places.fits(route.shift, visit)
+                : InsertionPrice.dayFits(route, visit)))
+            price = InsertionPrice.IMPOSSIBLE;
+        base[shift] = price;
+        if (price != InsertionPrice.IMPOSSIBLE)
             atEnds(route, visit);
-        return base[shift];
+        return price;
     }
 
-    private static long baseOf(SearchRoute route, int visit) {
-        var shift = route.shift;
-        if (!shift.allows(visit) || !shift.reaches(visit))
-            return InsertionPrice.IMPOSSIBLE;
-        if (!shift.plain)
-            return 0;
-        return InsertionPrice.fits(route, visit) ? InsertionPrice.anywhere(shift, visit) : InsertionPrice.IMPOSSIBLE;
+    /// What the visit costs wherever on a plain shift of this kind; 0 on others; IMPOSSIBLE if it must not be there.
+    private long kindPrice(int shift, int visit) {
+        int kind = free.kindOf(shift);
+        if (seenKind[kind] == searches)
+            return kindPrice[kind];
+        seenKind[kind] = searches;
+        var model = plan.problem.shifts[shift];
+        boolean possible = model.allows(visit) && model.reaches(visit);
+        kindPrice[kind] = !possible ? InsertionPrice.IMPOSSIBLE : model.plain ? InsertionPrice.anywhere(model, visit) : 0;
+        return kindPrice[kind];
     }
 
     private void atEnds(SearchRoute route, int visit) {
+        if (route.shift.plain) {
+            tryBefore(route, plan.places.first(route.shift.index), visit);
+            tryBehind(route, plan.places.last(route.shift.index), visit);
+            return;
+        }
         tryGap(route, 0, visit);
         int last = route.endCount() - 1;
         for (int e = 1; e <= last; e++) {
@@ -162,8 +207,7 @@ final class Inserter {
     private void scan(SearchRoute route, int visit, boolean anyLoad) {
         if (!route.used())
             return;
-        long price = baseOf(route, visit);
-        base[route.shift.index] = price;
+        long price = base(route.shift.index, visit);
         if (price != InsertionPrice.IMPOSSIBLE)
             for (int step = 0; step < route.steps() - 1; step++)
                 if (anyLoad)
@@ -173,10 +217,8 @@ final class Inserter {
     }
 
     private void tryGap(SearchRoute route, int step, int visit) {
-        if (untilBlink-- == 0) {
-            untilBlink = nextBlink();
+        if (blink())
             return;
-        }
         if (route.shift.plain) {
             int point = route.shift.visitPoints[visit][0];
             long price = InsertionPrice.detour(route, step, visit, point);
@@ -214,28 +256,6 @@ final class Inserter {
         bestStep = step;
         bestPoint = point;
         bestFacility = SplitPrice.NO_FACILITY;
-    }
-
-    /// Tries shifts that are still unused, one of each kind.
-    private void openings(int visit) {
-        for (int kind = 0; kind < free.kinds(); kind++) {
-            int shift = free.find(kind);
-            if (shift == SearchPlan.UNSERVED || !plan.problem.shifts[shift].allows(visit)
-                    || !plan.problem.shifts[shift].reaches(visit))
-                continue;
-            long price = openingPrice(kind, shift, visit);
-            if (price < bestPrice)
-                take(plan.routes[shift], SearchRoute.NONE, SearchRoute.NONE, price);
-        }
-    }
-
-    private long openingPrice(int kind, int shift, int visit) {
-        int cell = kind * plan.problem.visits + visit;
-        if (opening[cell] == 0) {
-            var alone = plan.decider.evaluate(shift, new int[]{visit});
-            opening[cell] = plan.decider.hard(alone) > 0 ? InsertionPrice.IMPOSSIBLE : Math.max(1, plan.decider.soft(alone));
-        }
-        return opening[cell];
     }
 
     /// Puts the visit where [#find] found room.

@@ -2,6 +2,8 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.route.UnservedCost;
@@ -12,12 +14,13 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// Deterministic: same problem, seed and iterations, same plan. Not thread-safe.
 public final class RouteSearch {
 
-    private static final double START_TEMPERATURE = 0.3; // of the mean cost of a stop
-    private static final double END_TEMPERATURE = 0.003;
+    private static final double START_TEMPERATURE = 1; // of the mean cost of a stop
+    private static final double START_WITH_WINDOWS = 3; // the same, where most visits have a window: few places are legal, so changes are larger
+    private static final double END_TEMPERATURE = 0.01; // the same
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
     private static final double BANK_RATE = 0.3; // iterations around a required visit of the bank, while there is one
-    private static final int CONFIRMATIONS = 2;
+    private static final int CONFIRMATIONS = 2; // calls of the evaluator per iteration for trips without a price
     private static final double SLACK = 0.1; // of the mean cost of a stop
     private static final int MEASURE_EVERY = 1_000; // iterations
 
@@ -30,11 +33,14 @@ public final class RouteSearch {
     private final FleetTrial trial;
     private final Neighbors neighbors;
     private final FreeShifts free;
+    private final Openings openings;
     private final Undo undo;
     private final Absences absences;
     private final BestPlan best;
     private final Answer answer;
     private final SplittableRandom random;
+    private final double start; // temperature, of the mean cost of a stop
+    private final boolean fleetCounts; // whether it matters which vehicles drive
     private final int[] candidates; // visits to insert
     private int candidateCount;
     private PlanScore current;
@@ -45,11 +51,12 @@ public final class RouteSearch {
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this.problem = problem;
         plan = new SearchPlan(problem, judge, unserved);
-        free = new FreeShifts(plan);
-        neighbors = new Neighbors(problem, free);
+        free = new FreeShifts(plan.problem, plan.routes);
+        neighbors = new Neighbors(problem, free.examples());
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
-        inserter = new Inserter(plan, neighbors, free);
+        openings = new Openings(plan, free);
+        inserter = new Inserter(plan, neighbors, free, openings);
         fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin, free);
         trial = new FleetTrial(plan, fleet, free);
         undo = new Undo(plan, free);
@@ -58,8 +65,18 @@ public final class RouteSearch {
         answer = new Answer(plan);
         random = new SplittableRandom(seed);
         candidates = new int[problem.visits];
+        start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
+        fleetCounts = free.kinds() > 1
+                || java.util.Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
         current = plan.score();
         measure();
+    }
+
+    private static boolean mostHaveWindows(EvaluationProblem problem) {
+        int windowed = 0;
+        for (int[] windows : problem.windows)
+            windowed += windows.length > 2 || windows[1] < EvaluationProblem.FOREVER ? 1 : 0;
+        return 2 * windowed > problem.visits;
     }
 
     /// Has the evaluator judge the best plan so far, for [#orders] and [#score].
@@ -96,34 +113,10 @@ public final class RouteSearch {
             best.keep(current);
     }
 
-    /// Inserts every unserved visit that fits and pays: required ones first, whatever the budget, then optional ones until it stops.
+    /// Builds a first plan: required visits whatever the budget, then optional ones until it stops.
     public void construct(SearchBudget budget) {
-        candidateCount = 0;
-        for (int visit = 0; visit < problem.visits; visit++)
-            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && !neighbors.lonely(visit))
-                candidates[candidateCount++] = visit;
-        recreate.sortFarthestFirst(candidates, candidateCount);
-        for (int i = 0; i < candidateCount && (problem.required[candidates[i]] || !budget.stopped()); i++) {
-            inserter.begin(random, false, CONFIRMATIONS, 0);
-            int shift = inserter.find(candidates[i], false);
-            if (shift != SearchPlan.UNSERVED)
-                placeLegally(candidates[i], shift);
-        }
-        for (var route : plan.routes)
-            plan.decider.settle(route);
-        fleet.openAll(random, budget);
+        new Construction(plan, neighbors, free, openings, recreate, inserter, fleet, undo, random).run(budget);
         noteCurrent();
-    }
-
-    /// Puts the visit where the inserter found room, unless the evaluator disagrees.
-    private void placeLegally(int visit, int shift) {
-        long hard = plan.routes[shift].hard();
-        undo.begin();
-        undo.save(shift);
-        inserter.place(visit);
-        undo.moved(visit, SearchPlan.UNSERVED);
-        if (!plan.decider.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
-            undo.rollBack();
     }
 
     /// Improves until the budget is over.
@@ -132,7 +125,7 @@ public final class RouteSearch {
             return;
         while (!budget.over(iteration)) {
             double temperature = temperature(budget.progress(iteration));
-            if (trial.turn(iteration, current, tolerance(temperature), random))
+            if (fleetCounts && trial.turn(iteration, current, tolerance(temperature), random))
                 noteCurrent();
             iterate(temperature);
             iteration++;
@@ -143,7 +136,7 @@ public final class RouteSearch {
     }
 
     private double temperature(double progress) {
-        return scale * START_TEMPERATURE * Math.pow(END_TEMPERATURE / START_TEMPERATURE, progress);
+        return scale * start * Math.pow(END_TEMPERATURE / start, progress);
     }
 
     /// Loss that simulated annealing accepts now.

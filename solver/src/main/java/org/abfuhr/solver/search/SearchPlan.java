@@ -2,6 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.Arrays;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.PlainPlaces;
 import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
@@ -22,6 +23,7 @@ final class SearchPlan {
     final int[] bank; // the first `bankSize` entries: visits on no route
     int bankSize;
     private final int[] bankAt; // [visit], place in the bank while it is there
+    final PlainPlaces places;
     private final int[] stepOf; // [visit], step on its route
     private final boolean[] stale; // [shift], whether stepOf is out of date
     private long bankMedium; // cost of the bank
@@ -35,6 +37,7 @@ final class SearchPlan {
         shiftOf = new int[problem.visits];
         bank = new int[problem.visits];
         bankAt = new int[problem.visits];
+        places = new PlainPlaces(problem);
         stepOf = new int[problem.visits];
         stale = new boolean[routes.length];
         Arrays.fill(stale, true);
@@ -82,10 +85,14 @@ final class SearchPlan {
 
     /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.
     int stepOf(int visit) {
-        int shift = shiftOf[visit];
+        locate(shiftOf[visit]);
+        return stepOf[visit];
+    }
+
+    /// Notes where the visits of a shift are, if its route has changed.
+    void locate(int shift) {
         if (stale[shift])
             locate(routes[shift]);
-        return stepOf[visit];
     }
 
     private void locate(SearchRoute route) {
@@ -95,6 +102,8 @@ final class SearchPlan {
         for (int step = 0; step < route.steps(); step++)
             if (route.isVisit(step))
                 stepOf[route.visitAt(step)] = step;
+        if (route.shift.plain && route.used())
+            places.refresh(route);
         stale[route.shift.index] = false;
     }
 

@@ -1,6 +1,7 @@
 package org.abfuhr.solver.search;
 
 import java.util.Arrays;
+import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.route.SearchRoute;
 

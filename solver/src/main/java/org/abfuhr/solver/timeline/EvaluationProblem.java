@@ -47,6 +47,7 @@ public final class EvaluationProblem {
     public final long[] chargeMilliwattHours; // [facility]
 
     final boolean[][] vehicleServes; // [vehicle][visit], whether the visit allows it
+    private final List<boolean[]> allowedSets = new java.util.ArrayList<>();
     public final ShiftModel[] shifts; // [shift]
     final long[] weights; // [rule]
 
@@ -84,6 +85,15 @@ public final class EvaluationProblem {
         shifts = IntStream.range(0, problem.shifts().size())
                 .mapToObj(s -> new ShiftModel(this, s, roads.get(problem.vehicleOf(problem.shifts().get(s)).profile())))
                 .toArray(ShiftModel[]::new);
+    }
+
+    /// The first array with the same content: shifts that may serve the same visits share one.
+    boolean[] shared(boolean[] allowed) {
+        for (var known : allowedSets)
+            if (java.util.Arrays.equals(known, allowed))
+                return known;
+        allowedSets.add(allowed);
+        return allowed;
     }
 
     private static boolean[][] vehicleServes(CollectionProblem problem) {

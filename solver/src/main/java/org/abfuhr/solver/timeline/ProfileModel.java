@@ -31,11 +31,12 @@ final class ProfileModel {
         size = matrix.size();
         seconds = matrix.copySeconds();
         int[] lengths = matrix.copyMetres();
-        metres = Arrays.equals(seconds, lengths) ? seconds : lengths;
-        boolean symmetric = symmetric(seconds) && (metres == seconds || symmetric(metres));
+        boolean alike = Arrays.equals(seconds, lengths);
+        metres = alike ? seconds : lengths;
+        boolean symmetric = symmetric(seconds) && (alike || symmetric(metres));
         boolean rows = symmetric || size <= MOST_TRANSPOSED;
         secondsInto = symmetric || !rows ? seconds : transposed(seconds);
-        metresInto = metres == seconds ? secondsInto : symmetric || !rows ? metres : transposed(metres);
+        metresInto = alike ? secondsInto : symmetric || !rows ? metres : transposed(metres);
         intoRow = rows ? size : 1;
         intoColumn = rows ? 1 : size;
         visitPoints = points(problem, profile, problem.visits(), Visit::place);

@@ -84,7 +84,7 @@ public final class ShiftModel {
         facilities = vehicle.facilities().stream().mapToInt(i -> i).sorted().distinct().toArray();
         long all = java.util.Arrays.stream(fractionsOf).reduce(0, (a, b) -> a | b);
         fullFacilities = java.util.Arrays.stream(facilities).filter(f -> (all & ~problem.accepts[f]) == 0).toArray();
-        allowed = allowedVisits();
+        allowed = problem.shared(allowedVisits());
         var breaks = source.breaks();
         breakSeconds = breaks.stream().mapToInt(b -> b.seconds()).toArray();
         breakEarliest = breaks.stream().mapToInt(b -> b instanceof WindowBreak w ? w.earliest() : 0).toArray();

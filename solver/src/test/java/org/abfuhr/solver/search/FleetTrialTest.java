@@ -9,6 +9,8 @@ import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.timeline.EvaluationProblem;
@@ -22,7 +24,8 @@ class FleetTrialTest {
     private static final VehicleCosts BY_DAY = new VehicleCosts(1_000_000, 0, 0, 0, 0, 0);
 
     /// To each point and back, 2 × 300 m, V1 drives for 600,000 µ€, less than V2's day of 1,000,000 µ€. All four points cost 2,400,000 µ€
-    /// with V1, since ways between points are as long as by the depot, and 1,000,000 µ€ with V2.
+    /// with V1, since ways between points are as long as by the depot, and 1,000,000 µ€ with V2. With two windows at P1 there is something to
+    /// decide, so that no first plan is made by savings, which would see it.
     @Test
     void opensAShiftThatPaysForManyVisitsOnly() {
         var problem = GridTown.map("""
@@ -32,7 +35,8 @@ class FleetTrialTest {
                 P2 .  .  D  .  .  P3
                 .  .  .  .  .  .  .
                 .  .  .  .  .  .  .
-                .  .  .  P4 .  .  .""").vehicle("V1", v -> v.costs(BY_METRE)).vehicle("V2", v -> v.costs(BY_DAY)).build();
+                .  .  .  P4 .  .  .""").vehicle("V1", v -> v.costs(BY_METRE)).vehicle("V2", v -> v.costs(BY_DAY))
+                .point("P1", p -> p.window("06:00", "11:00").window("12:00", "18:00")).build();
         var compiled = new EvaluationProblem(problem);
         var solver = solver(problem, compiled);
         var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), 1);
@@ -56,9 +60,9 @@ class FleetTrialTest {
 
     /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
-        var free = new FreeShifts(plan);
-        var neighbors = new Neighbors(plan.problem, free);
-        var inserter = new Inserter(plan, neighbors, free);
+        var free = new FreeShifts(plan.problem, plan.routes);
+        var neighbors = new Neighbors(plan.problem, free.examples());
+        var inserter = new Inserter(plan, neighbors, free, new Openings(plan, free));
         var change = new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors), free);
         var trial = new FleetTrial(plan, change, free);
         int rejected = 0;

@@ -33,8 +33,10 @@ public final class GaugedMiss {
     public static SkippedVisit explain(SearchRoute route, int visit, int step, long saved) {
         long price = InsertionPrice.IMPOSSIBLE;
         var nearest = new GaugedMiss(route, visit);
+        boolean room = InsertionPrice.dayFits(route, visit);
         for (int point : route.shift.visitPoints[visit]) {
-            price = Math.min(price, InsertionPrice.of(route, step, visit, point, false, InsertionPrice.IMPOSSIBLE));
+            if (room)
+                price = Math.min(price, InsertionPrice.of(route, step, visit, point, false, InsertionPrice.IMPOSSIBLE));
             var here = new GaugedMiss(route, visit);
             here.measure(step, point);
             nearest = nearest.share == 0 || (here.share > 0 && here.share < nearest.share) ? here : nearest;

@@ -32,7 +32,7 @@ public final class InsertionPrice {
         return w;
     }
 
-    /// Change of cost for a visit behind a step, at an access point, or [#IMPOSSIBLE].
+    /// Change of cost for a visit behind a step, at an access point, or [#IMPOSSIBLE]. The day must have room for it ([#dayFits]).
     ///
     /// @param anyLoad whether the trip may be too full for it
     /// @param limit prices from it on need not be told
@@ -54,7 +54,7 @@ public final class InsertionPrice {
         int begin = held == FOREVER ? FOREVER : begin(problem.windows[visit], route.ready[step] + leg + held);
         if (begin == FOREVER || begin + problem.serviceSeconds[visit] + onward > route.latest[step + 1])
             return IMPOSSIBLE;
-        if (route.stopRoom < 1 || !dayFits(route, visit) || !(anyLoad || tripFits(route, step, visit)))
+        if (!anyLoad && !tripFits(route, step, visit))
             return IMPOSSIBLE;
         return lawful(route, step, visit, leg + onward - route.onwardSeconds[step], 0, metres);
     }
@@ -74,14 +74,21 @@ public final class InsertionPrice {
             return IMPOSSIBLE;
         if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
             return IMPOSSIBLE;
-        int metres = shift.metresInto(accessPoint, from) + shift.metres(accessPoint, to) - route.onwardMetres[step];
-        long price = metres * shift.metrePrice / ShiftModel.MILLI;
-        if (metres > route.metreRoom)
+        return ofGap(route, visit, leg + onward - route.onwardSeconds[step],
+                shift.metresInto(accessPoint, from) + shift.metres(accessPoint, to) - route.onwardMetres[step]);
+    }
+
+    /// Price of a detour of a plain route whose times allow it.
+    ///
+    /// @param moreSeconds of driving
+    public static long ofGap(SearchRoute route, int visit, int moreSeconds, int moreMetres) {
+        var shift = route.shift;
+        if (moreMetres > route.metreRoom)
             return IMPOSSIBLE;
+        long price = moreMetres * shift.metrePrice / ShiftModel.MILLI;
         if (!shift.timeCounts)
             return price;
-        int longer = leg + onward - route.onwardSeconds[step] + service;
-        int duration = route.durationSeconds + Math.max(0, longer - route.waitingSeconds);
+        int duration = longer(route, visit, moreSeconds);
         return duration > shift.maxDurationSeconds
                 ? IMPOSSIBLE
                 : price + shift.timeCost(duration) - shift.timeCost(route.durationSeconds);
@@ -127,8 +134,10 @@ public final class InsertionPrice {
         return Math.max(0, release - route.ready[trip]);
     }
 
-    /// Whether the day may collect the visit's load.
-    static boolean dayFits(SearchRoute route, int visit) {
+    /// Whether the day has room for one more stop and the visit's load.
+    public static boolean dayFits(SearchRoute route, int visit) {
+        if (route.stopRoom < 1)
+            return false;
         int offset = route.problem.demandOffset(visit, route.shift.day);
         for (int d = 0; d < route.dayRoom.length; d++)
             if (route.problem.demand[offset + d] > route.dayRoom[d])

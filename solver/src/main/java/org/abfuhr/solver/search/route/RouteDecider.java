@@ -75,6 +75,14 @@ public final class RouteDecider {
             take(route, evaluate(route.shift.index, new int[]{visit}));
     }
 
+    /// Puts visits on an unused plain shift, in order.
+    public void fill(SearchRoute route, int[] order) {
+        route.startWith(order[0]);
+        for (int i = 1; i < order.length; i++)
+            route.insert(i, RouteSteps.VISIT, order[i], route.shift.visitPoints[order[i]][0]);
+        measure(route);
+    }
+
     /// Measures a route whose decisions have changed. Where nothing is to be decided, they are what the evaluator says if they are legal.
     private void measure(SearchRoute route) {
         gauge.measure(route);

@@ -43,6 +43,38 @@ public final class SearchRoute extends RouteMemory {
         return ref[step];
     }
 
+    /// Access point of a step.
+    public int pointAt(int step) {
+        return point[step];
+    }
+
+    /// Earliest departure from a step, in seconds.
+    public int readyAt(int step) {
+        return ready[step];
+    }
+
+    /// Arrival at a step up to which nothing later gets late.
+    public int latestAt(int step) {
+        return latest[step];
+    }
+
+    /// Seconds from a step to the next; 0 without roads.
+    public int secondsOnward(int step) {
+        return onwardSeconds[step];
+    }
+
+    /// Metres from a step to the next; 0 without roads.
+    public int metresOnward(int step) {
+        return onwardMetres[step];
+    }
+
+    /// Writes what a plain route has room for: units per slot, units of the day per dimension, stops.
+    public void copyRoom(int[] into, int offset) {
+        System.arraycopy(slotRoom, 0, into, offset, slotRoom.length);
+        System.arraycopy(dayRoom, 0, into, offset + slotRoom.length, dayRoom.length);
+        into[offset + slotRoom.length + dayRoom.length] = stopRoom;
+    }
+
     /// Timeline of the last exact evaluation.
     public RouteTimeline timeline() {
         return timeline;

@@ -35,7 +35,8 @@ public final class SplitPrice {
         return unloadsFirst;
     }
 
-    /// Cheapest change of cost for a visit behind a step with an unloading before or behind it, below a limit.
+    /// Cheapest change of cost for a visit behind a step with an unloading before or behind it, below a limit. The day must have room for the
+    /// visit ([InsertionPrice#dayFits]).
     ///
     /// @return the price, or [InsertionPrice#IMPOSSIBLE] if none is below the limit
     public long of(SearchRoute route, int step, int visit, int accessPoint, long limit) {

@@ -56,7 +56,9 @@ class InsertionPriceTest {
 
     /// One micro-euro apart at most, as energy is rounded down once per route.
     private static boolean comparePrice(RouteDecider decider, SearchRoute route, int step, int visit, int point) {
-        long price = InsertionPrice.of(route, step, visit, point, false, InsertionPrice.IMPOSSIBLE);
+        long price = InsertionPrice.dayFits(route, visit)
+                ? InsertionPrice.of(route, step, visit, point, false, InsertionPrice.IMPOSSIBLE)
+                : InsertionPrice.IMPOSSIBLE;
         if (price == InsertionPrice.IMPOSSIBLE)
             return false;
         var longer = route.copy();

@@ -1,19 +1,26 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.near;
 
+import java.util.Arrays;
 import org.abfuhr.solver.search.route.SearchRoute;
+import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.abfuhr.solver.timeline.ShiftModel;
 import org.abfuhr.solver.timeline.Twins;
 
 /// Shifts that are not used. Of those that are the same but for their names, only the first one is offered.
-final class FreeShifts {
+public final class FreeShifts {
+
+    /// No shift.
+    public static final int NONE = -1;
 
     private final SearchRoute[] routes; // [shift]
     private final int[] kindOf; // [shift]
     private final int[][] members; // [kind], shifts, ascending
     private final int[] first; // [kind], index among its members: none before it is free
 
-    FreeShifts(SearchPlan plan) {
-        routes = plan.routes;
-        int[] twin = Twins.of(plan.problem);
+    /// @param routes one per shift; which is used is asked of them
+    public FreeShifts(EvaluationProblem problem, SearchRoute[] routes) {
+        this.routes = routes;
+        int[] twin = Twins.of(problem);
         kindOf = new int[routes.length];
         int kinds = 0;
         int[] sizes = new int[routes.length];
@@ -32,33 +39,33 @@ final class FreeShifts {
         }
     }
 
-    int kinds() {
+    public int kinds() {
         return members.length;
     }
 
-    int kindOf(int shift) {
+    public int kindOf(int shift) {
         return kindOf[shift];
     }
 
-    /// A shift of the kind, used or not.
-    int anyOf(int kind) {
-        return members[kind][0];
+    /// One shift of each kind, used or not.
+    public ShiftModel[] examples() {
+        return Arrays.stream(members).map(shifts -> routes[shifts[0]].shift).toArray(ShiftModel[]::new);
     }
 
-    /// The first free shift of a kind, or [SearchPlan#UNSERVED].
-    int find(int kind) {
+    /// The first free shift of a kind, or [#NONE].
+    public int find(int kind) {
         int[] shifts = members[kind];
         int index = first[kind];
         while (index < shifts.length && routes[shifts[index]].used())
             index++;
         first[kind] = index;
-        return index < shifts.length ? shifts[index] : SearchPlan.UNSERVED;
+        return index < shifts.length ? shifts[index] : NONE;
     }
 
     /// Notes that a shift may have become free.
-    void released(int shift) {
+    public void released(int shift) {
         int kind = kindOf[shift];
-        int index = java.util.Arrays.binarySearch(members[kind], shift);
+        int index = Arrays.binarySearch(members[kind], shift);
         first[kind] = Math.min(first[kind], index);
     }
 }

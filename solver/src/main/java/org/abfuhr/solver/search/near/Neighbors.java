@@ -1,40 +1,42 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.near;
 
-import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
 
-/// Per visit the nearest others that some shift could serve with it, in two orders: by travel seconds there and back, and by how well one
-/// follows the other in time as well (waiting counts a fifth, lateness in full, as in PyVRP's neighbourhood; Vidal et al. 2013,
+/// Per visit the nearest others that some shift could serve with it: by travel seconds there and back, and those that best stand right before or
+/// right behind it, in way and time (waiting counts a fifth, lateness in full, as in PyVRP's neighbourhood; Vidal et al. 2013,
 /// doi:10.1016/j.cor.2012.07.018).
-final class Neighbors {
+public final class Neighbors {
 
     private static final int LIMIT = 100;
-    private static final int FITTING = 40;
+    private static final int FITTING = 25;
     private static final int WAIT_SHARE = 5;
 
-    final int[][] near; // [visit], visits, nearest first
-    final int[][] fitting; // [visit], visits, best first
+    public final int[][] near; // [visit], visits, nearest first
+    public final int[][] before; // [visit], visits that may stand right before it, best first
+    public final int[][] behind; // [visit], visits that may stand right behind it, best first
     private final EvaluationProblem problem;
     private final ShiftModel[] kinds; // one shift of each kind
     private final boolean[] lonely; // [visit]
     private final long[] keys = new long[LIMIT + 1]; // scratch, ascending
     private int found; // keys
 
-    Neighbors(EvaluationProblem problem, FreeShifts shifts) {
+    /// @param kinds one shift of each kind
+    public Neighbors(EvaluationProblem problem, ShiftModel[] kinds) {
         this.problem = problem;
-        kinds = new ShiftModel[shifts.kinds()];
-        Arrays.setAll(kinds, kind -> problem.shifts[shifts.anyOf(kind)]);
+        this.kinds = kinds;
         near = new int[problem.visits][];
-        fitting = new int[problem.visits][];
+        before = new int[problem.visits][];
+        behind = new int[problem.visits][];
         lonely = new boolean[problem.visits];
         for (int visit = 0; visit < problem.visits; visit++)
             collect(visit);
     }
 
     /// Whether no shift may serve the visit.
-    boolean lonely(int visit) {
+    public boolean lonely(int visit) {
         return lonely[visit];
     }
 
@@ -45,18 +47,21 @@ final class Neighbors {
         lonely[visit] = kind == kinds.length;
         if (lonely[visit]) {
             near[visit] = new int[0];
-            fitting[visit] = near[visit];
+            before[visit] = near[visit];
+            behind[visit] = near[visit];
             return;
         }
-        near[visit] = nearest(kinds[kind], visit, LIMIT, false);
-        fitting[visit] = nearest(kinds[kind], visit, FITTING, true);
+        var shift = kinds[kind];
+        near[visit] = nearest(shift, visit, LIMIT, other -> distance(shift, visit, other));
+        before[visit] = nearest(shift, visit, FITTING, other -> inOrder(shift, other, visit));
+        behind[visit] = nearest(shift, visit, FITTING, other -> inOrder(shift, visit, other));
     }
 
-    private int[] nearest(ShiftModel shift, int visit, int most, boolean inTime) {
+    private int[] nearest(ShiftModel shift, int visit, int most, IntToLongFunction measure) {
         found = 0;
         for (int other = 0; other < problem.visits; other++)
             if (other != visit && shift.reaches(other) && (shift.allows(other) || shareShift(visit, other)))
-                offer((inTime ? fit(shift, visit, other) : distance(shift, visit, other)) << Integer.SIZE | other, most);
+                offer(measure.applyAsLong(other) << Integer.SIZE | other, most);
         int[] result = new int[found];
         for (int i = 0; i < found; i++)
             result[i] = (int) keys[i];
@@ -89,10 +94,6 @@ final class Neighbors {
             for (int q : shift.visitPoints[b])
                 least = Math.min(least, shift.seconds(p, q));
         return least;
-    }
-
-    private long fit(ShiftModel shift, int a, int b) {
-        return Math.min(inOrder(shift, a, b), inOrder(shift, b, a));
     }
 
     /// Seconds of driving from one to the other, with what has to be waited and how late it must get.

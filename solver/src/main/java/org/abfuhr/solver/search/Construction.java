@@ -1,0 +1,178 @@
+package org.abfuhr.solver.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
+import org.abfuhr.solver.search.near.Savings;
+import org.abfuhr.solver.search.route.InsertionPrice;
+import org.abfuhr.solver.search.route.SearchRoute;
+import org.abfuhr.solver.timeline.ShiftModel;
+
+/// Builds a first plan: visits inserted one by one, and, where shifts are plain, routes joined by savings, once with the kind of shift that
+/// suits each visit best and once with each kind alone. The best of these plans stays.
+final class Construction {
+
+    private static final int CONFIRMATIONS = 2;
+    private static final int MOST_KINDS = 12;
+    private static final int EACH_ITS_OWN = -1;
+
+    private final SearchPlan plan;
+    private final Neighbors neighbors;
+    private final FreeShifts free;
+    private final Openings openings;
+    private final Recreate recreate;
+    private final Inserter inserter;
+    private final FleetChange fleet;
+    private final Undo undo;
+    private final SplittableRandom random;
+    private final ShiftModel[] kinds; // one shift of each kind
+    private final int[] visits; // to be planned: on no route at first
+
+    Construction(SearchPlan plan, Neighbors neighbors, FreeShifts free, Openings openings, Recreate recreate, Inserter inserter,
+            FleetChange fleet,
+            Undo undo, SplittableRandom random) {
+        this.plan = plan;
+        this.neighbors = neighbors;
+        this.free = free;
+        this.openings = openings;
+        this.recreate = recreate;
+        this.inserter = inserter;
+        this.fleet = fleet;
+        this.undo = undo;
+        this.random = random;
+        kinds = free.examples();
+        visits = Arrays.stream(plan.bank, 0, plan.bankSize).filter(visit -> !neighbors.lonely(visit)).sorted().toArray();
+    }
+
+    void run(SearchBudget budget) {
+        insertAll(budget);
+        var best = plan.score();
+        var orders = orders();
+        for (int kind = EACH_ITS_OWN; kind < Math.min(kinds.length, MOST_KINDS); kind++) {
+            if (budget.stopped() || !(kind == EACH_ITS_OWN ? anyPlain() : plain(kind)))
+                continue;
+            clear();
+            joinAll(kind);
+            insertAll(budget);
+            var score = plan.score();
+            if (score.compareTo(best) < 0) {
+                best = score;
+                orders = orders();
+            }
+        }
+        restore(orders, best);
+        fleet.openAll(random, budget);
+    }
+
+    private boolean plain(int kind) {
+        return kinds[kind].plain && kinds.length > 1;
+    }
+
+    private boolean anyPlain() {
+        return Arrays.stream(kinds).anyMatch(shift -> shift.plain);
+    }
+
+    private int[][] orders() {
+        return Arrays.stream(plan.routes).map(SearchRoute::visits).toArray(int[][]::new);
+    }
+
+    /// Inserts what is on no route yet where it fits and pays: required visits whatever the budget, then optional ones until it stops.
+    private void insertAll(SearchBudget budget) {
+        int[] left = Arrays.stream(visits).filter(visit -> plan.shiftOf[visit] == SearchPlan.UNSERVED).toArray();
+        recreate.sortFarthestFirst(left, left.length);
+        for (int visit : left)
+            if (plan.problem.required[visit] || !budget.stopped())
+                insert(visit);
+        for (var route : plan.routes)
+            plan.decider.settle(route);
+    }
+
+    private void insert(int visit) {
+        inserter.begin(random, false, CONFIRMATIONS, 0);
+        int shift = inserter.find(visit, false);
+        if (shift == SearchPlan.UNSERVED)
+            return;
+        long hard = plan.routes[shift].hard();
+        undo.begin();
+        undo.save(shift);
+        inserter.place(visit);
+        undo.moved(visit, SearchPlan.UNSERVED);
+        if (!plan.decider.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
+            undo.rollBack();
+    }
+
+    private void clear() {
+        for (var route : plan.routes)
+            if (route.used() && !route.shift.started())
+                fleet.close(route);
+    }
+
+    /// Joins visits to routes of one kind, or each of the kind that serves it alone at the least price.
+    private void joinAll(int onlyKind) {
+        for (int kind = 0; kind < kinds.length; kind++)
+            if (kinds[kind].plain && (onlyKind == EACH_ITS_OWN || onlyKind == kind))
+                join(kind, onlyKind == EACH_ITS_OWN);
+    }
+
+    private void join(int kind, boolean onlyOwn) {
+        int[] own = Arrays.stream(visits).filter(visit -> price(kind, visit) != InsertionPrice.IMPOSSIBLE
+                && (!onlyOwn || kind == cheapestKind(visit))).toArray();
+        List<int[]> routes = new ArrayList<>(Savings.routes(kinds[kind], own, neighbors.behind));
+        routes.sort(Comparator.comparingInt(route -> -route.length));
+        for (int[] route : routes)
+            place(kind, route);
+    }
+
+    private void place(int kind, int[] order) {
+        int shift = free.find(kind);
+        if (shift == SearchPlan.UNSERVED)
+            return;
+        var route = plan.routes[shift];
+        plan.decider.fill(route, order);
+        for (int visit : order)
+            plan.serve(visit, shift);
+        plan.changed(shift);
+        if (route.broken() || !worthwhile(route, order))
+            fleet.close(route);
+    }
+
+    private boolean worthwhile(SearchRoute route, int[] order) {
+        long saved = 0;
+        for (int visit : order) {
+            if (plan.problem.required[visit])
+                return true;
+            saved += plan.unserved.soft(visit);
+        }
+        return route.price() < saved;
+    }
+
+    private int cheapestKind(int visit) {
+        int best = 0;
+        for (int kind = 1; kind < kinds.length; kind++)
+            if (price(kind, visit) < price(best, visit))
+                best = kind;
+        return best;
+    }
+
+    private long price(int kind, int visit) {
+        return openings.price(kind, kinds[kind].index, visit);
+    }
+
+    private void restore(int[][] orders, PlanScore score) {
+        if (plan.score().equals(score))
+            return;
+        clear();
+        for (int shift = 0; shift < orders.length; shift++)
+            if (orders[shift].length > 0 && !plan.routes[shift].used()) {
+                plan.decider.take(plan.routes[shift], plan.decider.evaluate(shift, orders[shift]));
+                for (int visit : orders[shift])
+                    plan.serve(visit, shift);
+                plan.changed(shift);
+            }
+    }
+}
