@@ -23,14 +23,14 @@ final class Recreate {
     void sort(SplittableRandom random, int[] visits, int count) {
         int rule = random.nextInt(11);
         for (int i = 0; i < count; i++)
-            keys[i] = key(rule, visits[i], random) & OPTIONAL - 1 | (problem.required[visits[i]] ? 0 : OPTIONAL);
+            keys[i] = (key(rule, visits[i], random) & (OPTIONAL - 1)) | (problem.required[visits[i]] ? 0 : OPTIONAL);
         sort(visits, count);
     }
 
     /// Sorts the first `count` visits: required ones first, then the farthest from the depot.
     void sortFarthestFirst(int[] visits, int count) {
         for (int i = 0; i < count; i++)
-            keys[i] = (1L << 32) - remoteness[visits[i]] | (problem.required[visits[i]] ? 0 : OPTIONAL);
+            keys[i] = ((1L << 32) - remoteness[visits[i]]) | (problem.required[visits[i]] ? 0 : OPTIONAL);
         sort(visits, count);
     }
 

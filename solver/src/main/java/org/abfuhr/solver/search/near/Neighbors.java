@@ -61,7 +61,7 @@ public final class Neighbors {
         found = 0;
         for (int other = 0; other < problem.visits; other++)
             if (other != visit && shift.reaches(other) && (shift.allows(other) || shareShift(visit, other)))
-                offer(measure.applyAsLong(other) << Integer.SIZE | other, most);
+                offer((measure.applyAsLong(other) << Integer.SIZE) | other, most);
         int[] result = new int[found];
         for (int i = 0; i < found; i++)
             result[i] = (int) keys[i];
