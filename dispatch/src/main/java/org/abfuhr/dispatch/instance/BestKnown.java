@@ -1,11 +1,11 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.instance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.abfuhr.model.check.CheckReport;
-import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.SkipReason;
@@ -17,21 +17,21 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// What the routes of a known solution cost, as the checker says; routes that break a rule are no yardstick, but a notice.
 ///
-/// @param cost in the unit of the file
+/// @param verdict of the solution, if it is a yardstick
 /// @param notices for people
-record BestKnown(OptionalDouble cost, List<String> notices) {
+public record BestKnown(Optional<Verdict> verdict, List<String> notices) {
 
-    static BestKnown of(ProblemFormat.Problem problem) {
+    public static BestKnown of(ProblemFormat.Problem problem) {
         var told = problem.notices().stream().map(Fault::toString).toList();
         return problem.knownRoutes().map(orders -> judge(problem, orders)).orElseGet(
-                () -> new BestKnown(OptionalDouble.empty(), told));
+                () -> new BestKnown(Optional.empty(), told));
     }
 
     private static BestKnown judge(ProblemFormat.Problem problem, int[][] orders) {
-        var report = PlanChecker.check(problem.problem(), plan(problem.problem(), orders));
-        return SolveCommand.sound(report)
-                ? new BestKnown(OptionalDouble.of(problem.cost(report)), List.of())
-                : new BestKnown(OptionalDouble.empty(), complaints(report));
+        var verdict = Verdict.of(problem, plan(problem.problem(), orders));
+        return verdict.sound()
+                ? new BestKnown(Optional.of(verdict), List.of())
+                : new BestKnown(Optional.empty(), complaints(verdict.report()));
     }
 
     private static CollectionPlan plan(CollectionProblem problem, int[][] orders) {
@@ -47,9 +47,8 @@ record BestKnown(OptionalDouble cost, List<String> notices) {
         return Stream.concat(all.stream(), report.violations().stream().limit(3).map(Object::toString)).toList();
     }
 
-    /// How much more a plan costs, rounded to thousandths; only with a cost above 0.
-    double gapPercent(double planCost) {
-        double best = cost.orElseThrow();
-        return best == 0 ? 0 : Math.round((planCost / best - 1) * 100_000) / 1_000.0;
+    /// In the unit of the file.
+    public OptionalDouble cost() {
+        return verdict.map(known -> OptionalDouble.of(known.cost())).orElseGet(OptionalDouble::empty);
     }
 }
