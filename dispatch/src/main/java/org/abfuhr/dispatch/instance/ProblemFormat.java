@@ -12,6 +12,7 @@ import org.abfuhr.data.exchange.vrplib.Vrplib;
 import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding.Level;
 import org.abfuhr.model.problem.CollectionProblem;
 
@@ -39,7 +40,7 @@ public enum ProblemFormat {
         @Override
         public Problem read(Path file) {
             var read = Vrplib.read(file);
-            return new Problem(read.problem(), this, read.knownRoutes(), read.notices());
+            return new Problem(read.problem(), this, read.knownPlan(), read.notices());
         }
 
         @Override
@@ -71,9 +72,10 @@ public enum ProblemFormat {
 
     /// A problem as read.
     ///
-    /// @param knownRoutes visits per shift of a solution that came with it
+    /// @param knownPlan a solution that came with it
     /// @param notices what is wrong with such a solution
-    public record Problem(CollectionProblem problem, ProblemFormat format, Optional<int[][]> knownRoutes, List<Fault> notices) {}
+    public record Problem(CollectionProblem problem, ProblemFormat format, Optional<CollectionPlan> knownPlan,
+            List<Fault> notices) {}
 
     /// Reads a file.
     ///
