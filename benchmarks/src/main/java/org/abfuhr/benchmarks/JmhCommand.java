@@ -1,6 +1,7 @@
 package org.abfuhr.benchmarks;
 
 import java.util.concurrent.Callable;
+import org.abfuhr.benchmarks.sample.BuildFolder;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;

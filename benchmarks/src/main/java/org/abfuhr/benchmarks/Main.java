@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import org.abfuhr.benchmarks.gaps.CellCommand;
 import org.abfuhr.benchmarks.gaps.GapsCommand;
+import org.abfuhr.benchmarks.guard.GuardCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "abfuhr-bench", mixinStandardHelpOptions = true, description = "Measures how good and how quick abfuhr is.", //
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
-        subcommands = {GapsCommand.class, CellCommand.class, JmhCommand.class, HelpCommand.class})
+        subcommands = {GapsCommand.class, GuardCommand.class, CellCommand.class, JmhCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -9,7 +9,6 @@ import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.PlannerSearch;
-import org.abfuhr.model.plan.Finding.Level;
 import org.abfuhr.solver.Planner;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class Cell {
         double cpuSeconds = (cpuNanos() - cpu) / 1e9;
         var verdict = Verdict.of(problem, plan);
         if (verdict.sound())
-            trace.improved(verdict.report().cost(Level.SOFT), seconds);
+            trace.improved(verdict.objective(), seconds);
         return result(id, effort, verdict, BestKnown.of(problem), trace, seconds, cpuSeconds);
     }
 
@@ -53,7 +52,7 @@ final class Cell {
     private static @Nullable Double primalIntegral(Effort effort, BestKnown best, CostTrace trace) {
         if (effort.budget().isEmpty() || best.verdict().isEmpty())
             return null;
-        long known = best.verdict().get().report().cost(Level.SOFT);
+        long known = best.verdict().get().objective();
         return known <= 0 ? null : rounded(trace.primalIntegral(known, seconds(effort.budget().get())));
     }
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.plan.Finding.Level;
 
 /// What the checker says of a plan, in the unit of the problem's file.
 public record Verdict(ProblemFormat.Problem problem, CheckReport report) {
@@ -21,6 +22,11 @@ public record Verdict(ProblemFormat.Problem problem, CheckReport report) {
 
     public double cost() {
         return problem.format().cost(problem.problem(), report);
+    }
+
+    /// What the planner minimises, with vehicles first where they count first; less is better.
+    public long objective() {
+        return report.cost(Level.SOFT);
     }
 
     /// Lengths under the names of the answer, such as `km`.
