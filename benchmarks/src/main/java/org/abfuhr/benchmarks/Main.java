@@ -3,7 +3,8 @@ package org.abfuhr.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
-import org.abfuhr.benchmarks.gaps.CellCommand;
+import org.abfuhr.benchmarks.runs.CellCommand;
+import org.abfuhr.benchmarks.compare.CompareCommand;
 import org.abfuhr.benchmarks.gaps.GapsCommand;
 import org.abfuhr.benchmarks.guard.GuardCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "abfuhr-bench", mixinStandardHelpOptions = true, description = "Measures how good and how quick abfuhr is.", //
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
-        subcommands = {GapsCommand.class, GuardCommand.class, CellCommand.class, JmhCommand.class, HelpCommand.class})
+        subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, CellCommand.class, JmhCommand.class,
+                HelpCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.abfuhr.benchmarks.runs.CellResult;
+import org.abfuhr.benchmarks.runs.InstanceFile;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.model.fault.FaultException;
 

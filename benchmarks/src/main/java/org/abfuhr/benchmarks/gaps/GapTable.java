@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.abfuhr.benchmarks.runs.CellResult;
+import org.abfuhr.benchmarks.runs.InstanceRow;
 
 /// Everything a run gave, in the order of its cells: the document that is written as JSON.
 ///

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.abfuhr.benchmarks.runs.CellResult;
+import org.abfuhr.benchmarks.runs.InstanceRow;
 import org.jspecify.annotations.Nullable;
 
 /// A [GapTable] for people.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.abfuhr.benchmarks.runs.InstanceRow;
 
 /// How our vehicles and miles compare with each published method over all instances both have.
 final class MilesSummary {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.abfuhr.benchmarks.runs.CellResult;
+import org.abfuhr.benchmarks.runs.InstanceFile;
 
 /// Where a run keeps its results: one file per cell, written at once, so that a run that was killed goes on where it stopped.
 final class RunFolder {

@@ -3,6 +3,8 @@ package org.abfuhr.benchmarks.gaps;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.abfuhr.benchmarks.runs.Code;
+import org.abfuhr.benchmarks.runs.Machine;
 import org.jspecify.annotations.Nullable;
 
 /// What a table's numbers depend on.

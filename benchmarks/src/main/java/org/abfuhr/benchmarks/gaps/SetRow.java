@@ -3,6 +3,7 @@ package org.abfuhr.benchmarks.gaps;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.abfuhr.benchmarks.runs.InstanceRow;
 import org.jspecify.annotations.Nullable;
 
 /// All instances of a folder. Means are over instances, of their means over seeds; null where no instance has a value.

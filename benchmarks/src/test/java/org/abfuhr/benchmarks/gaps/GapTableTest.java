@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.abfuhr.benchmarks.runs.CellResult;
+import org.abfuhr.benchmarks.runs.Code;
+import org.abfuhr.benchmarks.runs.Machine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -39,8 +39,7 @@ public enum ProblemFormat {
     VRPLIB {
         @Override
         public Problem read(Path file) {
-            var read = Vrplib.read(file);
-            return new Problem(read.problem(), this, read.knownPlan(), read.notices());
+            return vrplib(file, Vrplib.besides(file));
         }
 
         @Override
@@ -76,6 +75,12 @@ public enum ProblemFormat {
     /// @param notices what is wrong with such a solution
     public record Problem(CollectionProblem problem, ProblemFormat format, Optional<CollectionPlan> knownPlan,
             List<Fault> notices) {}
+
+    /// A VRPLIB instance with another solution than the one beside it.
+    public static Problem vrplib(Path file, Path solution) {
+        var read = Vrplib.read(file, solution);
+        return new Problem(read.problem(), VRPLIB, read.knownPlan(), read.notices());
+    }
 
     /// Reads a file.
     ///

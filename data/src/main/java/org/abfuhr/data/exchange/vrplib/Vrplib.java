@@ -9,10 +9,10 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
 
-/// An instance of a VRPLIB collection, read, with the solution that lies beside it.
+/// An instance of a VRPLIB collection, read, with a solution such as the one that lies beside it.
 ///
 /// @param problem counts money in scaled units of the file: divide by its scale
-/// @param knownPlan the solution beside the file, driven as it stands
+/// @param knownPlan the solution, driven as it stands
 /// @param notices why there is no known plan although there is such a file
 public record Vrplib(CollectionProblem problem, Optional<CollectionPlan> knownPlan, List<Fault> notices) {
 
@@ -20,8 +20,14 @@ public record Vrplib(CollectionProblem problem, Optional<CollectionPlan> knownPl
     ///
     /// @throws FaultException INPUT with every fault of the instance (E600, E61x)
     public static Vrplib read(Path file) {
+        return read(file, besides(file));
+    }
+
+    /// Reads an instance and, if it is there, a solution. A bad solution is a notice.
+    ///
+    /// @throws FaultException INPUT with every fault of the instance (E600, E61x)
+    public static Vrplib read(Path file, Path solution) {
         var instance = VrplibReader.read(new VrplibText(file.toString(), InstanceFile.lines(file)));
-        var solution = besides(file);
         try {
             return withRoutes(instance,
                     Files.exists(solution)
@@ -41,7 +47,8 @@ public record Vrplib(CollectionProblem problem, Optional<CollectionPlan> knownPl
         return new Vrplib(problem, routes.isEmpty() ? Optional.empty() : Optional.of(KnownPlan.of(problem, nodes)), List.of());
     }
 
-    private static Path besides(Path file) {
+    /// Where the solution of an instance lies.
+    public static Path besides(Path file) {
         var name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".sol");

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param runs that ended with a result
 /// @param failed runs without one
 /// @param miles mean; null unless the format tells miles
-record InstanceRow(String instance, String format, int visits, int runs, int failed, int feasible, @Nullable Double bestKnown,
+public record InstanceRow(String instance, String format, int visits, int runs, int failed, int feasible,
+        @Nullable Double bestKnown,
         @Nullable Double meanCost, @Nullable Double minCost, @Nullable Double maxCost, @Nullable Double meanGapPercent,
         @Nullable Double primalIntegralPercent, @Nullable Double meanVehicles, @Nullable Double maxVehicles,
         @Nullable Double miles, @Nullable Double iterations, @Nullable Double meanSeconds, @Nullable Double maxSeconds,
         @Nullable Double cpuSeconds) {
 
-    /// @param all runs of one instance, at least one
-    static InstanceRow of(List<CellResult> all) {
+    /// Sums up the runs of an instance.
+    ///
+    /// @param all at least one
+    public static InstanceRow of(List<CellResult> all) {
         var runs = all.stream().filter(cell -> cell.failure() == null).toList();
         var good = runs.stream().filter(CellResult::feasible).toList();
         var first = runs.isEmpty() ? all.getFirst() : runs.getFirst();
@@ -33,12 +36,12 @@ record InstanceRow(String instance, String format, int visits, int runs, int fai
     }
 
     /// Folder of the instance.
-    String set() {
+    public String set() {
         return instance.substring(0, instance.indexOf('/'));
     }
 
     /// Name without the folder.
-    String name() {
+    public String name() {
         return instance.substring(instance.indexOf('/') + 1);
     }
 

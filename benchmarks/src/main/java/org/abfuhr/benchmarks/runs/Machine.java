@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,9 +8,9 @@ import java.nio.file.Path;
 /// What a measurement was made on.
 ///
 /// @param cpu model, as the system calls it
-record Machine(int cores, String cpu, long memoryGib, String os, String java) {
+public record Machine(int cores, String cpu, long memoryGib, String os, String java) {
 
-    static Machine here() {
+    public static Machine here() {
         return new Machine(Runtime.getRuntime().availableProcessors(), processor(), memory() >> 30,
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
@@ -32,7 +32,7 @@ record Machine(int cores, String cpu, long memoryGib, String os, String java) {
     }
 
     /// In one line.
-    String text() {
+    public String text() {
         return cores + " cores (" + cpu + "), " + memoryGib + " GiB, " + os + ", " + java;
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

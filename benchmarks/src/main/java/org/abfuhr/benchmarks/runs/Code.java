@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import org.abfuhr.solver.Planner;
 ///
 /// @param commit short, with `+changes` if the folder had others; `unknown` outside a repository
 /// @param solver checksum of the solver's jar, so that changed code is told apart without a commit
-record Code(String commit, String solver) {
+public record Code(String commit, String solver) {
 
     /// Of the classes that run.
-    static Code here() {
+    public static Code here() {
         var classes = classes();
         var folder = classes.toAbsolutePath().resolveSibling("");
         var commit = git(folder, "rev-parse", "--short=12", "HEAD");

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.gaps;
+package org.abfuhr.benchmarks.runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,21 +15,21 @@ import org.abfuhr.dispatch.instance.ProblemFormat;
 ///
 /// @param set folder it lies in
 /// @param name of the file, without its extension
-record InstanceFile(String set, String name, Path file) {
+public record InstanceFile(String set, String name, Path file) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String OWN_FORMAT = "\"abfuhr-problem\"";
     private static final int HEAD_BYTES = 300; // where a problem of our own names its format
 
     /// Set and name.
-    String id() {
+    public String id() {
         return set + "/" + name;
     }
 
     /// All instances below a folder whose [#id] the expression finds, by set, then by name with numbers in their order.
     ///
     /// @throws java.io.UncheckedIOException when the folder cannot be read
-    static List<InstanceFile> in(Path folder, Pattern filter) throws IOException {
+    public static List<InstanceFile> in(Path folder, Pattern filter) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).map(InstanceFile::of)
                     .filter(instance -> filter.matcher(instance.id()).find())
