@@ -3,6 +3,7 @@ package org.abfuhr.benchmarks;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.readings.ReadingsSet;

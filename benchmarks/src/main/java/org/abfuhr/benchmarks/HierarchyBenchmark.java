@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.abfuhr.benchmarks.sample.BuildFolder;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.SnappedPlace;

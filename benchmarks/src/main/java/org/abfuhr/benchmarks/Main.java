@@ -1,23 +1,40 @@
 package org.abfuhr.benchmarks;
 
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Runs the benchmarks whose name the regular expression of the command line finds, all without one, and writes the results
-/// to `target/jmh.json`, too.
-public final class Main {
+import java.io.PrintWriter;
+import org.abfuhr.benchmarks.runs.CellCommand;
+import org.abfuhr.benchmarks.compare.CompareCommand;
+import org.abfuhr.benchmarks.gaps.GapsCommand;
+import org.abfuhr.benchmarks.guard.GuardCommand;
+import org.abfuhr.dispatch.cli.terminal.CommandRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-    private Main() {}
+/// The root of the command line `abfuhr-bench`.
+@Command(name = "abfuhr-bench", mixinStandardHelpOptions = true, description = "Measures how good and how quick abfuhr is.", //
+        synopsisSubcommandLabel = "COMMAND", //
+        footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
+        subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, CellCommand.class, JmhCommand.class,
+                HelpCommand.class})
+public final class Main implements Runnable {
 
-    public static void main(String[] args) throws RunnerException {
-        new Runner(options(args.length == 0 ? ".*" : args[0])).run();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 
-    static Options options(String regex) {
-        return new OptionsBuilder().include(regex).resultFormat(ResultFormatType.JSON)
-                .result(BuildFolder.path().resolve("jmh.json").toString()).shouldFailOnError(true).build();
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return CommandRunner.run(new Main(), out, err, arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command given");
     }
 }

@@ -2,6 +2,7 @@ package org.abfuhr.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.model.geo.Coordinate;
 

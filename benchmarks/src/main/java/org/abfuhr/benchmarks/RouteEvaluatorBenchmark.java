@@ -2,6 +2,7 @@ package org.abfuhr.benchmarks;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;

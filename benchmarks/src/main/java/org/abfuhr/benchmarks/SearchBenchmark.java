@@ -3,6 +3,7 @@ package org.abfuhr.benchmarks;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;

@@ -10,6 +10,7 @@ import com.graphhopper.json.Statement.Op;
 import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.TurnCostsConfig;
 import java.util.List;
+import org.abfuhr.benchmarks.sample.BuildFolder;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;

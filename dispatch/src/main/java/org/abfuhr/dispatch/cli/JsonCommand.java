@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /// What all commands that answer share: `--json`, and a console to answer on.
 @picocli.CommandLine.Command(mixinStandardHelpOptions = true, usageHelpAutoWidth = true)
-abstract class JsonCommand implements Callable<Integer> {
+public abstract class JsonCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -17,7 +17,7 @@ abstract class JsonCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print exactly one JSON document to standard output.")
     private boolean json;
 
-    Console console() {
+    protected Console console() {
         return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
     }
 
@@ -26,7 +26,7 @@ abstract class JsonCommand implements Callable<Integer> {
     }
 
     /// A usage error of this command.
-    ParameterException usage(String message) {
+    protected ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -9,10 +9,11 @@ import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
+import org.abfuhr.dispatch.instance.BestKnown;
+import org.abfuhr.dispatch.instance.ProblemFormat;
+import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.PlannerSearch;
-import org.abfuhr.model.check.CheckReport;
-import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,33 +58,31 @@ final class SolveCommand extends JsonCommand {
     private record Work(Effort effort, long iterations, double seconds) {}
 
     private int write(ProblemFormat.Problem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
-        var report = PlanChecker.check(problem.problem(), plan);
-        boolean feasible = sound(report);
         if (out != null)
             PlanJson.write(problem.problem(), plan, out);
+        var verdict = Verdict.of(problem, plan);
         var best = BestKnown.of(problem);
-        console().result(document(problem, report, best, work), text(problem, report, best));
+        console().result(document(verdict, best, work), text(verdict, best));
         if (!console().json())
             best.notices().forEach(console()::note);
-        if (!feasible)
-            report.violations().forEach(violation -> console().note(violation.toString()));
-        return feasible ? interrupt.asked() ? Interrupt.EXIT_CODE : 0 : 4;
+        if (!verdict.sound())
+            verdict.report().violations().forEach(violation -> console().note(violation.toString()));
+        return verdict.sound() ? interrupt.asked() ? Interrupt.EXIT_CODE : 0 : 4;
     }
 
-    private static Map<String, Object> document(ProblemFormat.Problem problem, CheckReport report, BestKnown best, Work work) {
+    private static Map<String, Object> document(Verdict verdict, BestKnown best, Work work) {
+        var report = verdict.report();
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("instance", problem.problem().name());
-        document.put("format", problem.format().id());
-        document.put("feasible", sound(report));
-        document.put("cost", problem.cost(report));
-        best.cost().ifPresent(known -> {
-            document.put("bestKnown", known);
-            document.put("gapPercent", best.gapPercent(problem.cost(report)));
-        });
+        document.put("instance", verdict.problem().problem().name());
+        document.put("format", verdict.problem().format().id());
+        document.put("feasible", verdict.sound());
+        document.put("cost", verdict.cost());
+        best.cost().ifPresent(known -> document.put("bestKnown", known));
+        verdict.gapPercent(best).ifPresent(gap -> document.put("gapPercent", gap));
         document.put("vehicles", report.metrics().shifts());
         document.put("visits", report.metrics().visits());
         document.put("requiredSkipped", report.requiredSkipped().size());
-        document.putAll(problem.format().lengths(report));
+        document.putAll(verdict.lengths());
         document.put("iterations", work.iterations());
         document.put("seconds", Math.round(work.seconds() * 1000) / 1000.0);
         document.put("seed", work.effort().seed());
@@ -92,18 +91,14 @@ final class SolveCommand extends JsonCommand {
         return document;
     }
 
-    /// Whether the checker has nothing to say against it.
-    static boolean sound(CheckReport report) {
-        return report.feasible() && report.requiredSkipped().isEmpty();
-    }
-
-    private static String text(ProblemFormat.Problem problem, CheckReport report, BestKnown best) {
-        var gap = best.cost().isPresent()
-                ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", best.gapPercent(problem.cost(report)),
-                        best.cost().getAsDouble())
+    private static String text(Verdict verdict, BestKnown best) {
+        var report = verdict.report();
+        var gap = verdict.gapPercent(best).isPresent()
+                ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", verdict.gapPercent(best).getAsDouble(),
+                        best.cost().orElseThrow())
                 : "";
         return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %d required visits skipped",
-                problem.problem().name(), sound(report) ? "feasible" : "NOT feasible", problem.cost(report), gap,
+                verdict.problem().problem().name(), verdict.sound() ? "feasible" : "NOT feasible", verdict.cost(), gap,
                 report.metrics().shifts(), report.metrics().visits(), report.requiredSkipped().size());
     }
 }

@@ -32,7 +32,8 @@ public final class PlannerSearch implements PlanSearch {
         return iterations;
     }
 
-    private static PlannerSettings settings(Effort effort) {
+    /// The effort in the planner's words.
+    public static PlannerSettings settings(Effort effort) {
         return effort.budget()
                 .map(budget -> new PlannerSettings(budget, null, Math.max(effort.islands(), effort.threads()), effort.threads(),
                         effort.seed()))

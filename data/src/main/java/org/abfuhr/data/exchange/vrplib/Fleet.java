@@ -1,6 +1,7 @@
 package org.abfuhr.data.exchange.vrplib;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,12 @@ final class Fleet {
         return route < all.size() ? java.util.Optional.of(all.get(route)) : java.util.Optional.empty();
     }
 
-    /// A solution's routes on these vehicles: visits per vehicle.
+    /// A solution's routes on these vehicles: nodes per vehicle.
     ///
-    /// @param routes nodes per route, 0-based; reloads left out
+    /// @param routes nodes per route, 0-based, reloads among them
     /// @throws FaultException INPUT (E615) when they need vehicles or visits that do not exist
-    int[][] orders(List<List<Integer>> routes, String file) {
-        int[][] orders = new int[vehicles.size()][0];
+    List<List<Integer>> assign(List<List<Integer>> routes, String file) {
+        List<List<Integer>> assigned = new ArrayList<>(Collections.nCopies(vehicles.size(), List.of()));
         Map<VehicleClass, Integer> taken = new LinkedHashMap<>();
         for (int r = 0; r < routes.size(); r++) {
             int route = r;
@@ -66,19 +67,18 @@ final class Fleet {
                 continue;
             var type = classOf(r).orElseThrow(() -> unfit(file, "has a route #" + (route + 1) + ", but there are only "
                     + instance.vehicles().size() + " vehicles."));
+            requireNodes(routes.get(r), file);
             int free = taken.merge(type, 1, Integer::sum) - 1;
-            orders[byClass.getOrDefault(type, List.of()).get(free)] = visits(routes.get(r), file);
+            assigned.set(byClass.getOrDefault(type, List.of()).get(free), routes.get(r));
         }
-        return orders;
+        return assigned;
     }
 
-    private int[] visits(List<Integer> nodes, String file) {
-        return nodes.stream().mapToInt(node -> {
-            if (node < instance.depots() || node >= instance.nodes())
+    private void requireNodes(List<Integer> nodes, String file) {
+        for (int node : nodes)
+            if (node >= instance.nodes())
                 throw unfit(file, "serves " + node + ", which is none of the visits " + instance.depots() + " to "
                         + (instance.nodes() - 1) + ".");
-            return node - instance.depots();
-        }).toArray();
     }
 
     private static FaultException unfit(String file, String what) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 
-/// Routes of a `.sol` file: `Route #1: 5 3 8`, nodes counted from 0; depots inside a route (reloads) are left out, since the route
-/// finds its own. The cost line is not read: what a solution costs is calculated.
+/// Routes of a `.sol` file: `Route #1: 5 3 8`, nodes counted from 0; a depot inside a route is a reload there, one at its start or end is
+/// left out. The cost line is not read: what a solution costs is calculated.
 final class SolutionFile {
 
     private static final Pattern ROUTE = Pattern.compile("(?i)route\\s*#?\\s*(\\d{1,7})\\s*:(.*)");
@@ -35,11 +35,12 @@ final class SolutionFile {
 
     private static List<Integer> nodes(InstanceRow row, int depots, Faults faults) {
         List<Integer> nodes = new ArrayList<>();
-        for (int c = 0; c < row.cells().size(); c++) {
-            int node = row.whole(c, "visit", 0, 1_000_000, faults);
-            if (node >= depots)
-                nodes.add(node);
-        }
+        for (int c = 0; c < row.cells().size(); c++)
+            nodes.add(row.whole(c, "visit", 0, 1_000_000, faults));
+        while (!nodes.isEmpty() && nodes.getFirst() < depots)
+            nodes.removeFirst();
+        while (!nodes.isEmpty() && nodes.getLast() < depots)
+            nodes.removeLast();
         return nodes;
     }
 }

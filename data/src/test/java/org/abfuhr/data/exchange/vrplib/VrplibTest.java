@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.plan.Finding.Level;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.TimeWindow;
 import org.junit.jupiter.api.Test;
@@ -113,8 +118,8 @@ class VrplibTest {
     void vehiclesServeOnlyTheirClients() throws IOException {
         var problem = problem("TYPE: SDVRPTW\nCAPACITY: 20\nVEHICLES: 2\n" + NODES + WINDOWS
                 + "VEHICLES_ALLOWED_CLIENTS_SECTION\n1 2 3\n2 3\n");
-        assertThat(problem.visits()).extracting(v -> v.allowedVehicles()).containsExactly(java.util.List.of(0),
-                java.util.List.of(0, 1));
+        assertThat(problem.visits()).extracting(v -> v.allowedVehicles()).containsExactly(List.of(0),
+                List.of(0, 1));
     }
 
     @Test
@@ -138,14 +143,42 @@ class VrplibTest {
                 + "CAPACITY_SECTION\n1 10\n2 10\n3 20\nVEHICLES_FIXED_COST_SECTION\n1 3\n2 3\n3 5\n"
                 + "VEHICLES_UNIT_DISTANCE_COST_SECTION\n1 1\n2 1\n3 2\n");
         assertThat(read.notices()).isEmpty();
-        assertThat(read.knownRoutes().orElseThrow()).isDeepEqualTo(new int[][]{{1}, {}, {0}});
+        var routes = read.knownPlan().orElseThrow().routes();
+        assertThat(routes).extracting(Route::shift).containsExactly(0, 2);
+        assertThat(routes).extracting(Route::visits).containsExactly(List.of(1), List.of(0));
+    }
+
+    @Test
+    void reloadsOfTheSolutionBesideStayWhereTheyAre() throws IOException {
+        // Both clients fit into one trip of 11. The solution reloads between them: 2 × 5 + 2 × 1.4, not 5 + 3.6 + 1.4.
+        Files.writeString(folder.resolve("tiny.sol"), "Route #1: 1 0 2\n");
+        var read = read("TYPE: MTVRPTWR\nCAPACITY: 11\nVEHICLES: 1\n" + NODES + WINDOWS
+                + "RELEASE_TIME_SECTION\n1 0\n2 4\n3 30\nVEHICLES_RELOAD_DEPOT_SECTION\n1 1\n");
+        var plan = read.knownPlan().orElseThrow();
+        var report = PlanChecker.check(read.problem(), plan);
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.cost(Level.SOFT)).isEqualTo(128);
+        var stops = plan.routes().getFirst().stops();
+        assertThat(stops.get(2)).isInstanceOf(Stop.Unloading.class);
+        assertThat(stops).extracting(stop -> stop.at().load().getFirst()).containsExactly(0, 6, 0, 5, 5);
+        // In tenths: client 2 may begin until 202, 50 from the depot, so the latest departure is 152. Reloading, the vehicle waits until
+        // client 3 is released at 300; there at 314, home at 328.
+        assertThat(stops).extracting(stop -> stop.at().departureSeconds()).containsExactly(152, 202, 300, 314, 328);
+    }
+
+    @Test
+    void aReloadWhereNoneIsAllowedIsNoPlan() throws IOException {
+        Files.writeString(folder.resolve("tiny.sol"), "Route #1: 0 1 0 2 0\n");
+        var read = read("TYPE: CVRP\nCAPACITY: 11\n" + NODES);
+        var report = PlanChecker.check(read.problem(), read.knownPlan().orElseThrow());
+        assertThat(report.feasible()).isFalse();
     }
 
     @Test
     void aSolutionThatDoesNotFitIsANotice() throws IOException {
         Files.writeString(folder.resolve("tiny.sol"), "Route #1: 1 7\n");
         var read = read("TYPE: CVRP\nCAPACITY: 11\n" + NODES);
-        assertThat(read.knownRoutes()).isEmpty();
+        assertThat(read.knownPlan()).isEmpty();
         assertThat(read.notices()).singleElement().matches(f -> f.code().equals("E615") && f.message().startsWith("serves 7"));
         assertThat(read.problem().visits()).hasSize(2);
     }

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks;
+package org.abfuhr.benchmarks.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,20 +22,20 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// A city that comes with the program, and the day that its pack proposes to plan.
 ///
 /// @param date first day of the horizon
-record SampleCity(CityPack pack, LocalDate date) {
+public record SampleCity(CityPack pack, LocalDate date) {
 
-    static final long SEED = 1;
+    public static final long SEED = 1;
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
     private static final Effort EFFORT = new Effort(Optional.empty(), 1, 1, 1, SEED); // its threads compute the matrix
 
     /// The pack used when a user names none.
-    static SampleCity small() {
+    public static SampleCity small() {
         return open(CityPacks.DEFAULT);
     }
 
     /// The pack with every container of the city.
-    static SampleCity full() {
+    public static SampleCity full() {
         return open("neubrandenburg-full");
     }
 
@@ -43,16 +43,16 @@ record SampleCity(CityPack pack, LocalDate date) {
         return new SampleCity(CityPacks.open(name, BuildFolder.cache()), DATE);
     }
 
-    ReadingsSet readings() {
+    public ReadingsSet readings() {
         return Readings.load(pack).readings();
     }
 
-    Instant morning() {
+    public Instant morning() {
         return date.atStartOfDay(pack.settings().zone()).toInstant();
     }
 
     /// The day's problem of the pack used when a user names none, built once.
-    static CollectionProblem smallProblem() {
+    public static CollectionProblem smallProblem() {
         return Small.PROBLEM;
     }
 

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.instance;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +12,16 @@ import org.abfuhr.data.exchange.vrplib.Vrplib;
 import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding.Level;
 import org.abfuhr.model.problem.CollectionProblem;
 
 /// Formats of problem files: how each is read, and in what its costs are told.
-enum ProblemFormat {
+public enum ProblemFormat {
     /// Our own, in euro.
     ABFUHR {
         @Override
-        Problem read(Path file) {
+        public Problem read(Path file) {
             return new Problem(ProblemJson.read(file), this, Optional.empty(), List.of());
         }
 
@@ -37,9 +38,8 @@ enum ProblemFormat {
     /// VRPLIB collections, in the instance's unit.
     VRPLIB {
         @Override
-        Problem read(Path file) {
-            var read = Vrplib.read(file);
-            return new Problem(read.problem(), this, read.knownRoutes(), read.notices());
+        public Problem read(Path file) {
+            return vrplib(file, Vrplib.besides(file));
         }
 
         @Override
@@ -50,7 +50,7 @@ enum ProblemFormat {
     /// Waste-collection days: cost is feet driven.
     WCVRPTW {
         @Override
-        Problem read(Path file) {
+        public Problem read(Path file) {
             return new Problem(Wcvrptw.read(file), this, Optional.empty(), List.of());
         }
 
@@ -71,18 +71,23 @@ enum ProblemFormat {
 
     /// A problem as read.
     ///
-    /// @param knownRoutes visits per shift of a solution that came with it
+    /// @param knownPlan a solution that came with it
     /// @param notices what is wrong with such a solution
-    record Problem(CollectionProblem problem, ProblemFormat format, Optional<int[][]> knownRoutes, List<Fault> notices) {
+    public record Problem(CollectionProblem problem, ProblemFormat format, Optional<CollectionPlan> knownPlan,
+            List<Fault> notices) {}
 
-        /// The plan's cost in the unit of the file.
-        double cost(CheckReport report) {
-            return format.cost(problem, report);
-        }
+    /// A VRPLIB instance with another solution than the one beside it.
+    public static Problem vrplib(Path file, Path solution) {
+        var read = Vrplib.read(file, solution);
+        return new Problem(read.problem(), VRPLIB, read.knownPlan(), read.notices());
     }
 
-    abstract Problem read(Path file);
+    /// Reads a file.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException INPUT with every fault found
+    public abstract Problem read(Path file);
 
+    /// The plan's cost in the unit of the file.
     abstract double cost(CollectionProblem problem, CheckReport report);
 
     /// Lengths of a plan under the names of the answer.
@@ -91,12 +96,12 @@ enum ProblemFormat {
     }
 
     /// What people and scripts call it.
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// By the first line that says something; our own if it looks like no other.
-    static ProblemFormat guess(Path file) {
+    public static ProblemFormat guess(Path file) {
         if (file.toString().endsWith(".json"))
             return ABFUHR;
         var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-final class MainTest {
+final class JmhCommandTest {
 
     private static final OutputFormat SILENT = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
 
@@ -36,11 +36,11 @@ final class MainTest {
 
     @Test
     void resultsAreWrittenBelowTarget() {
-        assertThat(Main.options(".*").getResult().get()).endsWith("/benchmarks/target/jmh.json");
+        assertThat(JmhCommand.options(".*").getResult().get()).endsWith("/benchmarks/target/jmh.json");
     }
 
     private static SortedSet<String> listed(String regex) {
-        var options = Main.options(regex);
+        var options = JmhCommand.options(regex);
         return BenchmarkList.defaultList().find(SILENT, options.getIncludes(), options.getExcludes()).stream()
                 .map(BenchmarkListEntry::getUsername).map(name -> name.substring("org.abfuhr.benchmarks.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));

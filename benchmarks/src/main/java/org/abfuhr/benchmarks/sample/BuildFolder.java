@@ -1,14 +1,14 @@
-package org.abfuhr.benchmarks;
+package org.abfuhr.benchmarks.sample;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /// The `target` folder from which the benchmarks run; they write nowhere else.
-final class BuildFolder {
+public final class BuildFolder {
 
     private BuildFolder() {}
 
-    static Path path() {
+    public static Path path() {
         try {
             var classes = Path.of(BuildFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             return classes.toAbsolutePath().resolveSibling("");
@@ -18,7 +18,7 @@ final class BuildFolder {
     }
 
     /// Unpacked cities, road graphs and matrices.
-    static Path cache() {
+    public static Path cache() {
         return path().resolve("cache");
     }
 }

@@ -1,0 +1,31 @@
+package org.abfuhr.benchmarks;
+
+import java.util.concurrent.Callable;
+import org.abfuhr.benchmarks.sample.BuildFolder;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `abfuhr-bench jmh`: runs micro-benchmarks and writes the results to `target/jmh.json`, too.
+@Command(name = "jmh", mixinStandardHelpOptions = true, description = "Run the JMH benchmarks.", footer = {"",
+        "Example: abfuhr-bench jmh Matrix"})
+final class JmhCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "REGEX", defaultValue = ".*", description = "Only benchmarks in whose name it is found (default: all).")
+    private String regex = "";
+
+    @Override
+    public Integer call() throws RunnerException {
+        new Runner(options(regex)).run();
+        return 0;
+    }
+
+    static Options options(String regex) {
+        return new OptionsBuilder().include(regex).resultFormat(ResultFormatType.JSON)
+                .result(BuildFolder.path().resolve("jmh.json").toString()).shouldFailOnError(true).build();
+    }
+}

@@ -1,0 +1,5 @@
+/// What the benchmarks measure on, and where they may write: [SampleCity], [BuildFolder].
+@NullMarked
+package org.abfuhr.benchmarks.sample;
+
+import org.jspecify.annotations.NullMarked;
