@@ -29,7 +29,7 @@ record BestKnown(OptionalDouble cost, List<String> notices) {
 
     private static BestKnown judge(ProblemFormat.Problem problem, int[][] orders) {
         var report = PlanChecker.check(problem.problem(), plan(problem.problem(), orders));
-        return SolveCommand.sound(report)
+        return report.sound()
                 ? new BestKnown(OptionalDouble.of(problem.cost(report)), List.of())
                 : new BestKnown(OptionalDouble.empty(), complaints(report));
     }

@@ -22,6 +22,7 @@ final class PlanDocument {
         document.put("feasible", outcome.violations().isEmpty());
         document.putAll(figures(outcome.figures()));
         document.put("skipped", outcome.containers().size() - outcome.figures().visits());
+        document.put("requiredSkipped", outcome.requiredSkipped());
         outcome.fixedCalendar().ifPresent(fixed -> document.put("fixedCalendar", figures(fixed)));
         document.put("violations", outcome.violations().stream().map(Violation::toString).toList());
         document.put("notices", outcome.notices());

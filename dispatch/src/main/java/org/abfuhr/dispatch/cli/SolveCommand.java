@@ -58,7 +58,7 @@ final class SolveCommand extends JsonCommand {
 
     private int write(ProblemFormat.Problem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
         var report = PlanChecker.check(problem.problem(), plan);
-        boolean feasible = sound(report);
+        boolean feasible = report.sound();
         if (out != null)
             PlanJson.write(problem.problem(), plan, out);
         var best = BestKnown.of(problem);
@@ -74,7 +74,7 @@ final class SolveCommand extends JsonCommand {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("instance", problem.problem().name());
         document.put("format", problem.format().id());
-        document.put("feasible", sound(report));
+        document.put("feasible", report.sound());
         document.put("cost", problem.cost(report));
         best.cost().ifPresent(known -> {
             document.put("bestKnown", known);
@@ -92,18 +92,13 @@ final class SolveCommand extends JsonCommand {
         return document;
     }
 
-    /// Whether the checker has nothing to say against it.
-    static boolean sound(CheckReport report) {
-        return report.feasible() && report.requiredSkipped().isEmpty();
-    }
-
     private static String text(ProblemFormat.Problem problem, CheckReport report, BestKnown best) {
         var gap = best.cost().isPresent()
                 ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", best.gapPercent(problem.cost(report)),
                         best.cost().getAsDouble())
                 : "";
-        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %d required visits skipped",
-                problem.problem().name(), sound(report) ? "feasible" : "NOT feasible", problem.cost(report), gap,
-                report.metrics().shifts(), report.metrics().visits(), report.requiredSkipped().size());
+        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %s",
+                problem.problem().name(), report.sound() ? "feasible" : "NOT feasible", problem.cost(report), gap,
+                report.metrics().shifts(), report.metrics().visits(), CheckCommand.leftOut(report));
     }
 }

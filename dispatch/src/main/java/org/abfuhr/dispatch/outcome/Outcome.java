@@ -36,6 +36,11 @@ public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, 
         notices = List.copyOf(notices);
     }
 
+    /// Number of required visits that the plan leaves out.
+    public long requiredSkipped() {
+        return plan.skipped().stream().filter(skip -> problem.visits().get(skip.visit()).required()).count();
+    }
+
     /// What is known of the container behind a visit.
     public ContainerCard cardOf(int visit) {
         return containers.get(visit);
