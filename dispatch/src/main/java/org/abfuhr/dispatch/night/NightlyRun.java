@@ -75,6 +75,7 @@ public final class NightlyRun {
         var access = steps.run("matrix", () -> roads.access(assembler.profileKeys(), assembler.places(),
                 request.effort().threads(), steps.progress()));
         var assembled = steps.run("problem", () -> assembler.assemble(access));
+        RequestCheck.requireVehicles(assembled);
         var plan = steps.run("plan",
                 () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
         var report = steps.run("check", () -> PlanChecker.check(assembled.problem(), plan));

@@ -41,6 +41,7 @@ final class Notices {
             notices.add(texts.get("notice.rejected", Map.of("count", texts.number(readings.rejectedRows()), "rows",
                     texts.number(readings.rows()))));
         map.closed().forEach(closed -> notices.add(closed(closed)));
+        notices.addAll(new HindranceWords(assembled, CityCards.of(pack)).list());
         closed(assembled.leftOut(), notices);
         unreached(problem, notices);
         searched(problem, plan, notices);

@@ -68,11 +68,8 @@ public final class CityRoads implements AutoCloseable {
     }
 
     /// Access points and matrix of each of the profiles.
-    ///
-    /// @throws org.abfuhr.model.fault.FaultException E827 for depots and facilities that closures cut off
     public List<ProfileAccess> access(List<String> profiles, List<PlaceSpec> places, int threads, Progress progress) {
         var stops = profiles.stream().map(profile -> closedStreets.stops(profile, places)).toList();
-        closedStreets.requireSites(profiles, places, stops);
         return IntStream.range(0, profiles.size()).mapToObj(i -> access(profiles.get(i), stops.get(i), threads, progress))
                 .toList();
     }
