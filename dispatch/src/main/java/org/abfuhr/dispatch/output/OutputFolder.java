@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.model.fault.Fault;
@@ -29,6 +30,8 @@ public final class OutputFolder {
     /// Every name that a result may have had.
     private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
             "problem.rejected.json", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "report.rejected.html");
+
+    private static final Pattern ROUTE = Pattern.compile("route-.+\\.gpx");
 
     private final Path folder;
 
@@ -84,8 +87,12 @@ public final class OutputFolder {
 
     private boolean holdsOnlyResults() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return !Files.isSymbolicLink(folder) && files.allMatch(file -> RESULTS.contains(file.getFileName().toString()));
+            return !Files.isSymbolicLink(folder) && files.allMatch(file -> isResult(file.getFileName().toString()));
         }
+    }
+
+    private static boolean isResult(String name) {
+        return RESULTS.contains(name) || ROUTE.matcher(name).matches();
     }
 
     private void swap(Path draft) throws IOException {

@@ -13,7 +13,6 @@ import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.progress.Progress;
-import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -118,11 +117,11 @@ public final class CityRoads implements AutoCloseable {
                 .mapToObj(i -> leg(profile, stops.get(i - 1).at().accessPoint(), stops.get(i).at().accessPoint())).toList());
     }
 
-    private List<Coordinate> leg(String profile, int from, int to) {
+    private RoadPath leg(String profile, int from, int to) {
         if (from == to)
-            return List.of();
+            return RoutePath.STAY;
         var points = pointsByProfile.getOrDefault(profile, List.of());
-        return network.findPath(profile, points.get(from), points.get(to)).map(RoadPath::course).orElse(List.of());
+        return network.findPath(profile, points.get(from), points.get(to)).orElse(RoutePath.STAY);
     }
 
     /// The map to draw beneath the routes.

@@ -148,6 +148,8 @@ class ClosureTest {
                 "Drives from 12:00 to 21:00 only: A1.");
         assertThat(file("late/problem.json").at("/shifts").findValuesAsText("earliestStart")).containsOnly("43200");
         assertThat(Files.readString(home.resolve("late/summary.txt"))).contains("Drives from 12:00 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/routes.geojson"))).contains("Drives from 12:00 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/route-sheets.html"))).contains("Drives from 12:00 to 14:30 only: T1.");
     }
 
     /// A lane for vehicles up to 10 t runs beside street 0 before the depot: the collector (7.5 t) leaves on it, the truck (26 t) cannot.

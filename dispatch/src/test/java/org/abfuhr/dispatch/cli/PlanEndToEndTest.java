@@ -49,7 +49,7 @@ class PlanEndToEndTest {
         assertThat(json.at("/visits").asInt()).isPositive();
         assertThat(json.at("/seconds/plan").isNumber()).isTrue();
         assertThat(home.resolve("night").toFile().list()).containsExactlyInAnyOrder("plan.json", "problem.json",
-                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html");
+                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "route-A1.gpx");
     }
 
     @Test

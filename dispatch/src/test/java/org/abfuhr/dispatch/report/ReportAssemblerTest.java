@@ -31,6 +31,7 @@ import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.plan.StopState;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.routing.RoadPath;
 import org.junit.jupiter.api.Test;
 
 /// `D P1 P2 F1 P3` in a row: V1 collects P1 at noon, unloads and returns; P2 waits, P3 is too far, C9 was never offered.
@@ -106,7 +107,7 @@ class ReportAssemblerTest {
                 new Stop.Unloading(0, at(2, NOON + 90, 0)), new Stop.DepotEnd(0, at(0, NOON + 900, 0))));
         var skipped = List.of(new SkippedVisit(1, SkipReason.NOT_WORTH_IT, 3_100_000, 0),
                 new SkippedVisit(2, SkipReason.SHIFT_TOO_SHORT, 840, 0));
-        var path = new RoutePath(List.of(List.of(position(0), position(1)), List.of(position(1), position(2)), List.of()));
+        var path = new RoutePath(List.of(leg(0, 1), leg(1, 2), RoutePath.STAY));
         return new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(route), skipped), List.of(), cards(),
                 List.of(path), MapLayers.EMPTY, figures(), Optional.of(figures()),
                 new Overrides(List.of(), List.of("P1"), List.of("C9"), "Stadtfest"), List.of(), List.of());
@@ -125,6 +126,10 @@ class ReportAssemblerTest {
 
     private org.abfuhr.model.geo.Coordinate position(int place) {
         return problem.places().get(place).position();
+    }
+
+    private RoadPath leg(int from, int to) {
+        return new RoadPath(List.of(position(from), position(to)), List.of(), List.of(), 10, 100);
     }
 
     private List<ContainerCard> cards() {
