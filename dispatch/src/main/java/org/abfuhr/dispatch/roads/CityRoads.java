@@ -87,7 +87,7 @@ public final class CityRoads implements AutoCloseable {
 
     /// Which of the places the profile cannot serve from any of the depots, and why, and which it serves otherwise than wished.
     public ProfileReach reach(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
-        return new Reach(network, profile, depots).of(places);
+        return new Reach(closedStreets, profile, depots).of(places);
     }
 
     /// Depots and facilities are sites of their own; containers stand at the kerb.

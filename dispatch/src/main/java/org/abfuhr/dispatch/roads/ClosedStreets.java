@@ -73,7 +73,12 @@ final class ClosedStreets {
     /// Where vehicles stop to serve a place, and the hours in which they must not.
     ///
     /// @param closedHours [ProfileAccess#ALL_DAY] if a closure has taken every access point
-    record Stopping(List<AccessPoint> points, List<DayWindow> closedHours) {}
+    record Stopping(List<AccessPoint> points, List<DayWindow> closedHours) {
+
+        boolean isLost() {
+            return points.isEmpty() && !closedHours.isEmpty();
+        }
+    }
 
     /// How the profile serves each of the places.
     List<Stopping> stops(String profile, List<PlaceSpec> places) {
@@ -81,6 +86,15 @@ final class ClosedStreets {
         var now = closed.approach(profile, beside);
         var before = closures.isEmpty() ? now : open.approach(profile, beside);
         return IntStream.range(0, places.size()).mapToObj(i -> stop(profile, before.get(i), now.get(i))).toList();
+    }
+
+    /// The places that a closure takes from the profile all day.
+    Set<PlaceSpec> taken(String profile, List<PlaceSpec> places) {
+        if (closures.isEmpty())
+            return Set.of();
+        var stops = stops(profile, places);
+        return IntStream.range(0, places.size()).filter(i -> stops.get(i).isLost()).mapToObj(places::get)
+                .collect(Collectors.toSet());
     }
 
     private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {

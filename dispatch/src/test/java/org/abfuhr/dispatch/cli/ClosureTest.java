@@ -107,7 +107,7 @@ class ClosureTest {
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         assertThat(Files.readString(home.resolve("shut/stops.csv"))).doesNotContain(",res-2,");
         assertThat(answer.json().at("/notices").toString()).contains("Street 3 closed all day",
-                "1 collection points cannot be emptied because of closures, among them res-2");
+                "Not emptied because of closures: 1 (res-2).");
         assertThat(Files.readString(home.resolve("shut/report.html"))).contains("\"reason\":\"CLOSED\"");
     }
 
@@ -120,7 +120,7 @@ class ClosureTest {
                 [[[12.0036, 54.0026], [12.0040, 54.0026], [12.0040, 54.0028], [12.0036, 54.0028], [12.0036, 54.0026]]]}}""");
         assertThat(plan("area", "--close", file.toString()).json().at("/notices").toString()).contains(
                 "Street 3 closed 06:00–20:30",
-                "among them res-2");
+                "because of closures: 1 (res-2)");
     }
 
     @Test

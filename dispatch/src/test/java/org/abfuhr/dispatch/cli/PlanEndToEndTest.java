@@ -101,7 +101,7 @@ class PlanEndToEndTest {
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         assertThat(answer.json().at("/requiredSkipped").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/notices").toString())
-                .contains("1 required collections are not in the plan, among them far-1");
+                .contains("Required, but not in the plan: 1 (far-1)");
         var judged = Answer.to("check", home.resolve("far-night/problem.json").toString(),
                 home.resolve("far-night/plan.json").toString());
         assertThat(judged.exitCode()).isEqualTo(4);
