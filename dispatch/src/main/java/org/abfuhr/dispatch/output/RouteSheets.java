@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
@@ -25,6 +27,7 @@ public final class RouteSheets implements Output.Text {
             th, td { border-bottom: .3mm solid #bbb; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
             tr { break-inside: avoid; } small { color: #555; } tr.other td { background: #eee; } td.box::before { content: "\\2610"; font-size: 13pt; }
             tr.way { break-after: avoid; } tr.way td { border: 0; padding: 1mm 2mm 0; color: #444; font-size: 8.5pt; line-height: 1.25; }
+            td.what, small { white-space: nowrap; } th.notes { width: 20%; } @media screen { section + section { margin-top: 14mm; } }
             """;
 
     @Override
@@ -89,13 +92,17 @@ public final class RouteSheets implements Output.Text {
                     + "</p>\n"
                     + head("", "sheet.begin", "sheet.place", "sheet.what", "sheet.done", "sheet.notes")
                     + IntStream.range(0, route.stops().size())
-                            .mapToObj(position -> (position == 0 ? "" : way(legs.get(position - 1))) + row(route, position))
+                            .mapToObj(position -> row(route, position, position == 0 ? RoutePath.STAY : legs.get(position - 1)))
                             .collect(Collectors.joining())
                     + "</tbody></table></section>\n";
         }
 
         private String head(String... columns) {
-            return Stream.of(columns).map(column -> "<th>" + (column.isEmpty() ? "" : escape(texts.get(column))) + "</th>")
+            return Stream.of(columns)
+                    .map(column -> column.isEmpty()
+                            ? "<th></th>"
+                            : "<th class=\"" + column.substring(column.indexOf('.') + 1) + "\">" + escape(texts.get(column))
+                                    + "</th>")
                     .collect(Collectors.joining("", "<table><thead><tr>", "</tr></thead><tbody>\n"));
         }
 
@@ -110,21 +117,28 @@ public final class RouteSheets implements Output.Text {
             return line.isEmpty() ? "" : "<tr class=\"way\"><td></td><td colspan=\"5\">" + escape(line) + "</td></tr>\n";
         }
 
-        private String row(Route route, int position) {
+        private String row(Route route, int position, RoadPath way) {
             var stop = route.stops().get(position);
             int number = StopWords.number(route, position);
-            return "<tr" + (number > 0 ? "" : " class=\"other\"") + ">" + cell(number > 0 ? String.valueOf(number) : "")
-                    + cell(words.clock(StopWords.time(stop))) + "<td>" + place(route, position) + "</td>" + cell(words.what(stop))
-                    + "<td"
-                    + (number > 0 ? " class=\"box\"" : "") + "></td><td></td></tr>\n";
+            return way(way) + "<tr" + (number > 0 ? "" : " class=\"other\"") + ">"
+                    + cell(number > 0 ? String.valueOf(number) : "")
+                    + cell(words.clock(StopWords.time(stop))) + "<td>" + place(route, position, way) + "</td><td class=\"what\">"
+                    + escape(words.what(stop)) + "</td><td" + (number > 0 ? " class=\"box\"" : "") + "></td><td></td></tr>\n";
         }
 
-        /// Name of the place, and of a collection the container's id: not every street has a name.
-        private String place(Route route, int position) {
-            var name = escape(words.name(route, position));
-            return route.stops().get(position) instanceof Stop.Collection stop
-                    ? (name + " <small>" + escape(words.id(stop)) + "</small>").strip()
+        /// Name of the place, and of a collection the container's id. Not every street has a name: then the last one on the way that has.
+        private String place(Route route, int position, RoadPath way) {
+            var name = words.name(route, position);
+            if (!(route.stops().get(position) instanceof Stop.Collection stop))
+                return escape(name);
+            var shown = name.isBlank()
+                    ? lastStreet(way).map(street -> texts.get("sheet.near", Map.of("street", street))).orElse("")
                     : name;
+            return (escape(shown) + " <small>" + escape(words.id(stop)) + "</small>").strip();
+        }
+
+        private static Optional<String> lastStreet(RoadPath way) {
+            return way.streets().stream().map(RoadPath.Street::name).filter(name -> !name.isEmpty()).reduce((_, last) -> last);
         }
     }
 

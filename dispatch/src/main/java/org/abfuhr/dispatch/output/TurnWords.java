@@ -25,7 +25,7 @@ final class TurnWords {
     }
 
     private String step(Step step) {
-        return (instruction(step) + " " + length(step.metres())).strip();
+        return step.metres() == 0 ? instruction(step) : instruction(step) + " " + length(step.metres());
     }
 
     /// What to do and where to, such as `left Ring`.
