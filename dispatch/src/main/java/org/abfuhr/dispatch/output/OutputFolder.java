@@ -24,7 +24,8 @@ import org.abfuhr.model.fault.FileFailure;
 /// The folder of a result. All files are written beside it first and appear together: whoever looks sees the old result or the
 /// new one, never a mixture, and a full disk changes nothing.
 ///
-/// A folder that holds anything else than an older result is kept; then the files are replaced one by one.
+/// A folder that holds anything else than an older result is kept; then the files are replaced one by one, and those of the older result that the new
+/// one does not have are removed: nobody drives yesterday's route.
 public final class OutputFolder {
 
     /// Every name that a result may have had.
@@ -82,7 +83,7 @@ public final class OutputFolder {
         else if (!keepOthers && holdsOnlyResults())
             swap(draft);
         else
-            moveEach(draft);
+            moveEach(draft, keepOthers);
     }
 
     private boolean holdsOnlyResults() throws IOException {
@@ -107,10 +108,19 @@ public final class OutputFolder {
         delete(old);
     }
 
-    private void moveEach(Path draft) throws IOException {
-        try (Stream<Path> files = Files.list(draft)) {
-            for (var file : files.sorted().toList())
-                Files.move(file, folder.resolve(file.getFileName()), ATOMIC_MOVE, REPLACE_EXISTING);
+    private void moveEach(Path draft, boolean keepOthers) throws IOException {
+        var names = names(draft);
+        for (var name : names)
+            Files.move(draft.resolve(name), folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
+        if (!keepOthers)
+            for (var name : names(folder))
+                if (isResult(name) && !names.contains(name))
+                    Files.delete(folder.resolve(name));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
