@@ -115,7 +115,7 @@ public final class TestCity {
         var facility = new FacilitySettings("F1", "Yard", CENTRE, List.of("glass", "residual", "litter"), openingHours, 25,
                 new BigDecimal("5"), new BigDecimal("80"), Optional.empty());
         return new CityPack("testheim", folder, settings, fleet(), List.of(facility), containers, Path.of("roads.osm.pbf"),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), List.of());
     }
 
     private static FractionSettings fraction(String id, double density, double perDay, double deviation, String perLitre,

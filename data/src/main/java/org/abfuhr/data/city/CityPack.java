@@ -14,13 +14,16 @@ import java.util.Optional;
 /// @param roads OpenStreetMap file
 /// @param area GeoJSON of the approved operating area of autonomous vehicles
 /// @param readings files of delivered readings, sorted by name
+/// @param ignoredReadings other files in their folder, which nobody reads
 public record CityPack(String name, Path folder, CitySettings settings, FleetSettings fleet, List<FacilitySettings> facilities,
-        List<Container> containers, Path roads, Optional<Path> area, List<Path> readings) {
+        List<Container> containers, Path roads, Optional<Path> area, List<Path> readings,
+        List<Path> ignoredReadings) {
 
     public CityPack {
         facilities = List.copyOf(facilities);
         containers = List.copyOf(containers);
         readings = List.copyOf(readings);
+        ignoredReadings = List.copyOf(ignoredReadings);
     }
 
     /// Settings of the container's fraction.

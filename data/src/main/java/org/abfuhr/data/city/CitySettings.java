@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -25,7 +26,17 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
 
     /// Language of the reports.
     public enum Language {
-        DE, EN
+        DE(Locale.GERMAN), EN(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+
+        public Locale locale() {
+            return locale;
+        }
     }
 
     /// Where the map comes from.

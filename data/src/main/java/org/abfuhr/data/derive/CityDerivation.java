@@ -95,7 +95,7 @@ public final class CityDerivation {
         var area = OperatingArea.geoJson(map.plane(), centre, dwellings, map.settings().recipe().areaShare(),
                 List.of(depot.position(), facilities.getFirst().position()));
         var pack = new CityPack("city", Path.of("."), settings(), fleet, facilities, containers, roads,
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), List.of());
         return new DerivedCity(pack, area, sortedById(kerb), template.comments());
     }
 

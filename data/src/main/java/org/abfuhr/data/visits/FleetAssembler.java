@@ -16,6 +16,7 @@ import org.abfuhr.data.city.ShiftSettings.BreakSettings;
 import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.city.VehicleType.CompartmentSettings;
 import org.abfuhr.data.city.VehicleType.Drive;
+import org.abfuhr.data.visits.AssembledProblem.Hindered;
 import org.abfuhr.model.fleet.Battery;
 import org.abfuhr.model.fleet.Compartment;
 import org.abfuhr.model.fleet.DayLimits;
@@ -23,6 +24,7 @@ import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.ShiftBreak;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.fleet.VehicleCosts;
+import org.abfuhr.model.problem.TimeWindow;
 
 /// Makes vehicles and shifts of `fleet.yaml`.
 final class FleetAssembler {
@@ -39,13 +41,17 @@ final class FleetAssembler {
     private final WindowSeconds windows;
     private final List<String> fractions;
     private final List<String> profiles;
+    private final FleetClosures closures;
 
-    FleetAssembler(CityPack pack, HorizonDays days, List<String> fractions, List<String> profiles) {
+    /// @param access one for each of the profiles
+    FleetAssembler(CityPack pack, HorizonDays days, List<String> fractions, List<String> profiles, PlanningPlaces places,
+            List<ProfileAccess> access) {
         this.pack = pack;
         this.days = days;
         this.windows = new WindowSeconds(days, pack.settings().zone());
         this.fractions = fractions;
         this.profiles = profiles;
+        this.closures = new FleetClosures(pack, windows, profiles, places, access);
     }
 
     /// Which profile on the road vehicles of a type use: its road profile, and `+area` if the type drives without a driver.
@@ -57,7 +63,7 @@ final class FleetAssembler {
         return pack.fleet().vehicles().stream().map(this::vehicle).toList();
     }
 
-    /// Shifts of all days; none on holidays, none of vehicles that stay in.
+    /// Shifts of all days; none on holidays, none of vehicles that stay in or that closures keep at home.
     List<Shift> shifts(Set<String> withoutVehicles) {
         List<Shift> shifts = new ArrayList<>();
         for (int day = 0; day < days.horizon(); day++)
@@ -115,14 +121,28 @@ final class FleetAssembler {
     private void addShifts(int day, Set<String> withoutVehicles, List<Shift> shifts) {
         var vehicles = pack.fleet().vehicles();
         for (int v = 0; v < vehicles.size(); v++) {
-            var shift = vehicles.get(v).shiftOn(days.date(day));
-            if (shift.isPresent() && !withoutVehicles.contains(vehicles.get(v).id()))
-                shifts.add(shift(v, vehicles.get(v), day, shift.get()));
+            var vehicle = vehicles.get(v);
+            var settings = vehicle.shiftOn(days.date(day));
+            int index = v;
+            if (settings.isPresent() && !withoutVehicles.contains(vehicle.id()))
+                closures.left(vehicle, windows.window(settings.get().hours(), days.date(day)))
+                        .ifPresent(hours -> shifts.add(shift(index, vehicle, day, settings.get(), hours)));
         }
     }
 
-    private Shift shift(int index, VehicleSettings vehicle, int day, ShiftSettings settings) {
-        var hours = windows.window(settings.hours(), days.date(day));
+    /// What closures do to the vehicles that would drive on the first day.
+    List<Hindered> hindered(Set<String> withoutVehicles) {
+        if (pack.settings().holidays().contains(days.date(0)))
+            return List.of();
+        List<Hindered> hindered = new ArrayList<>();
+        for (var vehicle : pack.fleet().vehicles())
+            if (!withoutVehicles.contains(vehicle.id()))
+                vehicle.shiftOn(days.date(0)).ifPresent(settings -> hindered
+                        .addAll(closures.hindrances(vehicle, windows.window(settings.hours(), days.date(0)))));
+        return hindered;
+    }
+
+    private Shift shift(int index, VehicleSettings vehicle, int day, ShiftSettings settings, TimeWindow hours) {
         var built = vehicle(vehicle);
         int slots = built.compartments().size() * DIMENSIONS.size();
         return new Shift(vehicle.id() + " " + days.date(day) + " " + settings.name(), index, day, depot(vehicle.startDepot()),

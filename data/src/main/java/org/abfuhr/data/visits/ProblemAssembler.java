@@ -103,7 +103,7 @@ public final class ProblemAssembler {
             this.access = access;
             days = new HorizonDays(pack, request.date(), horizonDays);
             windows = new WindowSeconds(days, pack.settings().zone());
-            fleet = new FleetAssembler(pack, days, fractions, profileKeys);
+            fleet = new FleetAssembler(pack, days, fractions, profileKeys, places, access);
             visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access);
             rules = new VisitRules(pack, days, overrides);
         }
@@ -122,7 +122,7 @@ public final class ProblemAssembler {
                     pack.settings().zone(), days.horizon(), 1, FleetAssembler.DIMENSIONS, fractions,
                     access.stream().map(ProfileAccess::profile).toList(), problemPlaces(), depots(), facilities(),
                     fleet.vehicles(), fleet.shifts(overrides.withoutVehicles()), made, Weights.DEFAULT);
-            return new AssembledProblem(problem, visits.leftOut());
+            return new AssembledProblem(problem, visits.leftOut(), fleet.hindered(overrides.withoutVehicles()));
         }
 
         private void requireProfiles(List<ProfileAccess> given) {
@@ -165,11 +165,11 @@ public final class ProblemAssembler {
                             .orElse(null));
         }
 
-        /// Its own hours, less those in which the road before it is closed.
+        /// Its own hours, less those in which the road before it is closed; whom a closure cuts off all day has no access point.
         private List<TimeWindow> openingHours(FacilitySettings settings, int index) {
             var hours = settings.openingHours();
             var closed = access.stream().flatMap(each -> each.closedHours().get(places.ofFacility(index)).stream()).distinct()
-                    .toList();
+                    .filter(hour -> !hour.equals(ProfileAccess.ALL_DAY)).toList();
             return windows.outside(closed,
                     hours.isAlways() ? List.of() : windows.list(date -> hours.on(date.getDayOfWeek())),
                     Rounding.up(settings.unloadingMinutes() * 60));

@@ -1,5 +1,4 @@
-/// A city and its map: [CityMaker] shows the roads and features that `routing` reads to the derivation in `data`,
-/// [CityReachCheck] tries where the vehicles of a pack get.
+/// A city and its map: [CityMaker] shows the roads and features that `routing` reads to the derivation in `data`.
 @NullMarked
 package org.abfuhr.dispatch.city;
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `abfuhr check`: judges a plan without any code of the planner.
-@Command(name = "check", description = "Check a plan against its problem; violations end with exit code 4.", footer = {"",
+@Command(name = "check", description = "Check a plan against its problem; broken rules and required visits left out end with exit code 4.", footer = {
+        "",
         "Example: abfuhr check out/neubrandenburg/2026-12-01/problem.json out/neubrandenburg/2026-12-01/plan.json"})
 final class CheckCommand extends JsonCommand {
 
@@ -30,12 +31,12 @@ final class CheckCommand extends JsonCommand {
         var readProblem = ProblemJson.read(problem);
         var report = PlanChecker.check(readProblem, PlanJson.read(readProblem, plan));
         console().result(document(report), text(report));
-        return report.feasible() ? 0 : 4;
+        return report.sound() ? 0 : 4;
     }
 
     private static Map<String, Object> document(CheckReport report) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("feasible", report.feasible());
+        document.put("feasible", report.sound());
         document.put("violations", report.violations());
         document.put("requiredSkipped", report.requiredSkipped().size());
         document.put("costMicroEuro", report.cost(Level.SOFT));
@@ -44,10 +45,18 @@ final class CheckCommand extends JsonCommand {
     }
 
     private static String text(CheckReport report) {
-        var verdict = report.feasible() ? "feasible" : "NOT feasible";
-        var numbers = "%s: %d visits, %d required visits skipped, %d violations".formatted(verdict, report.metrics().visits(),
-                report.requiredSkipped().size(), report.violations().size());
+        var verdict = report.sound() ? "feasible" : "NOT feasible";
+        var numbers = "%s: %d visits, %s, %d violations".formatted(verdict, report.metrics().visits(), leftOut(report),
+                report.violations().size());
         var lines = report.violations().stream().map(Violation::toString).collect(Collectors.joining("\n  "));
         return String.join("\n  ", lines.isEmpty() ? List.of(numbers) : List.of(numbers, lines));
+    }
+
+    /// How many of the visits that must be made are not.
+    static String leftOut(CheckReport report) {
+        int count = report.requiredSkipped().size();
+        return count == 0
+                ? "no required visit left out"
+                : count + (count == 1 ? " required visit" : " required visits") + " left out";
     }
 }

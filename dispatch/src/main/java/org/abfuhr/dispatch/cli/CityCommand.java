@@ -130,6 +130,7 @@ final class CityCommand implements Runnable {
             facts.put("vehicles", pack.fleet().vehicles().stream().map(vehicle -> vehicle.id()).toList());
             facts.put("facilities", pack.facilities().stream().map(facility -> facility.id()).toList());
             facts.put("readingsFiles", pack.readings().size());
+            facts.put("ignoredReadingsFiles", pack.ignoredReadings().size());
             facts.put("map", pack.settings().map().attribution());
             return facts;
         }
@@ -142,7 +143,7 @@ final class CityCommand implements Runnable {
 
         private static String text(Map<String, Object> facts) {
             List<String> lines = new ArrayList<>();
-            facts.forEach((name, value) -> lines.add("%-18s %s".formatted(name, value)));
+            facts.forEach((name, value) -> lines.add("%-21s %s".formatted(name, value)));
             return String.join("\n", lines);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.ReachCard;
 import org.abfuhr.dispatch.output.SummaryText;
 import org.abfuhr.model.check.Violation;
 
@@ -22,11 +23,23 @@ final class PlanDocument {
         document.put("feasible", outcome.violations().isEmpty());
         document.putAll(figures(outcome.figures()));
         document.put("skipped", outcome.containers().size() - outcome.figures().visits());
+        document.put("requiredSkipped", outcome.requiredSkipped());
         outcome.fixedCalendar().ifPresent(fixed -> document.put("fixedCalendar", figures(fixed)));
+        document.put("unreached", outcome.reach().stream().filter(ReachCard::unreached).map(PlanDocument::unreached).toList());
         document.put("violations", outcome.violations().stream().map(Violation::toString).toList());
         document.put("notices", outcome.notices());
         document.put("seconds", steps.seconds());
         document.put("out", out.toString());
+        return document;
+    }
+
+    /// A place that no kind of vehicle reaches that is meant to.
+    private static Map<String, Object> unreached(ReachCard card) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", card.id());
+        document.put("name", card.name());
+        document.put("profiles", card.kinds().stream()
+                .map(kind -> Map.of("profile", kind.profile(), "reason", kind.reason(), "why", kind.why())).toList());
         return document;
     }
 

@@ -97,8 +97,8 @@ final class SolveCommand extends JsonCommand {
                 ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", verdict.gapPercent(best).getAsDouble(),
                         best.cost().orElseThrow())
                 : "";
-        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %d required visits skipped",
+        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %s",
                 verdict.problem().problem().name(), verdict.sound() ? "feasible" : "NOT feasible", verdict.cost(), gap,
-                report.metrics().shifts(), report.metrics().visits(), report.requiredSkipped().size());
+                report.metrics().shifts(), report.metrics().visits(), CheckCommand.leftOut(report));
     }
 }

@@ -1,10 +1,8 @@
 package org.abfuhr.dispatch.night;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.CitySettings.Language;
 import org.abfuhr.dispatch.outcome.CityCard;
 
 /// Describes a city pack as people read of it.
@@ -14,15 +12,8 @@ final class CityCards {
 
     static CityCard of(CityPack pack) {
         var settings = pack.settings();
-        return new CityCard(pack.name(), settings.displayName(), locale(settings.language()), settings.map().attribution(),
+        return new CityCard(pack.name(), settings.displayName(), settings.language().locale(), settings.map().attribution(),
                 settings.map().note(), names(pack), settings.environment().source());
-    }
-
-    static Locale locale(Language language) {
-        return switch (language) {
-            case DE -> Locale.GERMAN;
-            case EN -> Locale.ENGLISH;
-        };
     }
 
     private static Map<String, String> names(CityPack pack) {

@@ -1,5 +1,10 @@
 package org.abfuhr.dispatch.night;
 
+import org.abfuhr.data.visits.PlaceSpec;
+import org.abfuhr.dispatch.outcome.ReachCard;
+import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.dispatch.reach.CityReachCheck;
+import org.abfuhr.dispatch.reach.ReachCards;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.roads.AreaCheck;
@@ -75,6 +80,7 @@ public final class NightlyRun {
         var access = steps.run("matrix", () -> roads.access(assembler.profileKeys(), assembler.places(),
                 request.effort().threads(), steps.progress()));
         var assembled = steps.run("problem", () -> assembler.assemble(access));
+        RequestCheck.requireVehicles(assembled);
         var plan = steps.run("plan",
                 () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
         var report = steps.run("check", () -> PlanChecker.check(assembled.problem(), plan));
@@ -82,11 +88,18 @@ public final class NightlyRun {
         var paths = steps.run("paths", () -> roads.paths(assembled.problem(), plan));
         var outside = steps.run("area", () -> outside(assembled.problem(), plan, paths));
         var map = steps.run("map", roads::map);
+        var reach = steps.run("reach", () -> reach(assembler.places(), roads));
         var dayStart = DayFigures.dayStart(assembled.problem());
         return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report, outside),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
                 new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
-                SensorCards.of(pack, forecasts), new Notices(pack, readings.report(), request).list(assembled, map, plan));
+                SensorCards.of(pack, forecasts), reach,
+                new Notices(pack, readings.report(), request).list(assembled, map, reach, plan));
+    }
+
+    private List<ReachCard> reach(List<PlaceSpec> places, CityRoads roads) {
+        return ReachCards.of(pack, CityReachCheck.of(pack, places, roads, steps), places,
+                new Texts(pack.settings().language().locale()));
     }
 
     /// What vehicles without a driver drive outside the approved area: the last thing that looks at a plan before it is written.

@@ -3,12 +3,12 @@ package org.abfuhr.dispatch.night;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.data.visits.LeftOut;
 import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.ReachCard;
 import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
 import org.abfuhr.data.readings.files.ReadingsReport;
 import org.abfuhr.dispatch.outcome.Texts;
@@ -19,6 +19,8 @@ import org.abfuhr.model.problem.Visit;
 /// What stands on top of the report because something was ill, although there is a plan.
 final class Notices {
 
+    private static final int NAMES_SHOWN = 4;
+
     private final CityPack pack;
     private final ReadingsReport readings;
     private final NightRequest request;
@@ -28,10 +30,10 @@ final class Notices {
         this.pack = pack;
         this.readings = readings;
         this.request = request;
-        this.texts = new Texts(CityCards.locale(pack.settings().language()));
+        this.texts = new Texts(pack.settings().language().locale());
     }
 
-    List<String> list(AssembledProblem assembled, MapLayers map, CollectionPlan plan) {
+    List<String> list(AssembledProblem assembled, MapLayers map, List<ReachCard> reach, CollectionPlan plan) {
         var problem = assembled.problem();
         List<String> notices = new ArrayList<>();
         if (pack.readings().isEmpty())
@@ -41,8 +43,9 @@ final class Notices {
             notices.add(texts.get("notice.rejected", Map.of("count", texts.number(readings.rejectedRows()), "rows",
                     texts.number(readings.rows()))));
         map.closed().forEach(closed -> notices.add(closed(closed)));
+        notices.addAll(new HindranceWords(assembled, CityCards.of(pack)).list());
         closed(assembled.leftOut(), notices);
-        unreached(problem, notices);
+        unreached(assembled, reach, notices);
         searched(problem, plan, notices);
         if (request.days() > 1)
             notices.add(texts.get("notice.horizon", Map.of("days", request.days())));
@@ -55,21 +58,34 @@ final class Notices {
     }
 
     private void closed(List<LeftOut> leftOut, List<String> notices) {
-        var ids = leftOut.stream().filter(each -> each.reason() == LeftOut.Reason.CLOSED).map(LeftOut::container).toList();
+        var ids = closedPoints(leftOut);
         if (!ids.isEmpty())
             notices.add(texts.get("notice.closedPoints", Map.of("count", texts.number(ids.size()), "names",
-                    String.join(", ", ids.stream().limit(5).toList()))));
+                    some(ids, ", "))));
     }
 
-    /// Collection points that no vehicle allowed for them reaches; that some vehicle may not go there is normal.
-    private void unreached(CollectionProblem problem, List<String> notices) {
-        var names = problem.visits().stream().filter(visit -> isUnreached(problem, visit))
-                .map(visit -> problem.places().get(visit.place()))
-                .map(place -> place.name().isBlank() ? place.id() : place.name())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!names.isEmpty())
-            notices.add(texts.get("notice.unreached", Map.of("count", texts.number(names.size()), "names",
-                    String.join(", ", names.stream().limit(5).toList()))));
+    private static String some(List<String> names, String between) {
+        return names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(between))
+                + (names.size() > NAMES_SHOWN ? between + "…" : "");
+    }
+
+    private static List<String> closedPoints(List<LeftOut> leftOut) {
+        return leftOut.stream().filter(each -> each.reason() == LeftOut.Reason.CLOSED).map(LeftOut::container).toList();
+    }
+
+    /// Collection points that no vehicle meant for them reaches, apart from those that closures take: each with the reason of one kind of vehicle.
+    private void unreached(AssembledProblem assembled, List<ReachCard> reach, List<String> notices) {
+        var closed = closedPoints(assembled.leftOut());
+        var missed = reach.stream().filter(card -> card.collectionPoint() && card.unreached() && !closed.contains(card.id()))
+                .toList();
+        if (!missed.isEmpty())
+            notices.add(texts.get("notice.unreached", Map.of("count", texts.number(missed.size()), "names",
+                    some(missed.stream().map(Notices::named).toList(), "; "))));
+    }
+
+    private static String named(ReachCard card) {
+        var kind = card.kinds().getFirst();
+        return (card.id() + " " + card.name()).strip() + " – " + kind.name() + ": " + kind.why();
     }
 
     /// What the search owes: emptyings that somebody requires, or any route at all.
@@ -78,13 +94,8 @@ final class Notices {
                 .toList();
         if (!owed.isEmpty())
             notices.add(texts.get("notice.requiredSkipped", Map.of("count", texts.number(owed.size()), "names",
-                    String.join(", ", owed.stream().limit(5).toList()))));
+                    some(owed, ", "))));
         if (plan.routes().isEmpty() && !problem.visits().isEmpty())
             notices.add(texts.get("notice.noRoute"));
-    }
-
-    private static boolean isUnreached(CollectionProblem problem, Visit visit) {
-        return !visit.allowedVehicles().isEmpty() && visit.allowedVehicles().stream().map(problem.vehicles()::get)
-                .allMatch(vehicle -> problem.accessPoints(visit.place(), vehicle).isEmpty());
     }
 }

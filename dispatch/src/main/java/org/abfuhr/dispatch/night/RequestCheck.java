@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
+import org.abfuhr.data.visits.AssembledProblem.Hindered;
+import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.dispatch.outcome.Overrides;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
@@ -25,6 +29,21 @@ final class RequestCheck {
     private RequestCheck(NightRequest request) {
         pack = request.pack();
         overrides = request.overrides();
+    }
+
+    /// Refuses a day on which closures keep every vehicle at home.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException INPUT with E827 for each depot and facility that they cut off
+    static void requireVehicles(AssembledProblem assembled) {
+        if (assembled.problem().shifts().stream().anyMatch(shift -> shift.day() == 0))
+            return;
+        var faults = new Faults();
+        assembled.hindered().stream().filter(Hindered::staysHome)
+                .collect(Collectors.groupingBy(each -> each.cause().name().toLowerCase(Locale.ROOT) + " " + each.site(),
+                        TreeMap::new, Collectors.mapping(Hindered::vehicle, Collectors.joining(", "))))
+                .forEach((site, vehicles) -> faults.add("E827", site, "The closures keep " + vehicles
+                        + " at home, and no vehicle is left.", "Close fewer streets, or for fewer hours."));
+        faults.throwIfAny(FaultKind.INPUT);
     }
 
     /// @throws org.abfuhr.model.fault.FaultException INPUT with E820 to E823, all of them

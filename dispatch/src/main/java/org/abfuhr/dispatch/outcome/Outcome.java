@@ -20,10 +20,12 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// @param fixedCalendar the same figures if today's fixed calendar were driven, planned by the same planner
 /// @param overrides of people
 /// @param sensors that need a look
+/// @param reach what some kind of vehicle does not reach that is meant to
 /// @param notices what stands on top of the report, such as a stale map or missing readings
 public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, CollectionPlan plan, List<Violation> violations,
         List<ContainerCard> containers, List<RoutePath> paths, MapLayers map, Figures figures,
-        Optional<Figures> fixedCalendar, Overrides overrides, List<SensorCard> sensors, List<String> notices) {
+        Optional<Figures> fixedCalendar, Overrides overrides, List<SensorCard> sensors, List<ReachCard> reach,
+        List<String> notices) {
 
     /// Share of the search's effort that plans the fixed calendar to compare with; the rest is the plan's.
     public static final double FIXED_CALENDAR_SHARE = 0.25;
@@ -33,7 +35,13 @@ public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, 
         containers = List.copyOf(containers);
         paths = List.copyOf(paths);
         sensors = List.copyOf(sensors);
+        reach = List.copyOf(reach);
         notices = List.copyOf(notices);
+    }
+
+    /// Number of required visits that the plan leaves out.
+    public long requiredSkipped() {
+        return plan.skipped().stream().filter(skip -> problem.visits().get(skip.visit()).required()).count();
     }
 
     /// What is known of the container behind a visit.

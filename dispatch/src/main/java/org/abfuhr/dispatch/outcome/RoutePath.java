@@ -1,14 +1,17 @@
 package org.abfuhr.dispatch.outcome;
 
 import java.util.List;
-import org.abfuhr.model.geo.Coordinate;
+import org.abfuhr.routing.RoadPath;
 
 /// The streets a route drives.
 ///
-/// @param legs per leg from a stop to the next, its line in driving order; empty where the vehicle stays
-public record RoutePath(List<List<Coordinate>> legs) {
+/// @param legs the way from each stop to the next; [#STAY] where the vehicle stays
+public record RoutePath(List<RoadPath> legs) {
+
+    /// No way at all.
+    public static final RoadPath STAY = new RoadPath(List.of(), List.of(), List.of(), 0, 0);
 
     public RoutePath {
-        legs = legs.stream().map(List::copyOf).toList();
+        legs = List.copyOf(legs);
     }
 }

@@ -11,7 +11,7 @@ import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.dispatch.outcome.Outcome;
 
 /// One file of a night's result.
-public sealed interface Output {
+public interface Output {
 
     /// Name of the file in the result's folder.
     String fileName();
@@ -20,7 +20,7 @@ public sealed interface Output {
     void write(Outcome outcome, OutputStream to) throws IOException;
 
     /// A file of text, UTF-8.
-    non-sealed interface Text extends Output {
+    interface Text extends Output {
 
         /// Writes the whole text; the caller closes.
         void write(Outcome outcome, Writer to) throws IOException;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.model.fault.Fault;
@@ -23,12 +24,15 @@ import org.abfuhr.model.fault.FileFailure;
 /// The folder of a result. All files are written beside it first and appear together: whoever looks sees the old result or the
 /// new one, never a mixture, and a full disk changes nothing.
 ///
-/// A folder that holds anything else than an older result is kept; then the files are replaced one by one.
+/// A folder that holds anything else than an older result is kept; then the files are replaced one by one, and those of the older result that the new
+/// one does not have are removed: nobody drives yesterday's route.
 public final class OutputFolder {
 
     /// Every name that a result may have had.
     private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
             "problem.rejected.json", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "report.rejected.html");
+
+    private static final Pattern ROUTE = Pattern.compile("route-.+\\.gpx");
 
     private final Path folder;
 
@@ -79,13 +83,17 @@ public final class OutputFolder {
         else if (!keepOthers && holdsOnlyResults())
             swap(draft);
         else
-            moveEach(draft);
+            moveEach(draft, keepOthers);
     }
 
     private boolean holdsOnlyResults() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return !Files.isSymbolicLink(folder) && files.allMatch(file -> RESULTS.contains(file.getFileName().toString()));
+            return !Files.isSymbolicLink(folder) && files.allMatch(file -> isResult(file.getFileName().toString()));
         }
+    }
+
+    private static boolean isResult(String name) {
+        return RESULTS.contains(name) || ROUTE.matcher(name).matches();
     }
 
     private void swap(Path draft) throws IOException {
@@ -100,10 +108,19 @@ public final class OutputFolder {
         delete(old);
     }
 
-    private void moveEach(Path draft) throws IOException {
-        try (Stream<Path> files = Files.list(draft)) {
-            for (var file : files.sorted().toList())
-                Files.move(file, folder.resolve(file.getFileName()), ATOMIC_MOVE, REPLACE_EXISTING);
+    private void moveEach(Path draft, boolean keepOthers) throws IOException {
+        var names = names(draft);
+        for (var name : names)
+            Files.move(draft.resolve(name), folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
+        if (!keepOthers)
+            for (var name : names(folder))
+                if (isResult(name) && !names.contains(name))
+                    Files.delete(folder.resolve(name));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

@@ -10,8 +10,10 @@ import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
+import org.abfuhr.routing.RoadPath;
 
-/// `routes.geojson`: a line along the streets per route and a point per stop (RFC 7946, longitude first, 6 decimals).
+/// `routes.geojson`: a line along the streets per route, another per leg with its turns, and a point per stop (RFC 7946, longitude first, 6
+/// decimals).
 public final class RoutesGeoJson implements Output.Text {
 
     @Override
@@ -25,6 +27,10 @@ public final class RoutesGeoJson implements Output.Text {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeStringField("attribution", outcome.city().attribution());
+            json.writeArrayFieldStart("notices");
+            for (var notice : outcome.notices())
+                json.writeString(notice);
+            json.writeEndArray();
             json.writeArrayFieldStart("features");
             var words = new StopWords(outcome);
             for (int i = 0; i < outcome.plan().routes().size(); i++)
@@ -38,23 +44,19 @@ public final class RoutesGeoJson implements Output.Text {
         var line = line(path);
         if (line.size() > 1)
             writeLine(json, words, route, line);
-        int number = 0;
-        for (int position = 0; position < route.stops().size(); position++) {
-            number += route.stops().get(position) instanceof Stop.Collection ? 1 : 0;
-            writeStop(json, words, route, position, number);
-        }
+        for (int leg = 0; leg < path.legs().size(); leg++)
+            if (path.legs().get(leg).course().size() > 1)
+                writeLeg(json, words, route, leg, path.legs().get(leg));
+        for (int position = 0; position < route.stops().size(); position++)
+            writeStop(json, words, route, position);
     }
 
     private static List<Coordinate> line(RoutePath path) {
-        return path.legs().stream().flatMap(List::stream).toList();
+        return path.legs().stream().flatMap(leg -> leg.course().stream()).toList();
     }
 
     private static void writeLine(JsonGenerator json, StopWords words, Route route, List<Coordinate> line) throws IOException {
-        startFeature(json, "LineString");
-        json.writeStartArray();
-        for (var point : line)
-            writePoint(json, point);
-        json.writeEndArray();
+        startLine(json, line);
         startProperties(json, words, route, "route");
         json.writeNumberField("stops", StopWords.collections(route));
         json.writeNumberField("trips", route.trips());
@@ -64,14 +66,39 @@ public final class RoutesGeoJson implements Output.Text {
         endFeature(json);
     }
 
-    private static void writeStop(JsonGenerator json, StopWords words, Route route, int position, int number)
-            throws IOException {
+    /// The way from a stop to the next; each turn says how far it is to the next one, and all of them sum to the leg.
+    private static void writeLeg(JsonGenerator json, StopWords words, Route route, int leg, RoadPath path) throws IOException {
+        startLine(json, path.course());
+        startProperties(json, words, route, "leg");
+        json.writeNumberField("leg", leg + 1);
+        json.writeStringField("from", words.id(route.stops().get(leg)));
+        json.writeStringField("to", words.id(route.stops().get(leg + 1)));
+        json.writeNumberField("seconds", path.seconds());
+        json.writeNumberField("metres", path.metres());
+        json.writeArrayFieldStart("turns");
+        for (var step : TurnList.of(path))
+            writeTurn(json, step);
+        json.writeEndArray();
+        endFeature(json);
+    }
+
+    private static void writeTurn(JsonGenerator json, TurnList.Step step) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("instruction", TurnWords.id(step.instruction()));
+        json.writeStringField("street", step.street());
+        json.writeNumberField("metres", step.metres());
+        json.writeFieldName("at");
+        writePoint(json, step.at());
+        json.writeEndObject();
+    }
+
+    private static void writeStop(JsonGenerator json, StopWords words, Route route, int position) throws IOException {
         var stop = route.stops().get(position);
         startFeature(json, "Point");
         writePoint(json, words.position(route, position));
         startProperties(json, words, route, StopWords.kind(stop));
         if (stop instanceof Stop.Collection)
-            json.writeNumberField("number", number);
+            json.writeNumberField("number", StopWords.number(route, position));
         json.writeStringField("id", words.id(stop));
         json.writeStringField("name", words.name(route, position));
         json.writeStringField("arrival", words.instant(stop.at().arrivalSeconds()).toString());
@@ -86,6 +113,14 @@ public final class RoutesGeoJson implements Output.Text {
         json.writeObjectFieldStart("geometry");
         json.writeStringField("type", geometry);
         json.writeFieldName("coordinates");
+    }
+
+    private static void startLine(JsonGenerator json, List<Coordinate> line) throws IOException {
+        startFeature(json, "LineString");
+        json.writeStartArray();
+        for (var point : line)
+            writePoint(json, point);
+        json.writeEndArray();
     }
 
     private static void startProperties(JsonGenerator json, StopWords words, Route route, String kind) throws IOException {

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.output;
 
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.fleet.Shift;
@@ -16,10 +17,12 @@ final class StopWords {
 
     private final Outcome outcome;
     private final CollectionProblem problem;
+    private final Texts texts;
 
     StopWords(Outcome outcome) {
         this.outcome = outcome;
         this.problem = outcome.problem();
+        this.texts = new Texts(outcome.city().locale());
     }
 
     Shift shiftOf(Route route) {
@@ -111,6 +114,34 @@ final class StopWords {
         for (int slot = index; index >= 0 && slot < stop.at().load().size(); slot += problem.dimensions().size())
             sum += stop.at().load().get(slot);
         return sum;
+    }
+
+    /// 1-based number of a collection among those of its route; 0 for other stops.
+    static int number(Route route, int position) {
+        var stops = route.stops();
+        return stops.get(position) instanceof Stop.Collection
+                ? (int) stops.subList(0, position + 1).stream().filter(Stop.Collection.class::isInstance).count()
+                : 0;
+    }
+
+    /// When what happens there begins; the return has no such thing but its arrival.
+    static int time(Stop stop) {
+        return stop instanceof Stop.DepotEnd ? stop.at().arrivalSeconds() : stop.at().beginSeconds();
+    }
+
+    /// What happens there: fraction and containers of a collection, else its kind.
+    String what(Stop stop) {
+        if (!(stop instanceof Stop.Collection(int visit, _)))
+            return texts.get("timeline." + kind(stop));
+        var card = outcome.cardOf(visit);
+        return fraction(stop) + ", " + texts.get("sheet.containers", Map.of("count", card.count(), "litres",
+                texts.number((double) card.litres() / card.count(), 0)));
+    }
+
+    /// Name of the place; where a collection's has none, the container's id.
+    String label(Route route, int position) {
+        var name = name(route, position);
+        return name.isBlank() ? id(route.stops().get(position)) : name;
     }
 
     static int collections(Route route) {

@@ -1,7 +1,9 @@
 package org.abfuhr.dispatch.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.ContainerCard;
@@ -16,6 +18,7 @@ import org.abfuhr.dispatch.report.ReportInput.Decision;
 import org.abfuhr.dispatch.report.ReportInput.Decision.DecisionKind;
 import org.abfuhr.dispatch.report.ReportInput.Figures;
 import org.abfuhr.dispatch.report.ReportInput.Line;
+import org.abfuhr.dispatch.report.ReportInput.Reach;
 import org.abfuhr.dispatch.report.ReportInput.Road;
 import org.abfuhr.dispatch.report.ReportInput.Sensor;
 import org.abfuhr.dispatch.report.ReportInput.Site;
@@ -50,7 +53,7 @@ public final class ReportAssembler {
                 outcome.notices(), decisions(), figures(outcome.figures()),
                 outcome.fixedCalendar().map(this::figures).orElse(null), city.environmentSource(), map(), sites(),
                 fractions.stream().map(city::nameOf).toList(), containers(), new VehicleDays(outcome).list(),
-                new LeftOutToday(outcome).list(), sensors());
+                new LeftOutToday(outcome).list(), sensors(), reach());
     }
 
     private List<Decision> decisions() {
@@ -125,5 +128,18 @@ public final class ReportAssembler {
     private List<Sensor> sensors() {
         return outcome.sensors().stream()
                 .map(card -> new Sensor(card.container(), card.name(), card.health(), card.lastReading())).toList();
+    }
+
+    /// Collection points that are not considered today are left out.
+    private List<Reach> reach() {
+        var ids = outcome.containers().stream().map(ContainerCard::id).toList();
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++)
+            index.put(ids.get(i), i);
+        return outcome.reach().stream().filter(card -> !card.collectionPoint() || index.containsKey(card.id()))
+                .map(card -> new Reach(
+                        card.collectionPoint() ? index.getOrDefault(card.id(), ReportInput.NONE) : ReportInput.NONE,
+                        card.name(), card.kinds().stream().map(kind -> new Reach.Kind(kind.name(), kind.why())).toList()))
+                .toList();
     }
 }

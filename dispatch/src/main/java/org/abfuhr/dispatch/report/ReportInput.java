@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// @param vehicles on duty that day, used or not
 /// @param skipped containers that no vehicle serves that day
 /// @param sensors that need a look
+/// @param reach what some kind of vehicle does not reach that is meant to
 public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Instant start, List<String> violations,
         List<String> notices, List<Decision> decisions, Figures figures, @Nullable Figures fixedCalendarOrNull,
         String co2Source, BaseMap map, List<Site> sites, List<String> fractions, List<Container> containers,
-        List<VehicleDay> vehicles, List<Skipped> skipped, List<Sensor> sensors) {
+        List<VehicleDay> vehicles, List<Skipped> skipped, List<Sensor> sensors, List<Reach> reach) {
 
     /// Marks the absence of an index.
     public static final int NONE = -1;
@@ -50,6 +51,7 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
         vehicles = List.copyOf(vehicles);
         skipped = List.copyOf(skipped);
         sensors = List.copyOf(sensors);
+        reach = List.copyOf(reach);
     }
 
     /// A line in driving order; written as differences of whole 1e-5 degrees, about one metre.
@@ -240,4 +242,21 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
     /// @param health grade, such as `silent`, `stuck`, `dead`
     /// @param lastReading ISO 8601 instant; may be empty
     public record Sensor(String container, String name, String health, String lastReading) {}
+
+    /// Which kinds of vehicles reach a collection point, facility or depot.
+    ///
+    /// @param container index of the container, or [#NONE] for a place that is none
+    /// @param name of such a place
+    public record Reach(int container, String name, List<Kind> kinds) {
+
+        /// A kind of vehicle that is meant to get there.
+        ///
+        /// @param name of the kind for people
+        /// @param why not, in a sentence; empty if it gets there
+        public record Kind(String name, String why) {}
+
+        public Reach {
+            kinds = List.copyOf(kinds);
+        }
+    }
 }

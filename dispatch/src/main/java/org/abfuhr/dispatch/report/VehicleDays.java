@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.report.ReportInput.Line;
 import org.abfuhr.dispatch.report.ReportInput.Stop.StopKind;
 import org.abfuhr.dispatch.report.ReportInput.VehicleDay;
@@ -48,12 +49,16 @@ final class VehicleDays {
         var vehicle = problem.vehicleOf(shift);
         var found = routeOfShift.get(index);
         var route = found == null ? new Route(index, List.of()) : outcome.plan().routes().get(found);
-        List<Line> legs = found == null ? List.of() : outcome.paths().get(found).legs().stream().map(Line::new).toList();
+        List<Line> legs = found == null ? List.of() : lines(outcome.paths().get(found));
         var battery = vehicle.battery();
         return new VehicleDay(vehicle.id(), typeName(vehicle.id()), vehicle.autonomous(), shift.earliestStart(),
                 shift.latestEnd(), capacityKg(vehicle), battery.limited() ? battery.capacityWattHours() : 0,
                 battery.reserveWattHours(), usedWattHours(vehicle, route), euro(index), route.trips(),
                 route.stops().stream().map(stop -> stop(vehicle, stop)).toList(), legs);
+    }
+
+    private static List<Line> lines(RoutePath path) {
+        return path.legs().stream().map(leg -> new Line(leg.course())).toList();
     }
 
     /// The city calls its vehicles `id (type)`; the page shows the id apart.

@@ -50,7 +50,7 @@ public final class AreaCheck {
 
     private void addViolations(Route route, RoutePath path, List<Violation> violations) {
         for (int leg = 0; leg < path.legs().size(); leg++) {
-            var line = line(path.legs().get(leg));
+            var line = line(path.legs().get(leg).course());
             if (!line.isEmpty() && !area.covers(line))
                 violations.add(violation(route, leg, line));
         }

@@ -13,7 +13,6 @@ import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.progress.Progress;
-import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -68,11 +67,8 @@ public final class CityRoads implements AutoCloseable {
     }
 
     /// Access points and matrix of each of the profiles.
-    ///
-    /// @throws org.abfuhr.model.fault.FaultException E827 for depots and facilities that closures cut off
     public List<ProfileAccess> access(List<String> profiles, List<PlaceSpec> places, int threads, Progress progress) {
         var stops = profiles.stream().map(profile -> closedStreets.stops(profile, places)).toList();
-        closedStreets.requireSites(profiles, places, stops);
         return IntStream.range(0, profiles.size()).mapToObj(i -> access(profiles.get(i), stops.get(i), threads, progress))
                 .toList();
     }
@@ -91,7 +87,7 @@ public final class CityRoads implements AutoCloseable {
 
     /// Which of the places the profile cannot serve from any of the depots, and why, and which it serves otherwise than wished.
     public ProfileReach reach(String profile, List<PlaceSpec> depots, List<PlaceSpec> places) {
-        return new Reach(network, profile, depots).of(places);
+        return new Reach(closedStreets, profile, depots).of(places);
     }
 
     /// Depots and facilities are sites of their own; containers stand at the kerb.
@@ -121,11 +117,11 @@ public final class CityRoads implements AutoCloseable {
                 .mapToObj(i -> leg(profile, stops.get(i - 1).at().accessPoint(), stops.get(i).at().accessPoint())).toList());
     }
 
-    private List<Coordinate> leg(String profile, int from, int to) {
+    private RoadPath leg(String profile, int from, int to) {
         if (from == to)
-            return List.of();
+            return RoutePath.STAY;
         var points = pointsByProfile.getOrDefault(profile, List.of());
-        return network.findPath(profile, points.get(from), points.get(to)).map(RoadPath::course).orElse(List.of());
+        return network.findPath(profile, points.get(from), points.get(to)).orElse(RoutePath.STAY);
     }
 
     /// The map to draw beneath the routes.

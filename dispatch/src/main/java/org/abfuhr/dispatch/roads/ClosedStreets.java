@@ -1,8 +1,9 @@
 package org.abfuhr.dispatch.roads;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.RoadLine;
 import org.abfuhr.routing.RoadNetwork;
@@ -86,6 +88,15 @@ final class ClosedStreets {
         return IntStream.range(0, places.size()).mapToObj(i -> stop(profile, before.get(i), now.get(i))).toList();
     }
 
+    /// The places that a closure takes from the profile all day.
+    Set<PlaceSpec> taken(String profile, List<PlaceSpec> places) {
+        if (closures.isEmpty())
+            return Set.of();
+        var stops = stops(profile, places);
+        return IntStream.range(0, places.size()).filter(i -> stops.get(i).isLost()).mapToObj(places::get)
+                .collect(Collectors.toSet());
+    }
+
     private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {
         if (isTaken(before, now))
             return new Stopping(List.of(), List.of(ProfileAccess.ALL_DAY));
@@ -108,41 +119,18 @@ final class ClosedStreets {
         return new DayWindow(closure.fromSecond() / 60, Math.ceilDiv(closure.toSecond(), 60));
     }
 
-    /// Refuses closures that take a depot's road for some time, or a facility's road for all day.
-    ///
-    /// @throws org.abfuhr.model.fault.FaultException E827 for each of them
-    void requireSites(List<String> profiles, List<PlaceSpec> places, List<List<Stopping>> ofProfiles) {
-        var faults = new Faults();
-        for (int place = 0; place < places.size(); place++) {
-            int index = place;
-            if (places.get(place).containers().isEmpty())
-                requireSite(profiles, places.get(place), ofProfiles.stream().map(stops -> stops.get(index)).toList(), faults);
-        }
-        faults.throwIfAny(FaultKind.INPUT);
-    }
-
-    private static void requireSite(List<String> profiles, PlaceSpec site, List<Stopping> stops, Faults faults) {
-        var where = site.id().replace(":", " ") + " (" + site.name() + ")";
-        var lost = IntStream.range(0, stops.size()).filter(i -> stops.get(i).isLost()).mapToObj(profiles::get).toList();
-        var hours = stops.stream().flatMap(stop -> stop.closedHours().stream()).map(DayWindow::toString).distinct().toList();
-        if (!lost.isEmpty())
-            faults.add("E827", where, "The closures cut it off all day for " + String.join(", ", lost) + ".",
-                    "Close fewer streets: these vehicles have no other way there and back.");
-        else if (site.id().startsWith("depot:") && !hours.isEmpty())
-            faults.add("E827", where, "The street before it is closed " + String.join(", ", hours)
-                    + ": vehicles can neither leave nor return then.", "Leave the street before the depot open.");
-    }
-
-    /// The closures to draw and to tell of.
+    /// The closures to draw and to tell of; those of the same streets and hours, such as two ways of one street, are one.
     List<MapLayers.ClosedStreet> drawn() {
-        List<MapLayers.ClosedStreet> drawn = new ArrayList<>();
+        record Label(String streets, String hours) {}
+        Map<Label, List<List<Coordinate>>> lines = new LinkedHashMap<>();
         for (int i = 0; i < closures.size(); i++) {
-            var lines = closed.closedLines().get(i);
-            drawn.add(new MapLayers.ClosedStreet(names(lines),
-                    closures.get(i).allDay() ? "" : hours(closures.get(i)).toString().replace('-', '–'),
-                    lines.stream().map(RoadLine::course).toList()));
+            var closedLines = closed.closedLines().get(i);
+            var hours = closures.get(i).allDay() ? "" : hours(closures.get(i)).toString().replace('-', '–');
+            lines.computeIfAbsent(new Label(names(closedLines), hours), _ -> new ArrayList<>())
+                    .addAll(closedLines.stream().map(RoadLine::course).toList());
         }
-        return Collections.unmodifiableList(drawn);
+        return lines.entrySet().stream().map(entry -> new MapLayers.ClosedStreet(entry.getKey().streets(), entry.getKey().hours(),
+                entry.getValue())).toList();
     }
 
     private static String names(List<RoadLine> lines) {

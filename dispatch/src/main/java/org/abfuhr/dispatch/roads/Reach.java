@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.roads;
 
 import org.abfuhr.dispatch.roads.ProfileReach.Detour;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,14 +20,17 @@ import org.abfuhr.routing.SnappedPlace.OnRoad;
 /// Where one profile gets from its depots.
 final class Reach {
 
+    private final ClosedStreets streets;
     private final RoadNetwork network;
     private final String profile;
     private final List<SnappedPlace> depots;
 
-    Reach(RoadNetwork network, String profile, List<PlaceSpec> depots) {
-        this.network = network;
+    Reach(ClosedStreets streets, String profile, List<PlaceSpec> depots) {
+        this.streets = streets;
+        this.network = streets.network();
         this.profile = profile;
-        this.depots = snap(depots);
+        var taken = streets.taken(profile, depots);
+        this.depots = snap(depots.stream().filter(depot -> !taken.contains(depot)).toList());
     }
 
     private List<SnappedPlace> snap(List<PlaceSpec> places) {
@@ -53,6 +57,7 @@ final class Reach {
     }
 
     private List<Unreached> unreached(List<PlaceSpec> places, List<SnappedPlace> snapped) {
+        var taken = streets.taken(profile, places);
         List<Unreached> unreached = new ArrayList<>();
         List<PlaceSpec> onRoad = new ArrayList<>();
         List<SnappedPlace> points = new ArrayList<>();
@@ -62,10 +67,13 @@ final class Reach {
                     onRoad.add(places.get(i));
                     points.add(on);
                 }
-                case OffRoad off -> unreached.add(new Unreached(places.get(i), reason(off), off.passed(), off.nearest().name(),
-                        off.nearest().distanceMetres()));
+                case OffRoad off ->
+                    unreached.add(new Unreached(places.get(i), taken.contains(places.get(i)) ? Reason.CLOSED : reason(off),
+                            off.passed(), off.nearest().name(), off.nearest().distanceMetres()));
             }
         var obstacles = obstacles(points);
+        IntStream.range(0, points.size()).filter(i -> taken.contains(onRoad.get(i)))
+                .forEach(i -> obstacles.put(i, Reason.CLOSED));
         for (int i = 0; i < points.size(); i++)
             if (points.get(i) instanceof OnRoad on && obstacles.containsKey(i))
                 unreached.add(new Unreached(onRoad.get(i), obstacles.get(i), on.passed(), street(on), on.distanceMetres()));

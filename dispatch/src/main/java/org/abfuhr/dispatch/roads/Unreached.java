@@ -23,6 +23,8 @@ public record Unreached(PlaceSpec place, Reason reason, Optional<PassedRoad> pas
         /// No road leads there from a depot.
         NO_WAY_THERE,
         /// No road leads back to a depot.
-        NO_WAY_BACK
+        NO_WAY_BACK,
+        /// A closure takes, all day, every road from which it is served.
+        CLOSED
     }
 }

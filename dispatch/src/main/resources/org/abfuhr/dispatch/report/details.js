@@ -66,6 +66,7 @@ function reasons(container) {
     const saved = costs[1] - costs[0];
     said.push(h("p", {}, saved > 0.005 ? t(costs.length > 2 ? "details.saves" : "details.savesNever", euro(saved)) : t("details.onTheWay")));
   }
+  for (const kind of container.reach?.missing ?? []) said.push(h("p", { class: "small" }, t("details.notBy", kind.name, kind.why)));
   return costs.length > 1 ? [...said, costCurve(costs)] : said;
 }
 

@@ -30,7 +30,7 @@ sites.forEach((site, i) => { // a depot that is a facility too: their symbols st
   site.aside = sites.slice(0, i).filter((other) => Math.hypot(other.at[0] - site.at[0], other.at[1] - site.at[1]) < 60).length;
 });
 const containers = data.containers.map((container, index) => ({
-  ...container, index, at: plane(...container.position), fractionName: data.fractions[container.fraction], stop: null, skipped: null,
+  ...container, index, at: plane(...container.position), fractionName: data.fractions[container.fraction], stop: null, skipped: null, reach: null,
 }));
 
 const vehicles = data.vehicles.map((vehicle, index) => {
@@ -55,6 +55,16 @@ const vehicles = data.vehicles.map((vehicle, index) => {
 });
 data.skipped.forEach((skipped) => { containers[skipped.container].skipped = skipped; });
 const skipped = containers.filter((container) => container.skipped);
+/** Kinds of vehicles that do not get to a place; those with the same reason are one. */
+function missingKinds(kinds) {
+  const names = new Map();
+  kinds.filter((kind) => kind.why).forEach(({ name, why }) => names.set(why, [...(names.get(why) ?? []), name]));
+  return [...names].map(([why, of]) => ({ name: of.join(", "), why }));
+}
+
+const reaches = data.reach.map((reach) => ({ ...reach, place: containers[reach.container] ?? null,
+  by: reach.kinds.filter((kind) => !kind.why).map((kind) => kind.name), missing: missingKinds(reach.kinds) }));
+reaches.forEach((reach) => { if (reach.place) reach.place.reach = reach; });
 const usedVehicles = vehicles.filter((vehicle) => vehicle.stops.length);
 
 /** Where the loads of a route peak: one share per trip. */
@@ -87,6 +97,10 @@ function whySkipped({ reason, amount, unit }) {
   }[reason];
   return t("skip." + reason, value ? value() : "");
 }
+
+/** Why vehicles do not get to a container, if that is why it is left out: one sentence per kind of vehicle. */
+const whyMissed = (container) => (["UNREACHABLE", "CLOSED"].includes(container.skipped?.reason) ? (container.reach?.missing ?? []) : [])
+  .map((kind) => `${kind.name}: ${kind.why}`);
 
 // What is selected, and who wants to know.
 const selection = { vehicle: null, container: null, hidden: new Set(), showSkipped: true, showNames: true };

@@ -85,6 +85,7 @@ startMap();
 startTimeline();
 startSkipped();
 startRisk();
+startReach();
 startSensors();
 startHistogram();
 startStops();

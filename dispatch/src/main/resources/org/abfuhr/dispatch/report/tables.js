@@ -53,13 +53,13 @@ function startSkipped() {
     { title: t("col.container"), value: (c) => c.name, cell: placeCell },
     fillColumn((c) => c.fill),
     { title: t("col.risk"), right: true, value: (c) => c.overflowTomorrow, cell: (c) => chance(c.overflowTomorrow) },
-    { title: t("col.reason"), value: (c) => t("reason." + c.skipped.reason) + String(Math.round(c.skipped.amount * 100)).padStart(12, "0"), cell: (c) => [reason(c), c.skipped.vehicle ? h("small", { class: "line" }, t("skip.nearest", c.skipped.vehicle)) : ""] },
+    { title: t("col.reason"), value: (c) => t("reason." + c.skipped.reason) + String(Math.round(c.skipped.amount * 100)).padStart(12, "0"), cell: (c) => [reason(c), ...whyMissed(c).map((why) => h("small", { class: "line" }, why)), c.skipped.vehicle ? h("small", { class: "line" }, t("skip.nearest", c.skipped.vehicle)) : ""] },
   ], { sort: 2, id: (c) => c.id, rowClass: (c) => (c.index === selection.container ? "selected" : ""), caption: t("skipped.title") });
   byId("skipped").append(list.element);
   const search = byId("skipped-filter"), fraction = byId("skipped-fraction"), why = byId("skipped-reason");
   options(fraction, t("skipped.allFractions"), [...new Set(skipped.map((c) => c.fractionName))].sort().map((name) => [name, name]));
   options(why, t("skipped.allReasons"), [...new Set(skipped.map((c) => c.skipped.reason))].map((key) => [key, t("reason." + key)]));
-  const text = new Map(skipped.map((c) => [c, `${c.id} ${c.name} ${c.fractionName} ${reason(c)} ${c.skipped.vehicle}`.toLocaleLowerCase(locale)]));
+  const text = new Map(skipped.map((c) => [c, `${c.id} ${c.name} ${c.fractionName} ${reason(c)} ${whyMissed(c).join(" ")} ${c.skipped.vehicle}`.toLocaleLowerCase(locale)]));
   const apply = () => {
     const words = search.value.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
     const rows = skipped.filter((c) => (!fraction.value || c.fractionName === fraction.value) && (!why.value || c.skipped.reason === why.value)
@@ -86,6 +86,28 @@ function startRisk() {
   ], { id: (c) => c.id, caption: t("risk.title") });
   list.show(worst, true);
   byId("risk").append(list.element);
+}
+
+/** Which kinds of vehicles reach a place, and which do not and why; places that all reach are not listed. */
+function startReach() {
+  byId("reach-section").hidden = !reaches.length;
+  const missing = (reach) => reach.missing.map((kind) => `${kind.name}: ${kind.why}`), name = (reach) => reach.place?.name || reach.name;
+  const list = table([
+    { title: t("col.container"), value: name, cell: (reach) => (reach.place ? placeCell(reach.place) : reach.name) },
+    { title: t("col.onlyBy"), value: (reach) => reach.by.join(", "), cell: (reach) => (reach.by.length ? reach.by.join(", ") : h("span", { class: "chip" }, t("reach.nobody"))) },
+    { title: t("col.notBy"), value: (reach) => missing(reach).join(), cell: (reach) => missing(reach).map((why) => h("small", { class: "line" }, why)) },
+  ], { sort: 1, descending: false, id: (reach) => reach.place?.id ?? null, caption: t("reach.title") });
+  const search = byId("reach-filter");
+  const text = new Map(reaches.map((reach) => [reach, `${reach.place?.id ?? ""} ${name(reach)} ${reach.by.join(" ")} ${missing(reach).join(" ")}`.toLocaleLowerCase(locale)]));
+  const apply = () => {
+    const words = search.value.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+    const rows = reaches.filter((reach) => words.every((word) => text.get(reach).includes(word)));
+    list.show(rows);
+    byId("reach-count").textContent = t("reach.count", whole(rows.length), whole(rows.filter((reach) => !reach.by.length).length));
+  };
+  search.addEventListener("input", apply);
+  apply();
+  byId("reach").append(list.element);
 }
 
 function startSensors() {

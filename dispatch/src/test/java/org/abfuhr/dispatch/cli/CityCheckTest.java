@@ -71,6 +71,31 @@ class CityCheckTest {
         assertThat(answer.json().at("/unreachedContainers")).isEmpty();
     }
 
+    /// The plan says the same as the check, in the language of the city: only the truck gets to avenue f.
+    @Test
+    void plansTellWhoReachesWhatInTheLanguageOfTheCity() throws IOException {
+        addContainer("out-1,54.001799,12.007650,Avenue f,site-7,residual,1100,1,,,,both,,Tu,");
+        addContainer("far-1,54.0305,12.0007,Far street,site-8,litter,50,1,,,,both,,Tu,");
+        var settings = town.resolve("city.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("language: en", "language: de"));
+        var out = home.resolve("night");
+        var answer = Answer.to("plan", "--city", town.toString(), "--iterations", "20", "--json", "--require", "far-1", "--out",
+                out.toString());
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        assertThat(answer.json().at("/unreached")).singleElement().satisfies(far -> {
+            assertThat(far.at("/id").asText()).isEqualTo("far-1");
+            assertThat(far.at("/profiles/0/profile").asText()).isEqualTo("autonomous-collector+area");
+            assertThat(far.at("/profiles/0/reason").asText()).isEqualTo("outside_area");
+        });
+        var why = "außerhalb des genehmigten Gebiets; nächste nutzbare Straße: ";
+        assertThat(answer.json().at("/notices").toString()).contains("1 (far-1 Far street – autonomer Sammler: " + why);
+        var report = Files.readString(out.resolve("report.html"));
+        assertThat(report).contains("{\"name\":\"autonomer Sammler\",\"why\":\"" + why,
+                "{\"name\":\"Hecklader 26 t\",\"why\":\"\"}");
+        assertThat(check().out()).contains("far-1 (Far street): " + why, "out-1 (Avenue f): " + why + "Avenue e in 100 m",
+                "Hecklader 26 t (T1): erreicht 7 von 7 Sammelstellen");
+    }
+
     /// A street of its own 3 km north of the town: 0.027 degrees of 111.2 km.
     @Test
     void containersOnAnIslandAreAWarning() throws IOException {

@@ -107,7 +107,7 @@ class ClosureTest {
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         assertThat(Files.readString(home.resolve("shut/stops.csv"))).doesNotContain(",res-2,");
         assertThat(answer.json().at("/notices").toString()).contains("Street 3 closed all day",
-                "1 collection points cannot be emptied because of closures, among them res-2");
+                "Not emptied because of closures: 1 (res-2).");
         assertThat(Files.readString(home.resolve("shut/report.html"))).contains("\"reason\":\"CLOSED\"");
     }
 
@@ -120,7 +120,7 @@ class ClosureTest {
                 [[[12.0036, 54.0026], [12.0040, 54.0026], [12.0040, 54.0028], [12.0036, 54.0028], [12.0036, 54.0026]]]}}""");
         assertThat(plan("area", "--close", file.toString()).json().at("/notices").toString()).contains(
                 "Street 3 closed 06:00–20:30",
-                "among them res-2");
+                "because of closures: 1 (res-2)");
     }
 
     @Test
@@ -138,14 +138,52 @@ class ClosureTest {
         assertThat(answer.json().at("/errors").findValuesAsText("code")).containsExactly("E420", "E420", "E401");
     }
 
-    /// The next street is 100 m away from the depot, and so from the transfer station.
+    /// The truck works from 6:00 to 14:30, the collector from 5 to 21: for both the longer part comes after the closure.
     @Test
-    void depotsAndFacilitiesMustStayInReach() {
+    void vehiclesDriveWhileTheStreetBeforeTheirDepotIsOpen() throws IOException {
+        var answer = plan("late", "--close", "way/1000@08:00-12:00");
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        assertThat(answer.json().at("/notices").toString()).contains(
+                "Drives from 12:00 to 14:30 only: T1. The street before Depot on Street 0 is closed 08:00–12:00.",
+                "Drives from 12:00 to 21:00 only: A1.");
+        assertThat(file("late/problem.json").at("/shifts").findValuesAsText("earliestStart")).containsOnly("43200");
+        assertThat(Files.readString(home.resolve("late/summary.txt"))).contains("Drives from 12:00 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/routes.geojson"))).contains("Drives from 12:00 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/route-sheets.html"))).contains("Drives from 12:00 to 14:30 only: T1.");
+    }
+
+    /// A lane for vehicles up to 10 t runs beside street 0 before the depot: the collector (7.5 t) leaves on it, the truck (26 t) cannot.
+    @Test
+    void oneKindOfVehicleIsCutOffFromItsDepotAndTheOtherDrives() throws IOException {
+        var town = GridTownPack.copyTo(home.resolve("lane"));
+        var map = town.resolve("roads.osm");
+        Files.writeString(map, Files.readString(map)
+                .replaceFirst("<way", "<node id='901' version='1' lat='53.99996' lon='12.0'/>"
+                        + "<node id='902' version='1' lat='53.99996' lon='12.00153'/><way")
+                .replace("</osm>", "<way id='9000' version='1'><nd ref='1'/><nd ref='901'/><nd ref='902'/><nd ref='2'/>"
+                        + "<tag k='highway' v='residential'/><tag k='maxweight' v='10'/></way></osm>"));
+        var answer = Answer.to("plan", "--city", town.toString(), "--iterations", "60", "--json", "--out",
+                home.resolve("lane-night").toString(), "--require", "res-2", "--close", "way/1000");
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        assertThat(answer.json().at("/notices").toString())
+                .contains("Stays at home: T1. Closures leave no way from and to Depot on Street 0");
+        assertThat(Files.readString(home.resolve("lane-night/stops.csv"))).contains("A1,").doesNotContain("T1,");
+    }
+
+    /// The next street is 100 m away from the transfer station, the only one: nobody could unload.
+    @Test
+    void somebodyMustBeAbleToDriveAndUnload() {
         var answer = plan("cut-off", "--close", "way/1000@08:00-12:00", "--close", "way/1004");
         assertThat(answer.exitCode()).isEqualTo(2);
         var errors = answer.json().at("/errors");
-        assertThat(errors.findValuesAsText("code")).containsExactly("E827", "E827");
-        assertThat(errors.at("/0/message").asText()).contains("closed 08:00-12:00");
-        assertThat(errors.at("/1/where").asText()).isEqualTo("facility transfer (Transfer station on Street 4)");
+        assertThat(errors.findValuesAsText("code")).containsExactly("E827");
+        assertThat(errors.at("/0/where").asText()).isEqualTo("facility transfer");
+        assertThat(errors.at("/0/message").asText()).contains("T1, A1");
+    }
+
+    @Test
+    void twoClosuresOfOneStreetAreToldOnce() {
+        var notices = plan("twice", "--close", "way/1003@07:00-18:00", "--close", "way/1003@07:00-18:00").json().at("/notices");
+        assertThat(notices.valueStream().filter(notice -> notice.asText().startsWith("Street 3 closed"))).hasSize(1);
     }
 }

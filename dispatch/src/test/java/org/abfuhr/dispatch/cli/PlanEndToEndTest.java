@@ -49,7 +49,7 @@ class PlanEndToEndTest {
         assertThat(json.at("/visits").asInt()).isPositive();
         assertThat(json.at("/seconds/plan").isNumber()).isTrue();
         assertThat(home.resolve("night").toFile().list()).containsExactlyInAnyOrder("plan.json", "problem.json",
-                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html");
+                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "route-A1.gpx");
     }
 
     @Test
@@ -89,7 +89,7 @@ class PlanEndToEndTest {
         assertThat(Files.readString(home.resolve("overruled/summary.txt"))).contains("lit-1", "market day");
     }
 
-    /// 3 km north of the town there is no road.
+    /// 3 km north of the town there is no road. The day goes on without it: the plan may be driven, but it does not answer its problem.
     @Test
     void requiredCollectionsThatAreNotPlannedAreToldOnTop() throws IOException {
         var far = GridTownPack.copyTo(home.resolve("far"));
@@ -97,9 +97,15 @@ class PlanEndToEndTest {
         Files.writeString(rows, Files.readString(rows).stripTrailing()
                 + "\nfar-1,54.0305,12.0007,Far street,site-8,residual,1100,1,,,,both,,Tu,\n");
         var answer = Answer.to("plan", "--city", far.toString(), "--iterations", "20", "--require", "far-1", "--out",
-                home.resolve("far-night").toString());
+                home.resolve("far-night").toString(), "--json");
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("1 required collections are not in the plan, among them far-1");
+        assertThat(answer.json().at("/requiredSkipped").asInt()).isEqualTo(1);
+        assertThat(answer.json().at("/notices").toString())
+                .contains("Required, but not in the plan: 1 (far-1)");
+        var judged = Answer.to("check", home.resolve("far-night/problem.json").toString(),
+                home.resolve("far-night/plan.json").toString());
+        assertThat(judged.exitCode()).isEqualTo(4);
+        assertThat(judged.out()).startsWith("NOT feasible").contains("1 required visit left out, 0 violations");
     }
 
     @Test

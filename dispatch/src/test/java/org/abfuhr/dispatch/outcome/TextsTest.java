@@ -15,6 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.abfuhr.dispatch.roads.Unreached;
+import org.abfuhr.routing.ClosedRoad;
+import org.abfuhr.routing.RoadPath;
+import org.abfuhr.routing.StockProfiles;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -49,6 +53,15 @@ class TextsTest {
         var rules = RULE.matcher(Files.readString(RULES)).results().map(found -> found.group(1)).toList();
         assertThat(rules).hasSizeGreaterThan(30).contains("overload", "plan.metrics");
         assertThat(rules).allSatisfy(rule -> assertThat(german).containsKey("violation." + rule));
+    }
+
+    @Test
+    void everyReasonWhyAPlaceIsMissedAndEveryStockProfileHasItsWords() {
+        assertThat(Unreached.Reason.values()).allSatisfy(reason -> assertThat(german).containsKey("reach." + reason));
+        assertThat(ClosedRoad.Reason.values()).allSatisfy(reason -> assertThat(german).containsKey("road." + reason));
+        assertThat(RoadPath.Instruction.values()).filteredOn(turn -> turn != RoadPath.Instruction.ARRIVE)
+                .allSatisfy(turn -> assertThat(german).containsKey("turn." + turn));
+        assertThat(StockProfiles.list()).allSatisfy(profile -> assertThat(german).containsKey("profile." + profile.id()));
     }
 
     private static List<String> gaps(String text) {

@@ -12,6 +12,10 @@ import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.plan.StopState;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Visit;
+import org.abfuhr.routing.RoadPath;
+import org.abfuhr.routing.RoadPath.Instruction;
+import org.abfuhr.routing.RoadPath.Street;
+import org.abfuhr.routing.RoadPath.Turn;
 
 /// Drives visits in a given order without waiting and unloads at facility 0 when nothing more fits: a plan for tests.
 final class DrivenRoute {
@@ -21,6 +25,7 @@ final class DrivenRoute {
     private final Vehicle vehicle;
     private final List<Stop> stops = new ArrayList<>();
     private final List<Coordinate> places = new ArrayList<>();
+    private final List<Integer> legMetres = new ArrayList<>();
     private final List<Integer> load;
     private int point;
     private int now;
@@ -75,15 +80,22 @@ final class DrivenRoute {
         return new Route(problem.shifts().indexOf(shift), stops);
     }
 
-    /// Corners of the way: east or west first, then north or south.
+    /// Straight to each stop; half of the metres on each of two streets, with a sharp turn between them.
     RoutePath path() {
-        List<List<Coordinate>> legs = new ArrayList<>();
-        for (int i = 1; i < places.size(); i++) {
-            var from = places.get(i - 1);
-            var to = places.get(i);
-            legs.add(List.of(from, new Coordinate(from.latitude(), to.longitude()), to));
-        }
+        List<RoadPath> legs = new ArrayList<>();
+        for (int i = 1; i < places.size(); i++)
+            legs.add(leg(places.get(i - 1), places.get(i), legMetres.get(i - 1)));
         return new RoutePath(legs);
+    }
+
+    private static RoadPath leg(Coordinate from, Coordinate to, int metres) {
+        int half = metres / 2;
+        var corner = new Coordinate((from.latitude() + to.latitude()) / 2, (from.longitude() + to.longitude()) / 2);
+        return new RoadPath(List.of(from, corner, to),
+                List.of(new Street("Lange Straße", half), new Street("Ring & Tor", metres - half)),
+                List.of(new Turn(Instruction.DEPART, "Lange Straße", 0), new Turn(Instruction.SHARP_LEFT, "Ring & Tor", half),
+                        new Turn(Instruction.ARRIVE, "Ring & Tor", metres)),
+                metres / 10, metres);
     }
 
     private void drive(int place) {
@@ -91,6 +103,7 @@ final class DrivenRoute {
         var matrix = problem.profileOf(vehicle).matrix();
         now += matrix.seconds(point, to);
         metres += matrix.metres(point, to);
+        legMetres.add(matrix.metres(point, to));
         point = to;
         places.add(problem.places().get(place).position());
     }

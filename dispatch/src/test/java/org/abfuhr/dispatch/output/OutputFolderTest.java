@@ -65,6 +65,7 @@ class OutputFolderTest {
     void keepsWhatIsNoResult() throws IOException {
         Files.createDirectories(home.resolve("day"));
         Files.writeString(home.resolve("day/diary.txt"), "mine");
+        Files.writeString(home.resolve("day/route-V9.gpx"), "yesterday's, and V9 stays home today");
         new OutputFolder(home.resolve("day")).replace(TINY, List.of(new Words("summary.txt", "new")));
         assertThat(names(home.resolve("day"))).containsExactly("diary.txt", "summary.txt");
     }

@@ -37,12 +37,32 @@ class OutputsTest {
     @Test
     void routesAreGeoJsonWithLongitudeFirst() throws IOException {
         var json = new ObjectMapper().readTree(text(new RoutesGeoJson(), TINY));
-        assertThat(json.at("/features")).hasSize(6); // the line and five stops
+        assertThat(json.at("/features")).hasSize(10); // the line, four legs and five stops
         var line = json.at("/features/0");
         assertThat(line.at("/geometry/type").asText()).isEqualTo("LineString");
         assertThat(line.at("/geometry/coordinates/0").toString()).isEqualTo("[13.2,53.5]");
         assertThat(line.at("/properties/metres").asInt()).isEqualTo(600);
-        assertThat(json.at("/features/2/properties/number").asInt()).isEqualTo(1);
+        assertThat(json.at("/features/6/properties/number").asInt()).isEqualTo(1);
+    }
+
+    /// The way home is 300 m: half of it, then sharp left into the other street at the middle.
+    @Test
+    void legsTellTheirTurns() throws IOException {
+        var leg = new ObjectMapper().readTree(text(new RoutesGeoJson(), TINY)).at("/features/4");
+        assertThat(leg.at("/properties/kind").asText()).isEqualTo("leg");
+        assertThat(leg.at("/properties/from").asText() + leg.at("/properties/to").asText()).isEqualTo("F1D");
+        assertThat(leg.at("/properties/metres").asInt()).isEqualTo(300);
+        assertThat(leg.at("/properties/turns").toString()).isEqualTo("[{\"instruction\":\"depart\",\"street\":\"Lange Straße\","
+                + "\"metres\":150,\"at\":[13.2045,53.5]},{\"instruction\":\"sharp_left\",\"street\":\"Ring & Tor\","
+                + "\"metres\":150,\"at\":[13.20225,53.5]}]");
+    }
+
+    @Test
+    void sheetsTellTheWayBetweenStops() throws IOException {
+        assertThat(text(new RouteSheets(), TINY)).contains("from Lange Straße 150 m, sharp left Ring &amp; Tor 150 m");
+        assertThat(text(new RouteSheets(), SampleNights.tiny(Locale.GERMAN)))
+                .contains("ab Lange Straße 50 m, scharf links Ring &amp; Tor 50 m",
+                        "<td>Wagen 1</td><td>06:00</td><td>06:13</td><td>2</td><td>600 m</td>");
     }
 
     @Test

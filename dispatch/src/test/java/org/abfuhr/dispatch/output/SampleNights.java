@@ -46,7 +46,8 @@ final class SampleNights {
                 card(problem, 2, "Am </script> Markt", .2, .01));
         var figures = new Figures(2, 2, 1, 1, .6, .22, 0, .2, .6, .4, 3);
         return new Outcome(city(locale), MONDAY, problem, plan, List.of(), cards, List.of(drive.path()), MapLayers.EMPTY, figures,
-                Optional.of(new Figures(3, 3, 1, 1, .8, .25, 0, .3, .8, .5, 1)), Overrides.NONE, List.of(), List.of());
+                Optional.of(new Figures(3, 3, 1, 1, .8, .25, 0, .3, .8, .5, 1)), Overrides.NONE, List.of(), List.of(),
+                List.of());
     }
 
     private static CityCard city(Locale locale) {
@@ -90,7 +91,7 @@ final class SampleNights {
                 new Figures(served.size(), 240, 5, 9, 231.4, 31.2, 412, 24.7, 1_834.5, 181, 96),
                 Optional.of(new Figures(260, 420, 5, 12, 318.2, 39.8, 566, 27.1, 2_412.1, 244, 60)),
                 new Overrides(List.of("V6"), List.of("P12"), List.of("P40"), "Stadtfest"),
-                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of());
+                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of(), List.of());
     }
 
     private static void drive(CollectionProblem problem, int vehicle, List<Route> routes, List<RoutePath> paths) {

@@ -16,7 +16,9 @@ import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.dispatch.outcome.ReachCard;
 import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.report.ReportInput.Reach;
 import org.abfuhr.dispatch.report.ReportInput.Decision.DecisionKind;
 import org.abfuhr.dispatch.report.ReportInput.Skipped;
 import org.abfuhr.dispatch.report.ReportInput.Skipped.Reason;
@@ -31,6 +33,7 @@ import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.plan.StopState;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.routing.RoadPath;
 import org.junit.jupiter.api.Test;
 
 /// `D P1 P2 F1 P3` in a row: V1 collects P1 at noon, unloads and returns; P2 waits, P3 is too far, C9 was never offered.
@@ -87,9 +90,18 @@ class ReportAssemblerTest {
     }
 
     @Test
+    void placesThatSomeKindOfVehicleMissesStandSideBySide() {
+        assertThat(ReportAssembler.assemble(outcome()).reach()).extracting(Reach::container, Reach::name).containsExactly(
+                tuple(ReportInput.NONE, "Umladestation"), tuple(1, "Lange Straße"));
+        assertThat(ReportAssembler.assemble(outcome()).reach().get(1).kinds()).extracting(Reach.Kind::name, Reach.Kind::why)
+                .containsExactly(tuple("autonomer Sammler", "außerhalb des genehmigten Gebiets"), tuple("Hecklader 26 t", ""));
+    }
+
+    @Test
     void daysWithoutAnyRouteGiveAPageToo() {
         var nobody = new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(), List.of()), List.of(),
-                cards(), List.of(), MapLayers.EMPTY, figures(), Optional.empty(), Overrides.NONE, List.of(), List.of());
+                cards(), List.of(), MapLayers.EMPTY, figures(), Optional.empty(), Overrides.NONE, List.of(), List.of(),
+                List.of());
 
         var input = ReportAssembler.assemble(nobody);
 
@@ -106,10 +118,10 @@ class ReportAssemblerTest {
                 new Stop.Unloading(0, at(2, NOON + 90, 0)), new Stop.DepotEnd(0, at(0, NOON + 900, 0))));
         var skipped = List.of(new SkippedVisit(1, SkipReason.NOT_WORTH_IT, 3_100_000, 0),
                 new SkippedVisit(2, SkipReason.SHIFT_TOO_SHORT, 840, 0));
-        var path = new RoutePath(List.of(List.of(position(0), position(1)), List.of(position(1), position(2)), List.of()));
+        var path = new RoutePath(List.of(leg(0, 1), leg(1, 2), RoutePath.STAY));
         return new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(route), skipped), List.of(), cards(),
                 List.of(path), MapLayers.EMPTY, figures(), Optional.of(figures()),
-                new Overrides(List.of(), List.of("P1"), List.of("C9"), "Stadtfest"), List.of(), List.of());
+                new Overrides(List.of(), List.of("P1"), List.of("C9"), "Stadtfest"), List.of(), reach(), List.of());
     }
 
     private static CollectionPlan plan(List<Route> routes, List<SkippedVisit> skipped) {
@@ -125,6 +137,19 @@ class ReportAssemblerTest {
 
     private org.abfuhr.model.geo.Coordinate position(int place) {
         return problem.places().get(place).position();
+    }
+
+    private RoadPath leg(int from, int to) {
+        return new RoadPath(List.of(position(from), position(to)), List.of(), List.of(), 10, 100);
+    }
+
+    private static List<ReachCard> reach() {
+        var truck = new ReachCard.Kind("rear-loader-26t", "Hecklader 26 t", List.of("V1"), "", "");
+        var collector = new ReachCard.Kind("autonomous-collector+area", "autonomer Sammler", List.of("V2"), "outside_area",
+                "außerhalb des genehmigten Gebiets");
+        return List.of(new ReachCard("F1", false, "Umladestation", List.of(collector)),
+                new ReachCard("P2", true, "Lange Straße", List.of(collector, truck)),
+                new ReachCard("X9", true, "nicht von heute", List.of(collector)));
     }
 
     private List<ContainerCard> cards() {

@@ -87,6 +87,17 @@ class ReportBrowserTest {
         assertThat(one("[data-vehicle=RES-2]").getDomAttribute("class")).contains("off").doesNotContain("selected");
     }
 
+    @Test
+    void placesThatNotEveryVehicleReachesAreListedWithTheReason() {
+        assertThat(text("#reach-count")).isEqualTo("2 Orte, 1 davon für kein Fahrzeug");
+        assertThat(browser.findElements(By.cssSelector("#reach tbody tr"))).extracting(row -> row.getText().replace("\n", " | "))
+                .anySatisfy(
+                        row -> assertThat(row).endsWith("Hecklader 26 t | autonomer Sammler: außerhalb des genehmigten Gebiets"))
+                .anySatisfy(row -> assertThat(row).contains("kein Fahrzeug", "autonomer Sammler, Kranwagen 18 t: außerhalb"));
+        one("#reach-filter").sendKeys("kranwagen");
+        assertThat(browser.findElements(By.cssSelector("#reach tbody tr"))).hasSize(1);
+    }
+
     /// Pixels from the left and the top of the map.
     private List<Long> placeOf(String vehicle, int stop) {
         var script = "return window.abfuhr.placeOf(arguments[0], arguments[1])";

@@ -152,6 +152,6 @@ class ReportPageTest {
         return new ReportInput(Locale.GERMANY, ZoneId.of("Europe/Berlin"), "Burg <&> Berg", LocalDate.of(2026, 3, 2),
                 Instant.parse("2026-03-01T23:00:00Z"), List.of(), List.of(), List.of(), figures, null, "",
                 new BaseMap("© OpenStreetMap contributors", "", roads, List.of(), List.of()), List.of(), List.of("Restabfall"),
-                List.of(container), List.of(), List.of(), List.of());
+                List.of(container), List.of(), List.of(), List.of(), List.of());
     }
 }

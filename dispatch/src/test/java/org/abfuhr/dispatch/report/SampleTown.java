@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.abfuhr.dispatch.report.ReportInput.Reach;
 import org.abfuhr.dispatch.report.ReportInput.BaseMap;
 import org.abfuhr.dispatch.report.ReportInput.Container;
 import org.abfuhr.dispatch.report.ReportInput.Decision;
@@ -71,7 +72,19 @@ final class SampleTown {
                 Instant.parse("2026-11-24T05:00:00Z"), List.of(), notices(), decisions(), figures(), fixedCalendar(),
                 german() ? "Umweltbundesamt, Strommix 2023" : "German Environment Agency, grid mix 2023", map(), sites(),
                 german() ? FRACTIONS_DE : FRACTIONS_EN, containers, vehicles, free.stream().map(this::skipped).toList(),
-                sensors());
+                sensors(), reach());
+    }
+
+    /// The disposal site and a container, both beyond the area.
+    private List<Reach> reach() {
+        var collector = german() ? "autonomer Sammler" : "autonomous collector";
+        var truck = german() ? "Hecklader 26 t" : "rear loader 26 t";
+        var outside = german() ? "außerhalb des genehmigten Gebiets" : "outside the operating area";
+        return List.of(
+                new Reach(ReportInput.NONE, sites().getLast().name(),
+                        List.of(new Reach.Kind(collector, outside),
+                                new Reach.Kind(german() ? "Kranwagen 18 t" : "crane truck 18 t", outside))),
+                new Reach(3, "", List.of(new Reach.Kind(collector, outside), new Reach.Kind(truck, ""))));
     }
 
     private void addContainer(int i) {

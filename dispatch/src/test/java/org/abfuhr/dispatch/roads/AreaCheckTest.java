@@ -15,6 +15,7 @@ import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.plan.StopState;
+import org.abfuhr.routing.RoadPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,8 @@ class AreaCheckTest {
         var route = new Route(0, List.of(new Stop.DepotStart(0, state), new Stop.DepotEnd(0, state)));
         var plan = new CollectionPlan("town", List.of(route), List.of(),
                 new PlanMetrics(0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, List.of(0L), 0, 0), List.of());
-        return AreaCheck.read(file).violations(problem, plan, List.of(new RoutePath(List.of(List.of(course)))));
+        return AreaCheck.read(file).violations(problem, plan,
+                List.of(new RoutePath(List.of(new RoadPath(List.of(course), List.of(), List.of(), 0, 0)))));
     }
 
     private static Coordinate at(double latitude, double longitude) {

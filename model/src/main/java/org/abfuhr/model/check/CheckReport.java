@@ -25,6 +25,11 @@ public record CheckReport(List<Violation> violations, List<Integer> requiredSkip
         return violations.stream().allMatch(Violation::unavoidable);
     }
 
+    /// Whether it may be driven and leaves no required visit out: only then it answers its problem.
+    public boolean sound() {
+        return feasible() && requiredSkipped.isEmpty();
+    }
+
     /// Sum of the rule's amounts, before weights.
     public long amount(String rule) {
         return findings.stream().filter(f -> f.rule().equals(rule)).mapToLong(Finding::amount).sum();

@@ -46,9 +46,10 @@ public final class CityPackReader {
         var fleet = new FleetYaml(SettingsNode.of(fleetFile, faults), faults);
         var files = new PackFiles(folder, cityNode, faults);
         var table = ContainerTable.read(files.containers(), faults);
+        var readings = files.readings();
         var pack = new CityPack(name, folder, CityYaml.settings(cityNode), fleet.fleet(),
                 FacilitiesYaml.facilities(SettingsNode.of(facilityFile, faults)), table.containers(), files.roads(), files.area(),
-                files.readings());
+                readings.read(), readings.ignored());
         new PackValidator(pack, city, fleetFile, facilityFile, table, faults).validate(fleet.shifts().values());
         faults.throwIfAny(FaultKind.INPUT);
         return pack;

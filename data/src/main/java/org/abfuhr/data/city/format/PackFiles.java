@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.abfuhr.data.city.yaml.SettingsNode;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
@@ -49,15 +50,24 @@ final class PackFiles {
         return Optional.empty();
     }
 
-    List<Path> readings() {
+    /// Delivered readings, and what lies beside them.
+    record ReadingsFiles(List<Path> read, List<Path> ignored) {}
+
+    ReadingsFiles readings() {
+        var files = listReadings();
+        files.stream().filter(file -> isNamed(file, ".parquet")).forEach(file -> faults.add("E334", file.toString(),
+                "is a Parquet file, which is not read.", "Deliver CSV instead: .csv or .csv.gz."));
+        var byUse = files.stream().collect(Collectors.partitioningBy(file -> isNamed(file, ".csv") || isNamed(file, ".csv.gz")));
+        return new ReadingsFiles(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()));
+    }
+
+    /// Hidden files are nobody's delivery: an interrupted import may leave one.
+    private List<Path> listReadings() {
         Path readings = folder.resolve(READINGS);
         if (!Files.isDirectory(readings))
             return List.of();
         try (var files = Files.list(readings)) {
-            var sorted = files.sorted().toList();
-            sorted.stream().filter(file -> isNamed(file, ".parquet")).forEach(file -> faults.add("E334", file.toString(),
-                    "is a Parquet file, which is not read.", "Deliver CSV instead: .csv or .csv.gz."));
-            return sorted.stream().filter(file -> isNamed(file, ".csv") || isNamed(file, ".csv.gz")).toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
         } catch (IOException e) {
             faults.add("E302", readings.toString(), "cannot be listed: " + FileFailure.reason(e) + ".", "Check the folder.");
             return List.of();

@@ -21,10 +21,10 @@ public final class Readings {
 
     private Readings() {}
 
-    /// The pack's history. Damaged files are listed as faults of the report, never thrown.
+    /// The pack's history. Files that are damaged, or that nobody reads, are listed as faults of the report, never thrown.
     public static LoadedReadings load(CityPack pack) {
         var builder = new ReadingsSet.Builder();
-        var report = ReadingsReport.EMPTY;
+        var report = faulty(pack.ignoredReadings().stream().map(Readings::ignored).toList());
         for (var file : pack.readings())
             report = report.plus(readTolerantly(file, builder));
         return loaded(builder, report, containerIds(pack));
@@ -57,9 +57,17 @@ public final class Readings {
         try {
             return csv.read();
         } catch (FaultException e) {
-            var faulty = new ReadingsReport(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(), e.faults());
-            return csv.report().plus(faulty);
+            return csv.report().plus(faulty(e.faults()));
         }
+    }
+
+    private static ReadingsReport faulty(List<Fault> faults) {
+        return new ReadingsReport(0, 0, 0, 0, new TreeMap<>(), new TreeMap<>(), faults);
+    }
+
+    private static Fault ignored(Path file) {
+        return new Fault("E506", "is not read: its name does not end in .csv or .csv.gz.", file.toString(),
+                "Deliver CSV, or keep what is no delivery in another folder.");
     }
 
     private static LoadedReadings loaded(ReadingsSet.Builder builder, ReadingsReport read, Set<String> known) {

@@ -3,12 +3,15 @@ package org.abfuhr.data.city.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.VehicleType.DieselDrive;
+import org.abfuhr.data.readings.files.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,20 @@ class CityPackReaderTest {
         assertThat(town.roads()).exists().hasFileName("roads.osm");
         assertThat(town.area().orElseThrow()).exists();
         assertThat(town.readings()).isEmpty();
+    }
+
+    /// A hidden file is what an interrupted import leaves.
+    @Test
+    void namesWhatNobodyReadsAmongTheReadings(@TempDir Path folder) throws IOException {
+        new BrokenTown(folder);
+        Files.createDirectories(folder.resolve("readings"));
+        for (var name : List.of("b.csv.gz", "a.csv", "november.xlsx", "notes.txt", ".c.csv.gz.tmp"))
+            Files.writeString(folder.resolve("readings").resolve(name), "");
+        var pack = CityPackReader.read(folder);
+        assertThat(pack.readings()).extracting(file -> file.getFileName().toString()).containsExactly("a.csv", "b.csv.gz");
+        assertThat(pack.ignoredReadings()).extracting(file -> file.getFileName().toString()).containsExactly("notes.txt",
+                "november.xlsx");
+        assertThat(Readings.load(pack).report().faults()).filteredOn(fault -> fault.code().equals("E506")).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.CitySettings;
@@ -48,7 +49,7 @@ class CityPackWriterTest {
         var renamed = new CitySettings(name, settings.zone(), settings.language(), settings.planDate(), settings.holidays(),
                 settings.population(), settings.map(), settings.environment(), settings.fractions());
         CityPackWriter.of(new CityPack("x", folder, renamed, town.fleet(), town.facilities(), town.containers(), town.roads(),
-                town.area(), town.readings())).write(folder.resolve("copy"));
+                town.area(), town.readings(), List.of())).write(folder.resolve("copy"));
         assertThat(CityPackReader.read(folder.resolve("copy")).settings().displayName()).isEqualTo(name);
     }
 
@@ -62,7 +63,7 @@ class CityPackWriterTest {
     void leavesNothingBehindWhenItFails() throws IOException {
         Path gone = folder.resolve("gone.osm");
         var broken = new CityPack("x", folder, town.settings(), town.fleet(), town.facilities(), town.containers(), gone,
-                town.area(), town.readings());
+                town.area(), town.readings(), List.of());
         assertThatThrownBy(() -> CityPackWriter.of(broken).write(folder.resolve("copy"))).hasMessageContaining("E332");
         assertThat(folder).isEmptyDirectory();
     }
