@@ -133,6 +133,18 @@ class TurningTest {
     }
 
     @Test
+    void aSiteBehindAStreetForResidentsIsReached() {
+        RoadNetwork town = open(new GridTown().grid(2, 2).street("Lane", "B0 C0", "motor_vehicle=destination")
+                .street("Works", "C0 D0"));
+        AccessPoint yard = GridTown.point(town, FORWARD_ONLY, 2.5, 0.05);
+
+        assertThat(yard.street()).isEqualTo("Works");
+        // half a block, the lane and half a block, straight on at B0; back the same way
+        assertThat(seconds(town, FORWARD_ONLY, at(town, 0.5, 0, Direction.FORWARD), yard)).isEqualTo(20);
+        assertThat(seconds(town, FORWARD_ONLY, yard, at(town, 0.5, 0, Direction.BACKWARD))).isEqualTo(20);
+    }
+
+    @Test
     void whoMayNotReverseTurnsAtTheHead() {
         RoadNetwork town = open(blockWithBranches());
         SnappedPlace container = container(town, FORWARD_ONLY, 1.5, 0.95, Approach.RIGHT);
