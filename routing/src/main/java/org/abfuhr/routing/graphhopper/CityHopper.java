@@ -24,7 +24,7 @@ final class CityHopper extends GraphHopper {
     private static final String TAGS = "car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,max_height,"
             + "max_width,max_length,max_speed,lanes,surface,road_class,track_type,road_environment,osm_way_id";
 
-    private static final List<String> NEVER_DRIVEN = List.of("footway", "cycleway", "path", "steps", "bridleway", "corridor",
+    static final List<String> NEVER_DRIVEN = List.of("footway", "cycleway", "path", "steps", "bridleway", "corridor",
             "platform",
             "construction", "proposed");
 
