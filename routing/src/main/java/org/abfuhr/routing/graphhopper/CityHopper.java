@@ -2,11 +2,20 @@ package org.abfuhr.routing.graphhopper;
 
 import static com.graphhopper.json.Statement.If;
 
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongSet;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement.Op;
+import com.graphhopper.reader.ReaderNode;
+import com.graphhopper.reader.osm.OSMReader;
+import com.graphhopper.routing.util.AreaIndex;
+import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.util.CustomModel;
+import com.graphhopper.util.GHUtility;
 import com.graphhopper.util.TurnCostsConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +40,10 @@ final class CityHopper extends GraphHopper {
     private static final List<String> LIGHT_TYPES = List.of("motorcar", "motor_vehicle");
     private static final List<String> HEAVY_TYPES = List.of("hgv", "motorcar", "motor_vehicle");
 
+    private LongSet junctions = new LongHashSet(); // nodes at which ways are split besides those where they meet
+
     private CityHopper(Path folder) {
+        setImportRegistry(new CityTags());
         setGraphHopperLocation(folder.toString());
         setEncodedValuesString(TAGS);
         setProfiles(profile(LIGHT, LIGHT_TYPES), profile(HEAVY, HEAVY_TYPES));
@@ -40,8 +52,11 @@ final class CityHopper extends GraphHopper {
     }
 
     /// Ready to import the file into the folder.
-    static CityHopper importing(Path osmFile, Path folder) {
+    ///
+    /// @param junctions numbers of nodes at which ways are to be split, even where no other way meets them
+    static CityHopper importing(Path osmFile, Path folder, LongSet junctions) {
         var hopper = new CityHopper(folder);
+        hopper.junctions = junctions;
         hopper.setOSMFile(osmFile.toString());
         return hopper;
     }
@@ -62,6 +77,24 @@ final class CityHopper extends GraphHopper {
         var model = new CustomModel().addToSpeed(If("true", Op.LIMIT, "car_average_speed"))
                 .addToPriority(If("!car_access", Op.MULTIPLY, "0"));
         return new Profile(name).setCustomModel(model).setTurnCostsConfig(new TurnCostsConfig(vehicleTypes));
+    }
+
+    /// As the library does it, with more nodes at which it splits ways; it puts a piece of no length between the two sides.
+    @Override
+    protected void importOSM() {
+        createBaseGraphAndProperties();
+        var reader = new OSMReader(getBaseGraph(), getOSMParsers(), getReaderConfig()) {
+            @Override
+            protected boolean isBarrierNode(ReaderNode node) {
+                return super.isBarrierNode(node) || junctions.contains(node.getId());
+            }
+        };
+        try {
+            reader.setFile(_getOSMFile()).setAreaIndex(new AreaIndex<>(GHUtility.readCountries())).readGraph();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        EncodingManager.putEncodingManagerIntoProperties(getEncodingManager(), getProperties());
     }
 
     /// We have our own index of places.
