@@ -89,7 +89,7 @@ final class ClosedStreets {
     private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {
         if (isTaken(before, now))
             return new Stopping(List.of(), List.of(ProfileAccess.ALL_DAY));
-        var free = now.accessPoints().stream().filter(point -> closed.closuresAt(profile, point).isEmpty()).toList();
+        var free = now.accessPoints().stream().filter(point -> closed.closedHours(profile, point).isEmpty()).toList();
         return free.isEmpty() ? new Stopping(now.accessPoints(), hours(profile, now)) : new Stopping(free, List.of());
     }
 
@@ -100,12 +100,12 @@ final class ClosedStreets {
     }
 
     private List<DayWindow> hours(String profile, SnappedPlace place) {
-        return place.accessPoints().stream().flatMap(point -> closed.closuresAt(profile, point).stream())
-                .map(ClosedStreets::hours).distinct().toList();
+        return place.accessPoints().stream().flatMap(point -> closed.closedHours(profile, point).stream())
+                .map(hours -> window(hours.fromSecond(), hours.toSecond())).distinct().toList();
     }
 
-    private static DayWindow hours(Closure closure) {
-        return new DayWindow(closure.fromSecond() / 60, Math.ceilDiv(closure.toSecond(), 60));
+    private static DayWindow window(int fromSecond, int toSecond) {
+        return new DayWindow(fromSecond / 60, Math.ceilDiv(toSecond, 60));
     }
 
     /// Refuses closures that take a depot's road for some time, or a facility's road for all day.
@@ -139,7 +139,9 @@ final class ClosedStreets {
         for (int i = 0; i < closures.size(); i++) {
             var lines = closed.closedLines().get(i);
             drawn.add(new MapLayers.ClosedStreet(names(lines),
-                    closures.get(i).allDay() ? "" : hours(closures.get(i)).toString().replace('-', '–'),
+                    closures.get(i).allDay()
+                            ? ""
+                            : window(closures.get(i).fromSecond(), closures.get(i).toSecond()).toString().replace('-', '–'),
                     lines.stream().map(RoadLine::course).toList()));
         }
         return Collections.unmodifiableList(drawn);
