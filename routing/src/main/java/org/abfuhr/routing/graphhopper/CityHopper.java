@@ -7,15 +7,8 @@ import com.carrotsearch.hppc.LongSet;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement.Op;
-import com.graphhopper.reader.ReaderNode;
-import com.graphhopper.reader.osm.OSMReader;
-import com.graphhopper.routing.util.AreaIndex;
-import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.util.CustomModel;
-import com.graphhopper.util.GHUtility;
 import com.graphhopper.util.TurnCostsConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -79,22 +72,10 @@ final class CityHopper extends GraphHopper {
         return new Profile(name).setCustomModel(model).setTurnCostsConfig(new TurnCostsConfig(vehicleTypes));
     }
 
-    /// As the library does it, with more nodes at which it splits ways; it puts a piece of no length between the two sides.
     @Override
     protected void importOSM() {
         createBaseGraphAndProperties();
-        var reader = new OSMReader(getBaseGraph(), getOSMParsers(), getReaderConfig()) {
-            @Override
-            protected boolean isBarrierNode(ReaderNode node) {
-                return super.isBarrierNode(node) || junctions.contains(node.getId());
-            }
-        };
-        try {
-            reader.setFile(_getOSMFile()).setAreaIndex(new AreaIndex<>(GHUtility.readCountries())).readGraph();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        EncodingManager.putEncodingManagerIntoProperties(getEncodingManager(), getProperties());
+        SplittingReader.read(this, _getOSMFile(), junctions);
     }
 
     /// We have our own index of places.

@@ -45,6 +45,8 @@ class AgainstGraphHopperTest {
     private static final double NEAR_MILLIS = 2;
     private static final double NEAR_METRES = 0.01;
     private static final double BESIDE_METRES = 3;
+    private static final int SHORTEST_MM = 1_000;
+    private static final int LONGEST_MM = 300_000; // we measure along a road in the plane of the place: a centimetre off over a kilometre
 
     @TempDir
     static Path folder;
@@ -159,7 +161,7 @@ class AgainstGraphHopperTest {
         RoadEdge road = roads.edge(RoadGraph.edgeOf(key));
         if (roads.isCopy(RoadGraph.edgeOf(key)) || graph.addStates(key, new int[2], 0) != 1)
             return Optional.empty();
-        if (road.lengthMm() < 1000)
+        if (road.lengthMm() < SHORTEST_MM || road.lengthMm() > LONGEST_MM)
             return Optional.empty();
         int segment = random.nextInt(road.latitudes().length - 1);
         Coordinate place = place(road, segment, random.nextDouble(),

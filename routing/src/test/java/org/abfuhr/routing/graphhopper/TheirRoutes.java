@@ -114,6 +114,13 @@ final class TheirRoutes implements AutoCloseable {
 
     private static final class InWholeMillis extends GraphHopper {
 
+        /// With ways split where ours are.
+        @Override
+        protected void importOSM() {
+            createBaseGraphAndProperties();
+            SplittingReader.read(this, _getOSMFile(), NodeNotes.read(_getOSMFile().toPath()).junctions());
+        }
+
         @Override
         protected WeightingFactory createWeightingFactory() {
             var usual = new DefaultWeightingFactory(getBaseGraph(), getEncodingManager());
