@@ -3,11 +3,12 @@ package org.abfuhr.routing;
 /// A piece of road that motor vehicles may drive, but a profile may not.
 ///
 /// @param name empty when the road has none
+/// @param metres almost nothing where a barrier or sign at a spot is in the way
 public record ClosedRoad(long wayId, String name, Reason reason, double metres) {
 
     /// Why a road is closed to a profile: the first that applies, in this order.
     public enum Reason {
-        /// Private, or closed to everyone.
+        /// Private: open to its owner and those who have leave.
         PRIVATE,
         /// A field or forest track without a paved surface (`tracktype` other than `grade1`): no collection vehicle goes there.
         UNPAVED_TRACK,

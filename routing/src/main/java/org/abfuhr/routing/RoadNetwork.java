@@ -18,6 +18,7 @@ import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.cache.OsmFile;
 import org.abfuhr.routing.cache.RoadCache;
 import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.closure.ClosedHours;
 import org.abfuhr.routing.closure.Closure;
 import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.kerb.RoadsidePlace;
@@ -95,9 +96,10 @@ public final class RoadNetwork implements AutoCloseable {
         return approach(profile, sites.stream().map(site -> new RoadsidePlace(site, Approach.SITE)).toList());
     }
 
-    /// The closures of the road at an access point, in the order given to [#withClosures]; it can be served outside their hours only.
-    public List<Closure> closuresAt(String profile, AccessPoint point) {
-        return profile(profile).closuresAt(point);
+    /// The hours in which the place at an access point cannot be served, because closures shorter than the day are on its road or on every way to
+    /// it; in ascending order.
+    public List<ClosedHours> closedHours(String profile, AccessPoint point) {
+        return profile(profile).closedHours(point);
     }
 
     /// The pieces of road that each closure closes, in the order given to [#withClosures]; none where it meets no road that motor vehicles

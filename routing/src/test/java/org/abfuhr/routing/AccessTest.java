@@ -2,6 +2,7 @@ package org.abfuhr.routing;
 
 import static org.abfuhr.routing.GridTown.VEHICLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access=destination", "motor_vehicle=destination", "motor_vehicle=customers", "hgv=destination",
-            "hgv=delivery"})
+            "hgv=delivery", "access=delivery", "motor_vehicle=delivery"})
     void destinationTrafficServesAndDoesNotPass(String tag) {
         RoadNetwork town = town(tag);
         AccessPoint on = at(town, 1.5);
@@ -67,16 +68,28 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"access=private", "motor_vehicle=private", "access=no", "access=delivery"})
-    void privateStreetsAreNoRoadsForMotorVehicles(String tag) {
+    @ValueSource(strings = {"motor_vehicle=no", "access=no", "access=forestry"})
+    void someStreetsAreNoRoadsForMotorVehicles(String tag) {
         RoadNetwork town = town(tag);
 
         assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(40);
         assertThat(town.roads()).extracting(RoadLine::name).doesNotContain("Shortcut");
+        assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongPrivateStreetsAre() {
+        RoadNetwork town = town("access=private");
+
+        // one block of 99.9 m
+        assertThat(town.closedRoads(VEHICLE.id())).singleElement().satisfies(road -> {
+            assertThat(road.name()).isEqualTo("Shortcut");
+            assertThat(road.metres()).isCloseTo(99.9, within(0.05));
+        });
     }
 
     @ParameterizedTest
-    @CsvSource({"hgv=no, NO_HEAVY_VEHICLES", "maxweight=7.5, MASS",
+    @CsvSource({"access=private, PRIVATE", "motor_vehicle=private, PRIVATE", "hgv=no, NO_HEAVY_VEHICLES", "maxweight=7.5, MASS",
             "maxweightrating=7.5, MASS", "maxaxleload=5, AXLE_LOAD", "maxheight=2.5, HEIGHT", "maxwidth=2.2, WIDTH",
             "maxlength=7, LENGTH"})
     void closedStreetsAreNeitherPassedNorServed(String tag, String reason) {
@@ -96,16 +109,47 @@ class AccessTest {
         assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 2.5))).isEqualTo(20);
     }
 
+    /// `VEHICLE` weighs 12 t, 8 t on an axle, and is 3 m high, 2.5 m wide and 8 m long.
     @ParameterizedTest
-    @CsvSource({"barrier=bollard, 50", "barrier=block, 50", "barrier=cycle_barrier, 50", "barrier=jersey_barrier, 50",
-            "barrier=gate locked=yes, 50", "barrier=gate access=private, 50", "barrier=lift_gate access=yes, 30",
-            "barrier=gate access=yes, 30", "barrier=gate, 30", "barrier=kerb, 30"})
-    void barriersStopATruck(String tags, int seconds) {
+    @CsvSource({"barrier=height_restrictor maxheight=2.8, HEIGHT", "barrier=gate maxwidth=2.3, WIDTH",
+            "traffic_sign=maxweight maxweight=7.5, MASS", "maxheight:physical=2.9, HEIGHT", "maxweightrating=3.5, MASS",
+            "maxaxleload=6, AXLE_LOAD", "maxlength=7, LENGTH", "maxwidth:physical=2, WIDTH"})
+    void limitsAtASpotCloseTheWayThroughAndNotTheStreet(String tags, String reason) {
+        RoadNetwork town = townWithSpot(tags);
+
+        // through two blocks and two halves: 30 s; round it (one up, two along, one down, two halves): 50 s
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 3.5))).isEqualTo(50);
+        // up to the spot it is served: half a block, a block less 10 m
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 1.9))).isEqualTo(14);
+        assertThat(town.closedRoads(VEHICLE.id())).singleElement()
+                .satisfies(road -> assertThat(road.reason()).isEqualTo(Reason.valueOf(reason)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"barrier=height_restrictor maxheight=3.2", "barrier=height_restrictor maxheight=default",
+            "maxweight=12"})
+    void limitsAtASpotThatDoNotConcernTheVehicleCostNothing(String tags) {
+        RoadNetwork town = townWithSpot(tags);
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 3.5))).isEqualTo(30);
+    }
+
+    /// A shortcut of two blocks from B0 over C0, inside the way, to D0, and a way round it.
+    private RoadNetwork townWithSpot(String tags) {
         GridTown town = new GridTown().street("West", "A0 B0").street("Shortcut", "B0 C0 D0").street("East", "D0 E0")
                 .street("Round", "B0 B1 D1 D0");
         for (String tag : tags.split(" ", -1))
             town.node("C0", tag);
-        RoadNetwork network = town.open(folder, VEHICLE);
+        return town.open(folder, VEHICLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"barrier=bollard, 50", "barrier=block, 50", "barrier=cycle_barrier, 50", "barrier=jersey_barrier, 50",
+            "barrier=gate locked=yes, 50", "barrier=gate access=private, 50", "barrier=gate motor_vehicle=delivery, 50",
+            "barrier=lift_gate access=yes, 30",
+            "barrier=gate access=yes, 30", "barrier=gate, 30", "barrier=kerb, 30"})
+    void barriersStopATruck(String tags, int seconds) {
+        RoadNetwork network = townWithSpot(tags);
 
         // through two blocks and two halves: 30 s; round it (one up, two along, one down, two halves): 50 s
         assertThat(seconds(network, VEHICLE, at(network, 0.5), at(network, 3.5))).isEqualTo(seconds);

@@ -17,6 +17,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.closure.ClosedHours;
 import org.abfuhr.routing.closure.Closure;
 import org.abfuhr.routing.closure.ClosureList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -71,11 +72,33 @@ class ClosureTest {
 
         assertThat(seconds(closed, west, on)).isEqualTo(10);
         assertThat(seconds(closed, on, east)).isEqualTo(10);
-        assertThat(closed.closuresAt(VEHICLE.id(), on)).containsExactly(Closure.ofWays(Set.of(2L), EIGHT, NOON));
-        assertThat(closed.closuresAt(VEHICLE.id(), west)).isEmpty();
+        assertThat(closed.closedHours(VEHICLE.id(), west)).isEmpty();
         assertThat(closed.closedRoads(VEHICLE.id())).isEmpty();
         // it can be entered at either end
         assertThat(seconds(closed, at(closed, 2.5, 0, Direction.BACKWARD), on.towards(Direction.BACKWARD))).isEqualTo(10);
+    }
+
+    @Test
+    void nobodyIsOnAClosedStreet() {
+        RoadNetwork closed = town().withClosures(List.of(Closure.ofWays(Set.of(2L), EIGHT, NOON)));
+
+        // eastbound at 0.3 of the block: 3 s from its west end in, 7 s out to its east end; westbound the other way round
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 1.3, 0, Direction.FORWARD)))
+                .containsExactly(new ClosedHours(EIGHT - 7, NOON + 3));
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 1.3, 0, Direction.BACKWARD)))
+                .containsExactly(new ClosedHours(EIGHT - 3, NOON + 7));
+    }
+
+    @Test
+    void hoursThatMeetAreOne() {
+        var east = Closure.ofWays(Set.of(3L), NOON, NOON + 3600);
+        RoadNetwork closed = town().withClosures(
+                List.of(Closure.ofWays(Set.of(2L), EIGHT, NOON), Closure.ofWays(Set.of(2L), NOON, NOON + 3600), east));
+
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 1.3, 0, Direction.FORWARD)))
+                .containsExactly(new ClosedHours(EIGHT - 7, NOON + 3600 + 3));
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 2.5, 0, Direction.FORWARD)))
+                .containsExactly(new ClosedHours(NOON - 5, NOON + 3600 + 5));
     }
 
     @Test
@@ -103,6 +126,10 @@ class ClosureTest {
         RoadNetwork closed = town.withClosures(ClosureList.parse(List.of("way/" + neck + "@08:00-12:00")));
 
         assertThat(closed.closedRoads(VEHICLE.id())).isEmpty();
+        // half a block and the neck are 15 s; in again, it may turn round behind the neck: 20 s, and half a block on the way out
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 3.5, 0, Direction.BACKWARD)))
+                .containsExactly(new ClosedHours(EIGHT - 15, NOON + 10 + 10 + 20 + 5));
+        assertThat(closed.closedHours(VEHICLE.id(), at(closed, 1.5, 0, Direction.BACKWARD))).isEmpty();
         assertThat(seconds(closed, at(closed, 1.5, 0, Direction.FORWARD), at(closed, 3.5, 0, Direction.FORWARD))).isEqualTo(20);
         assertThat(seconds(closed, at(closed, 3.5, 0, Direction.BACKWARD), at(closed, 1.5, 0, Direction.BACKWARD))).isEqualTo(20);
     }
@@ -116,7 +143,7 @@ class ClosureTest {
 
         assertThat(closures.getFirst().toSecond()).isEqualTo(Closure.DAY_SECONDS);
         assertThat(seconds(closed, at(town, 0.5, 0, Direction.FORWARD), at(town, 2.5, 0, Direction.FORWARD))).isEqualTo(40);
-        assertThat(town.withClosures(List.of()).closuresAt(VEHICLE.id(), at(town, 1.5, 0, Direction.FORWARD))).isEmpty();
+        assertThat(town.withClosures(List.of()).closedHours(VEHICLE.id(), at(town, 1.5, 0, Direction.FORWARD))).isEmpty();
     }
 
     @Test

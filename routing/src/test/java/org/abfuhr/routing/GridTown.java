@@ -41,6 +41,15 @@ public final class GridTown {
 
     /// A street along junctions, such as `street("Long Street", "A0 B0 C0", "oneway=yes")`; all may be driven at 100 km/h by law.
     public GridTown street(String name, String junctions, String... tags) {
+        return way(name, junctions, tags, "highway=residential");
+    }
+
+    /// A car ferry along junctions.
+    GridTown ferry(String name, String junctions, String... tags) {
+        return way(name, junctions, tags, "route=ferry");
+    }
+
+    private GridTown way(String name, String junctions, String[] tags, String kind) {
         var xml = new StringBuilder("<way id=\"" + (ways.size() + 1) + "\">");
         for (String junction : junctions.split(" ", -1)) {
             nodes.add(junction);
@@ -48,7 +57,7 @@ public final class GridTown {
         }
         xml.append(tag("name=" + name)).append(tag("maxspeed=100"));
         if (List.of(tags).stream().noneMatch(tag -> tag.startsWith("highway=")))
-            xml.append(tag("highway=residential"));
+            xml.append(tag(kind));
         for (String tag : tags)
             xml.append(tag(tag));
         ways.add(xml + "</way>");

@@ -18,6 +18,8 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.routing.ClosedRoad.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where an autonomous vehicle may drive, in a town of streets 100 m apart.
 class OperatingAreaTest {
@@ -101,6 +103,21 @@ class OperatingAreaTest {
         assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name, ClosedRoad::reason).containsExactlyInAnyOrder(
                 tuple("Main", Reason.AREA_ROAD_CLASS), tuple("Fast", Reason.AREA_SPEED), tuple("Cobbles", Reason.AREA_SURFACE),
                 tuple("Tunnel", Reason.AREA_TUNNEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"tunnels\":false}", "{\"ferries\":false}"})
+    void ferriesAreWaysUnlessTheRulesSayOtherwise(String rules) throws IOException {
+        var area = OperatingArea.read(geoJson(feature(ring(-1, -1, 9, 9), rules)));
+        RoadNetwork town = new GridTown().street("West", "A0 B0").street("East", "C0 D0").street("Round", "B0 B9 C9 C0")
+                .ferry("Ferry", "B0 C0", "duration=00:01").open(folder, VEHICLE.withArea(area));
+        boolean allowed = !rules.contains("ferries");
+        RoadPath path = town.path(VEHICLE.id(), GridTown.point(town, VEHICLE, 0.5, 0), GridTown.point(town, VEHICLE, 2.5, 0));
+
+        // two halves of a block and the block over water, or nine up, one along, nine down: 2 or 20 blocks of 99.9 m
+        assertThat(path.metres()).isEqualTo(allowed ? 200 : 1998);
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name, ClosedRoad::reason)
+                .containsExactlyElementsOf(allowed ? List.of() : List.of(tuple("Ferry", Reason.AREA_FERRY)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.abfuhr.routing.kerb.Approach;
 import org.abfuhr.routing.turning.Turning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What turning costs in a town of 10 s blocks: 4 s a right angle; turning round 30 s at a head, 50 s at a junction, 90 s at a dead end.
 class TurningTest {
@@ -82,6 +84,24 @@ class TurningTest {
         assertThat(seconds(town, REVERSES, toDeadEnd, at(town, 1, 0.5, Direction.FORWARD))).isEqualTo(10 + 90);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"turning_circle", "turning_loop", "mini_roundabout"})
+    void turnsRoundAtAHeadInsideAStreet(String head) {
+        RoadNetwork town = open(
+                new GridTown().grid(2, 2).street("Dead End", "B0 C0 D0", "highway=service").node("C0", "highway=" + head));
+
+        // half a block to the head, 30 s round it, half a block back; whoever may not reverse does not go on to the end
+        assertThat(seconds(town, FORWARD_ONLY, at(town, 1.5, 0, Direction.FORWARD), at(town, 1.5, 0, Direction.BACKWARD)))
+                .isEqualTo(10 + 30);
+        assertThat(town.closedRoads("forward-only")).filteredOn(road -> road.metres() > 1).singleElement().satisfies(road -> {
+            assertThat(road.reason()).isEqualTo(Reason.DEAD_END);
+            assertThat(Math.round(road.metres())).isEqualTo(100);
+        });
+        // driving on past the head is straight on and costs nothing: two halves of a block
+        assertThat(seconds(town, REVERSES, at(town, 1.5, 0, Direction.FORWARD), at(town, 2.5, 0, Direction.FORWARD)))
+                .isEqualTo(10);
+    }
+
     @Test
     void doesNotTurnRoundInMidStreet() {
         // the name changes at B0: a bend, not a junction
@@ -130,6 +150,18 @@ class TurningTest {
         assertThat(seconds(town, FORWARD_ONLY, yard, at(town, 0.5, 0, Direction.BACKWARD))).isEqualTo(11);
         assertThat(town.reachability("forward-only", yard, town.snap("forward-only", List.of(place(0.5, 1)))).complete())
                 .isTrue();
+    }
+
+    @Test
+    void aSiteBehindAStreetForResidentsIsReached() {
+        RoadNetwork town = open(new GridTown().grid(2, 2).street("Lane", "B0 C0", "motor_vehicle=destination")
+                .street("Works", "C0 D0"));
+        AccessPoint yard = GridTown.point(town, FORWARD_ONLY, 2.5, 0.05);
+
+        assertThat(yard.street()).isEqualTo("Works");
+        // half a block, the lane and half a block, straight on at B0; back the same way
+        assertThat(seconds(town, FORWARD_ONLY, at(town, 0.5, 0, Direction.FORWARD), yard)).isEqualTo(20);
+        assertThat(seconds(town, FORWARD_ONLY, yard, at(town, 0.5, 0, Direction.BACKWARD))).isEqualTo(20);
     }
 
     @Test

@@ -100,7 +100,7 @@ final class ClosedStreets {
     private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {
         if (isTaken(before, now))
             return new Stopping(List.of(), List.of(ProfileAccess.ALL_DAY));
-        var free = now.accessPoints().stream().filter(point -> closed.closuresAt(profile, point).isEmpty()).toList();
+        var free = now.accessPoints().stream().filter(point -> closed.closedHours(profile, point).isEmpty()).toList();
         return free.isEmpty() ? new Stopping(now.accessPoints(), hours(profile, now)) : new Stopping(free, List.of());
     }
 
@@ -111,12 +111,12 @@ final class ClosedStreets {
     }
 
     private List<DayWindow> hours(String profile, SnappedPlace place) {
-        return place.accessPoints().stream().flatMap(point -> closed.closuresAt(profile, point).stream())
-                .map(ClosedStreets::hours).distinct().toList();
+        return place.accessPoints().stream().flatMap(point -> closed.closedHours(profile, point).stream())
+                .map(hours -> window(hours.fromSecond(), hours.toSecond())).distinct().toList();
     }
 
-    private static DayWindow hours(Closure closure) {
-        return new DayWindow(closure.fromSecond() / 60, Math.ceilDiv(closure.toSecond(), 60));
+    private static DayWindow window(int fromSecond, int toSecond) {
+        return new DayWindow(fromSecond / 60, Math.ceilDiv(toSecond, 60));
     }
 
     /// The closures to draw and to tell of; those of the same streets and hours, such as two ways of one street, are one.
@@ -125,7 +125,7 @@ final class ClosedStreets {
         Map<Label, List<List<Coordinate>>> lines = new LinkedHashMap<>();
         for (int i = 0; i < closures.size(); i++) {
             var closedLines = closed.closedLines().get(i);
-            var hours = closures.get(i).allDay() ? "" : hours(closures.get(i)).toString().replace('-', '–');
+            var hours = closures.get(i).allDay() ? "" : window(closures.get(i).fromSecond(), closures.get(i).toSecond()).toString().replace('-', '–');
             lines.computeIfAbsent(new Label(names(closedLines), hours), _ -> new ArrayList<>())
                     .addAll(closedLines.stream().map(RoadLine::course).toList());
         }

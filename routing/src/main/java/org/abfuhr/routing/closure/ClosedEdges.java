@@ -18,6 +18,7 @@ public final class ClosedEdges {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
+    private final RoadGraph roads;
     private final List<Closure> closures;
     private final List<BitSet> edges = new ArrayList<>(); // [closure] its edges
     private final BitSet someTime = new BitSet();
@@ -25,6 +26,7 @@ public final class ClosedEdges {
 
     /// The pieces of these ways, and those whose course passes through these areas; touching a border is not enough.
     public ClosedEdges(RoadGraph roads, List<Closure> closures) {
+        this.roads = roads;
         this.closures = List.copyOf(closures);
         for (Closure closure : closures) {
             BitSet closed = find(roads, closure);
@@ -79,12 +81,15 @@ public final class ClosedEdges {
         return allDay.get(edge);
     }
 
-    /// The closures of an edge, in the order given.
-    public List<Closure> of(int edge) {
-        List<Closure> found = new ArrayList<>();
-        for (int i = 0; i < closures.size(); i++)
-            if (edges.get(i).get(edge))
-                found.add(closures.get(i));
-        return found;
+    /// In the order given.
+    public List<Closure> closures() {
+        return closures;
+    }
+
+    /// What is closed at a second of the day, as if it were all day.
+    public ClosedEdges at(int second) {
+        return new ClosedEdges(roads, closures.stream()
+                .filter(closure -> closure.fromSecond() <= second && second < closure.toSecond())
+                .map(closure -> new Closure(closure.wayIds(), closure.area(), 0, Closure.DAY_SECONDS)).toList());
     }
 }

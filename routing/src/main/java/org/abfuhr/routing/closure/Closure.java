@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 /// A piece of road closed to vehicles for a part of the planned days, such as a market or roadworks.
 ///
 /// While the planned day holds a closure that is shorter than the day, nobody passes through all day, because travel times know no hour; but
-/// its places are served outside its hours, when the road is open: a vehicle enters and leaves at whichever end is quicker. A place on
-/// a road that is closed all day cannot be served.
+/// its places, and those that are reached only over it, are served outside its hours ([ClosedHours]): a vehicle enters and leaves at whichever
+/// end is quicker. A place on a road that is closed all day cannot be served.
 ///
 /// @param wayIds of OpenStreetMap, may be empty if there is an area
 /// @param area every road whose course passes through it is closed; x = longitude, y = latitude in degrees; null: only the ways

@@ -53,7 +53,29 @@ public final class ProfileGraph {
         for (int edge = 0; edge < roads.edges(); edge++)
             if (passable.inMainPart(edge) && !graph.inMainPart(edge))
                 served.set(edge);
+        addDeadEnds(passable, served);
         return served.cardinality() == bySign ? graph : new ProfileGraph(new GraphBuilder(roads, profile, closed, served));
+    }
+
+    /// Adds the dead ends that hang on these roads, because a vehicle that cannot turn there may still turn on a site at their end.
+    private static void addDeadEnds(ProfileGraph passable, BitSet served) {
+        RoadGraph roads = passable.roads;
+        var ends = new BitSet(); // [junction]
+        int before = 0;
+        while (before < served.cardinality()) {
+            before = served.cardinality();
+            served.stream().mapToObj(roads::edge).forEach(road -> {
+                ends.set(road.base());
+                ends.set(road.adjacent());
+            });
+            for (int edge = 0; edge < roads.edges(); edge++)
+                if ((ends.get(roads.edge(edge).base()) || ends.get(roads.edge(edge).adjacent())) && passable.isCutOff(edge))
+                    served.set(edge);
+        }
+    }
+
+    private boolean isCutOff(int edge) {
+        return roads.edge(edge).kind().drivable() && closure(edge) == Reason.CUT_OFF;
     }
 
     /// The states and arcs without their roads; shares the arrays.

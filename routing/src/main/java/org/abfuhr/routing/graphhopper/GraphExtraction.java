@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.map.RoadKind.Limits;
 import org.abfuhr.routing.map.TurnBans;
 
 /// Copies GraphHopper's base graph into a [RoadGraph]; edges keep their numbers, edge keys mean the same in both.
@@ -59,9 +60,15 @@ final class GraphExtraction {
             longitudes[i] = points.getLon(i);
         }
         int lengthMm = Math.toIntExact(Math.round(edge.getDistance() * 1000));
-        return new RoadEdge(edge.getBaseNode(), edge.getAdjNode(), lengthMm, edge.get(wayId), edge.getName(), kinds.read(edge),
-                latitudes,
-                longitudes);
+        return new RoadEdge(edge.getBaseNode(), edge.getAdjNode(), lengthMm, edge.get(wayId), edge.getName(),
+                kinds.read(edge, limitsAt(points)), latitudes, longitudes);
+    }
+
+    /// The limits of a node are those of the piece without length that the import puts at it.
+    private Limits limitsAt(PointList points) {
+        int last = points.size() - 1;
+        boolean atNode = points.getLat(0) == points.getLat(last) && points.getLon(0) == points.getLon(last) && last == 1;
+        return atNode ? notes.limitsAt(points.getLat(0), points.getLon(0)) : Limits.NONE;
     }
 
     private TurnBans bans(String profile) {

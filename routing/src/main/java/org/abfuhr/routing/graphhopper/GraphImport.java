@@ -9,7 +9,7 @@ import org.abfuhr.routing.map.RoadGraph;
 public final class GraphImport {
 
     /// Changes whenever a folder written before cannot be used any more; fit for a file name.
-    public static final String FORMAT = "gh11b-" + Integer.toHexString(CityHopper.settings().hashCode());
+    public static final String FORMAT = "gh11c-" + Integer.toHexString(CityHopper.settings().hashCode());
 
     private GraphImport() {}
 
@@ -20,13 +20,13 @@ public final class GraphImport {
     /// @throws RuntimeException of many kinds, as GraphHopper throws them; [ImportFailure] tells them apart
     public static int run(Path osmFile, Path folder) {
         Path readable = readable(osmFile, folder.resolveSibling("roads.osm"));
-        CityHopper hopper = CityHopper.importing(readable, folder);
+        NodeNotes notes = NodeNotes.read(readable);
+        CityHopper hopper = CityHopper.importing(readable, folder, notes.junctions());
         try {
             hopper.importOrLoad();
         } finally {
             hopper.close();
         }
-        NodeNotes notes = NodeNotes.read(readable);
         notes.write(folder);
         return notes.missingNodes();
     }

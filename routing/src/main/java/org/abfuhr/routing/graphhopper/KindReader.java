@@ -70,11 +70,13 @@ final class KindReader {
         maxLength = values.getDecimalEncodedValue(MaxLength.KEY);
     }
 
-    RoadKind read(EdgeIteratorState edge) {
+    /// @param atNode further limits, of a node
+    RoadKind read(EdgeIteratorState edge, Limits atNode) {
         var kind = new RoadKind(edge.get(roadClass).name().toLowerCase(Locale.ROOT), setting(edge), access(edge),
                 heavyAccess(edge),
                 edge.get(access), edge.getReverse(access), edge.get(speed), edge.getReverse(speed), limitKmh(edge),
-                mappedLanes(edge), edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge), limits(edge));
+                mappedLanes(edge), edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge),
+                limits(edge).and(atNode));
         return known.computeIfAbsent(kind, same -> same);
     }
 

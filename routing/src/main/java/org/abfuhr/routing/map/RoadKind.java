@@ -32,9 +32,20 @@ public record RoadKind(String roadClass, Setting setting, Access access, Access 
     /// Signed limits; infinite where there is none.
     ///
     /// @param tonnes of gross mass, infinite where deliveries or residents' traffic are excepted, which collecting waste is
-    public record Limits(double tonnes, double axleTonnes, double heightMetres, double widthMetres, double lengthMetres) {}
+    public record Limits(double tonnes, double axleTonnes, double heightMetres, double widthMetres, double lengthMetres) {
 
-    /// Whether motor vehicles may drive it at all.
+        public static final Limits NONE = new Limits(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /// What obeys both.
+        public Limits and(Limits other) {
+            return new Limits(Math.min(tonnes, other.tonnes), Math.min(axleTonnes, other.axleTonnes),
+                    Math.min(heightMetres, other.heightMetres), Math.min(widthMetres, other.widthMetres),
+                    Math.min(lengthMetres, other.lengthMetres));
+        }
+    }
+
+    /// Whether motor vehicles may drive it at all, if only with the owner's leave.
     public boolean drivable() {
         return forward || backward;
     }

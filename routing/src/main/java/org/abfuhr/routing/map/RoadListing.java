@@ -13,7 +13,7 @@ public final class RoadListing {
         this.roads = roads;
     }
 
-    /// All roads motor vehicles may drive, in the order of their numbers.
+    /// All roads motor vehicles may drive, private ones too, in the order of their numbers.
     public List<RoadLine> roads() {
         return roads(IntStream.range(0, roads.edges()));
     }

@@ -72,7 +72,8 @@ public final class TurnSearch {
         }
     }
 
-    long label(int state) {
+    /// [Cost#INFINITE] when the state was not reached.
+    public long label(int state) {
         return label[state];
     }
 

@@ -22,7 +22,7 @@ import org.abfuhr.routing.StreetSegment;
 import org.abfuhr.routing.VehicleProfile;
 import org.abfuhr.routing.cache.HierarchyCache;
 import org.abfuhr.routing.closure.ClosedEdges;
-import org.abfuhr.routing.closure.Closure;
+import org.abfuhr.routing.closure.ClosedHours;
 import org.abfuhr.routing.graph.Cost;
 import org.abfuhr.routing.graph.ProfileGraph;
 import org.abfuhr.routing.kerb.Approach;
@@ -37,6 +37,7 @@ import org.abfuhr.routing.path.PathFinder;
 import org.abfuhr.routing.path.ProfileHierarchy;
 import org.abfuhr.routing.path.Targets;
 import org.abfuhr.routing.path.TurnSearch;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a network answers for one profile.
 public final class ProfileRoads {
@@ -48,6 +49,7 @@ public final class ProfileRoads {
     private final Obstacles obstacles;
     private final Snapper snapper;
     private final ProfileHierarchy hierarchy;
+    private @Nullable BlockedRoads blocked; // made when first needed
 
     /// @param cache where the profile's hierarchy is kept, prepared at the first matrix
     public ProfileRoads(RoadGraph roads, VehicleProfile profile, ClosedEdges closed, HierarchyCache cache) {
@@ -74,9 +76,15 @@ public final class ProfileRoads {
         return new ProfileRoads(roads, profile, others, hierarchy::inSameOrder);
     }
 
-    /// The closures of the road at an access point.
-    public List<Closure> closuresAt(AccessPoint point) {
-        return closed.of(point.edge());
+    /// When the place at an access point cannot be served because of closures.
+    public List<ClosedHours> closedHours(AccessPoint point) {
+        return blocked().hours(point);
+    }
+
+    private synchronized BlockedRoads blocked() {
+        if (blocked == null)
+            blocked = new BlockedRoads(graph, profile, closed);
+        return blocked;
     }
 
     public SnappedPlace snap(RoadsidePlace place) {

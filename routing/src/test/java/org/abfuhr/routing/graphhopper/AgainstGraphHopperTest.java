@@ -1,157 +1,185 @@
 package org.abfuhr.routing.graphhopper;
 
-import static com.graphhopper.json.Statement.If;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.graphhopper.GraphHopper;
-import com.graphhopper.config.Profile;
-import com.graphhopper.isochrone.algorithm.ShortestPathTree;
-import com.graphhopper.isochrone.algorithm.ShortestPathTree.IsoLabel;
-import com.graphhopper.json.Statement.Op;
-import com.graphhopper.routing.querygraph.QueryGraph;
-import com.graphhopper.routing.util.TraversalMode;
-import com.graphhopper.routing.weighting.Weighting;
-import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.CustomModel;
-import com.graphhopper.util.PMap;
-import com.graphhopper.util.TurnCostsConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
+import org.abfuhr.routing.AccessPoint.Direction;
+import org.abfuhr.routing.MatrixSink;
 import org.abfuhr.routing.Progress;
-import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.StockProfiles;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.cache.HierarchyCache;
+import org.abfuhr.routing.closure.ClosedEdges;
+import org.abfuhr.routing.graph.Cost;
+import org.abfuhr.routing.graph.ProfileGraph;
+import org.abfuhr.routing.map.Course;
+import org.abfuhr.routing.map.RoadEdge;
+import org.abfuhr.routing.map.RoadGraph;
+import org.abfuhr.routing.path.Targets;
+import org.abfuhr.routing.path.TurnSearch;
+import org.abfuhr.routing.profile.ProfileRoads;
 import org.abfuhr.routing.turning.Turning;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our matrix against GraphHopper's own edge-based Dijkstra on the real map. GraphHopper gets our rules as a custom model, an import of its
-/// own, its own snapping and its own turn costs, so that nothing but the map is shared. What it cannot say is left out: turns cost nothing,
-/// turning round costs the same everywhere, and roads without through traffic are closed to it: none of the points lies on or behind one.
+/// Our matrix against GraphHopper's own `route()` on a real map: [TheirRoutes]. Any road may be an end of a way, islands and traps too.
+///
+/// At both ends of a way we round its part of a piece of road to a millisecond and a millimetre; all between is equal to the last digit.
 class AgainstGraphHopperTest {
 
-    /// Another map: `mvn -pl routing -am test -Dtest=AgainstGraphHopperTest -Dsurefire.failIfNoSpecifiedTests=false -Dabfuhr.map=FILE`.
+    /// Another map and number of points: `mvn -pl routing -am test -Dtest=AgainstGraphHopperTest -Dsurefire.failIfNoSpecifiedTests=false
+    /// -Dabfuhr.map=FILE -Dabfuhr.points=101`; 101 points make 10,100 pairs.
     private static final Path MAP = Path
             .of(System.getProperty("abfuhr.map", "../data/src/main/resources/cities/neubrandenburg/roads.osm.pbf"));
-    private static final VehicleProfile TRUCK = StockProfiles.REAR_LOADER_26T.withTurning(Turning.uniform(60));
-    private static final int POINTS = 101; // 10,100 pairs
+    private static final int POINTS = Integer.getInteger("abfuhr.points", 23);
+    private static final double NEAR_MILLIS = 2;
+    private static final double NEAR_METRES = 0.01;
+    private static final double BESIDE_METRES = 3;
+    private static final int SHORTEST_MM = 1_000;
+    private static final int LONGEST_MM = 300_000; // we measure along a road in the plane of the place: a centimetre off over a kilometre
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static final VehicleProfile TURNS = StockProfiles.REAR_LOADER_26T.withId("turns").withTurning(Turning.uniform(60));
+    private static final VehicleProfile NEVER_TURNS = TURNS.withId("never_turns").withTurning(Turning.uniform(Turning.NEVER));
+
+    private static RoadGraph roads;
+    private static TheirRoutes theirs;
+
+    @BeforeAll
+    static void importMap() {
+        GraphImport.run(MAP, folder.resolve("ours"));
+        roads = GraphImport.load(folder.resolve("ours"));
+        theirs = new TheirRoutes(MAP, folder.resolve("theirs"), List.of(TURNS, NEVER_TURNS));
+    }
+
+    @AfterAll
+    static void close() {
+        theirs.close();
+    }
+
+    /// Where a way begins or ends.
+    ///
+    /// @param place beside the point, or on it
+    private record End(AccessPoint point, Coordinate place) {}
 
     @Test
-    void everyWayTakesAsLongAndIsAsLong() {
-        GraphHopper hopper = hopper();
-        Weighting weighting = hopper.createWeighting(hopper.getProfile("truck"), new PMap());
-        RoadNetwork network = RoadNetwork.open(MAP, folder.resolve("ours"), List.of(TRUCK), Progress.silent());
-        List<AccessPoint> points = points(network, hopper, weighting);
-        TravelMatrix matrix = network.matrix(TRUCK.id(), points, 1, rows -> {});
+    void turnsRoundForAMinute() {
+        compare(TURNS, false);
+    }
 
-        int equalLengths = 0;
-        var trees = new Trees(hopper, weighting, points);
-        for (int from = 0; from < POINTS; from++) {
-            IsoLabel[] theirs = trees.from(from);
-            for (int to = 0; to < POINTS; to++)
-                if (from != to) {
-                    // their weight is seconds with U-turns; both round each of some hundred edges to milliseconds, and we round up once
-                    assertThat((double) matrix.seconds(from, to)).as("%s to %s", points.get(from), points.get(to))
-                            .isCloseTo(theirs[to].weight + 0.5, within(0.65));
-                    equalLengths += Math.abs(matrix.metres(from, to) - theirs[to].distance - 0.5) < 0.7 ? 1 : 0;
+    @Test
+    void keepsToTheKerbAndNeverTurnsRound() {
+        compare(NEVER_TURNS, true);
+    }
+
+    private static void compare(VehicleProfile profile, boolean kerbs) {
+        var closed = ClosedEdges.none(roads);
+        ProfileGraph graph = ProfileGraph.of(roads, profile, closed);
+        List<End> ends = ends(graph, profile, kerbs);
+        List<AccessPoint> points = ends.stream().map(End::point).toList();
+        var pairs = new Pairs(graph, points, (from, to) -> theirs.route(profile.id(), ends.get(from).place, ends.get(to).place,
+                kerbs ? List.of("right", "right") : List.of()));
+        new ProfileRoads(roads, profile, closed, new HierarchyCache(folder, Progress.silent())).fill(points, points, 1, pairs);
+        assertThat(pairs.reachable).isGreaterThan(POINTS);
+        assertThat(pairs.reachable + pairs.unreachable).isEqualTo(POINTS * (POINTS - 1));
+        // whoever never turns round does not get out of dead ends
+        assertThat(!kerbs || pairs.unreachable > 0).isTrue();
+    }
+
+    private interface Peer {
+
+        Optional<TheirRoutes.Route> route(int from, int to);
+    }
+
+    /// Compares each cell with the plain search, whose milliseconds and millimetres the cell was rounded up from, and those with the peer's.
+    private static final class Pairs implements MatrixSink {
+
+        private final List<AccessPoint> points;
+        private final Peer peer;
+        private final TurnSearch search;
+        private final Targets targets;
+        private int reachable;
+        private int unreachable;
+
+        Pairs(ProfileGraph graph, List<AccessPoint> points, Peer peer) {
+            this.points = points;
+            this.peer = peer;
+            this.search = new TurnSearch(graph);
+            this.targets = new Targets(graph, points);
+        }
+
+        @Override
+        public void row(int row, int[] seconds, int[] metres) {
+            search.run(points.get(row));
+            for (int column = 0; column < POINTS; column++)
+                if (row != column) {
+                    long cost = targets.cost(search, points.get(row), column);
+                    assertThat(seconds[column]).isEqualTo(cost == Cost.INFINITE ? TravelMatrix.UNREACHABLE : Cost.seconds(cost));
+                    assertThat(metres[column]).isEqualTo(cost == Cost.INFINITE ? TravelMatrix.UNREACHABLE : Cost.metres(cost));
+                    compare(cost, peer.route(row, column), points.get(row) + " to " + points.get(column));
                 }
         }
-        // where two ways take the same time to a millisecond, the rounding of edges may decide
-        assertThat(equalLengths).isGreaterThanOrEqualTo(POINTS * (POINTS - 1) * 99 / 100);
-        hopper.close();
-    }
 
-    /// GraphHopper's shortest path trees over one graph that holds all points as junctions.
-    private static final class Trees {
-
-        private final QueryGraph graph;
-        private final Weighting weighting;
-        private final int[] nodes; // [point]
-
-        Trees(GraphHopper hopper, Weighting weighting, List<AccessPoint> points) {
-            List<Snap> snaps = points.stream().map(point -> snap(hopper, weighting, point)).toList();
-            this.graph = QueryGraph.create(hopper.getBaseGraph(), snaps);
-            this.weighting = graph.wrapWeighting(weighting);
-            this.nodes = snaps.stream().mapToInt(Snap::getClosestNode).toArray();
-        }
-
-        /// The least label of every point.
-        IsoLabel[] from(int source) {
-            var tree = new ShortestPathTree(graph, weighting, false, TraversalMode.EDGE_BASED);
-            tree.setWeightLimit(Double.MAX_VALUE);
-            Map<Integer, IsoLabel> least = new HashMap<>();
-            tree.search(nodes[source],
-                    label -> least.merge(label.node, label, (old, next) -> next.weight < old.weight ? next : old));
-            return Arrays.stream(nodes).mapToObj(least::get).toArray(IsoLabel[]::new);
+        private void compare(long cost, Optional<TheirRoutes.Route> theirs, String pair) {
+            assertThat(theirs.isPresent()).as("a way from %s", pair).isEqualTo(cost != Cost.INFINITE);
+            reachable += theirs.isPresent() ? 1 : 0;
+            unreachable += theirs.isPresent() ? 0 : 1;
+            theirs.ifPresent(route -> {
+                assertThat((double) Cost.millis(cost)).as("milliseconds from %s", pair).isCloseTo(route.millis(),
+                        within(NEAR_MILLIS));
+                assertThat(Cost.millimetres(cost) / 1000.0).as("metres from %s", pair).isCloseTo(route.metres(),
+                        within(NEAR_METRES));
+            });
         }
     }
 
-    private GraphHopper hopper() {
-        QuietProtobuf.hush();
-        var model = new CustomModel().addToSpeed(If("true", Op.LIMIT, "car_average_speed * 0.9"))
-                .addToSpeed(If("true", Op.LIMIT, String.valueOf(TRUCK.topSpeedKmh())));
-        for (String closed : List.of("!car_access", "road_access != YES",
-                "hgv == NO || hgv == AGRICULTURAL || hgv == DESTINATION || hgv == DELIVERY",
-                "max_weight < 26 && max_weight_except == MISSING", "max_axle_load < 11.5", "max_height < 3.6", "max_width < 2.55",
-                "max_length < 10", "road_class == TRACK && track_type != GRADE1"))
-            model.addToPriority(If(closed, Op.MULTIPLY, "0"));
-        var hopper = new GraphHopper();
-        hopper.setOSMFile(MAP.toString()).setGraphHopperLocation(folder.resolve("theirs").toString())
-                .setEncodedValuesString(
-                        "car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,max_height,"
-                                + "max_width,max_length,road_class,track_type,road_environment,osm_way_id")
-                .setProfiles(new Profile("truck").setCustomModel(model)
-                        .setTurnCostsConfig(
-                                new TurnCostsConfig(List.of("hgv", "motorcar", "motor_vehicle"), 60)));
-        return hopper.importOrLoad();
-    }
-
-    /// Random access points off the junctions: GraphHopper leaves a junction in any direction, which we hold for a place on one of its roads.
-    private static List<AccessPoint> points(RoadNetwork network, GraphHopper hopper, Weighting weighting) {
+    private static List<End> ends(ProfileGraph graph, VehicleProfile profile, boolean kerbs) {
         var random = new SplittableRandom(4);
-        var streets = network.streets(TRUCK.id());
-        List<AccessPoint> points = new ArrayList<>();
-        while (points.size() < POINTS) {
-            var street = streets.get(random.nextInt(streets.size())).course();
-            var place = between(street.getFirst(), street.getLast(), random.nextDouble());
-            network.snap(TRUCK.id(), List.of(place)).getFirst().findAccessPoint()
-                    .filter(point -> isMidStreet(snap(hopper, weighting, point)))
-                    .filter(point -> points.isEmpty() || areConnected(hopper, weighting, points.getFirst(), point))
-                    .ifPresent(points::add);
-        }
-        return points;
+        List<End> ends = new ArrayList<>();
+        while (ends.size() < POINTS)
+            end(graph, random, kerbs)
+                    .filter(end -> theirs.meets(profile.id(), end.place, end.point.wayId(), end.point.position()))
+                    .ifPresent(ends::add);
+        return ends;
     }
 
-    private static Coordinate between(Coordinate one, Coordinate other, double share) {
-        return new Coordinate(one.latitude() + share * (other.latitude() - one.latitude()),
-                one.longitude() + share * (other.longitude() - one.longitude()));
+    /// A random place beside or on a random road, if it can be an end: roads without through traffic have two states in a direction.
+    private static Optional<End> end(ProfileGraph graph, SplittableRandom random, boolean beside) {
+        int key = random.nextInt(graph.keys());
+        RoadEdge road = roads.edge(RoadGraph.edgeOf(key));
+        if (roads.isCopy(RoadGraph.edgeOf(key)) || graph.addStates(key, new int[2], 0) != 1)
+            return Optional.empty();
+        if (road.lengthMm() < SHORTEST_MM || road.lengthMm() > LONGEST_MM)
+            return Optional.empty();
+        int segment = random.nextInt(road.latitudes().length - 1);
+        Coordinate place = place(road, segment, random.nextDouble(),
+                beside ? (RoadGraph.isForward(key) ? 1 : -1) * BESIDE_METRES : 0);
+        Course.Foot foot = new Course(road).nearest(place);
+        var direction = !beside ? Direction.BOTH : foot.rightMetres() > 0 ? Direction.FORWARD : Direction.BACKWARD;
+        var point = new AccessPoint(RoadGraph.edgeOf(key), foot.offsetMm(), direction, road.wayId(), road.name(),
+                foot.position());
+        return Optional.of(new End(point, place));
     }
 
-    private static boolean areConnected(GraphHopper hopper, Weighting weighting, AccessPoint one, AccessPoint other) {
-        var trees = new Trees(hopper, weighting, List.of(one, other));
-        return trees.from(0)[1] != null && trees.from(1)[0] != null;
-    }
-
-    private static boolean isMidStreet(Snap snap) {
-        return snap.isValid() && snap.getSnappedPosition() != Snap.Position.TOWER;
-    }
-
-    private static Snap snap(GraphHopper hopper, Weighting weighting, AccessPoint point) {
-        var wayId = hopper.getEncodingManager().getIntEncodedValue("osm_way_id");
-        return hopper.getLocationIndex().findClosest(point.position().latitude(), point.position().longitude(),
-                edge -> edge.get(wayId) == point.wayId() && Double.isFinite(
-                        Math.min(weighting.calcEdgeWeight(edge, false), weighting.calcEdgeWeight(edge, true))));
+    private static Coordinate place(RoadEdge road, int segment, double share, double rightMetres) {
+        double latitude = road.latitudes()[segment];
+        double longitude = road.longitudes()[segment];
+        double north = road.latitudes()[segment + 1] - latitude;
+        double shrink = Math.cos(Math.toRadians(latitude));
+        double east = (road.longitudes()[segment + 1] - longitude) * shrink;
+        double degrees = Math.toDegrees(rightMetres / 6_371_000) / Math.hypot(east, north);
+        return new Coordinate(latitude + share * north - east * degrees, longitude + (share * east + north * degrees) / shrink);
     }
 }

@@ -97,7 +97,7 @@ public final class CityPackWriter {
         for (Path readings : pack.readings())
             Files.copy(readings, folder.resolve(PackFiles.READINGS).resolve(readings.getFileName()));
         Files.createDirectories(folder.resolve("schema"));
-        for (String schema : new String[]{"city", "fleet", "facilities"})
+        for (String schema : new String[]{"city", "fleet", "facilities", "area"})
             writeText(folder, "schema/" + schema + ".schema.json", YamlSchema.textOf(schema));
     }
 

@@ -42,7 +42,7 @@ public final class YamlSchema {
         }
     }
 
-    /// Text of the schema with this name.
+    /// Text of the schema with this name; besides those of [#of], `area` for editors.
     public static String textOf(String name) {
         return resource("/schema/city/" + name + ".schema.json");
     }

@@ -31,6 +31,7 @@ class CityPackWriterTest {
         assertThat(Files.mismatch(copy.roads(), town.roads())).isEqualTo(-1);
         assertThat(Files.mismatch(copy.area().orElseThrow(), town.area().orElseThrow())).isEqualTo(-1);
         assertThat(folder.resolve("copy/schema/fleet.schema.json")).exists();
+        assertThat(folder.resolve("copy/schema/area.schema.json")).exists();
     }
 
     @Test
