@@ -62,7 +62,7 @@ final class BackwardPass {
     }
 
     private static int latest(SearchRoute route, int step) {
-        int leaves = route.latest[step + 1] - route.onwardSeconds[step];
+        int leaves = route.latest[step + 1] - Math.max(0, route.onwardSeconds[step]);
         return Math.max(route.arrival[step],
                 Math.min(StepTimes.closes(route, step), leaves - StepTimes.duration(route, step)));
     }

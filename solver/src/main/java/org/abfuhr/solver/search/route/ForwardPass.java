@@ -4,7 +4,6 @@ import static org.abfuhr.solver.timeline.EvaluationProblem.FOREVER;
 
 import java.util.Arrays;
 import java.util.List;
-import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -99,13 +98,10 @@ final class ForwardPass {
 
     private void forward(SearchRoute route, int step) {
         int kind = route.kind[step];
-        if (kind == RouteSteps.BREAK)
-            stay(route, step);
-        else
-            travel(route, step);
+        int leg = kind == RouteSteps.BREAK ? stay(route, step) : travel(route, step);
         if (kind != RouteSteps.VISIT)
             route.noteEnd(step);
-        int arrival = route.ready[step - 1] + route.onwardSeconds[step - 1];
+        int arrival = route.ready[step - 1] + leg;
         route.arrival[step] = arrival;
         if (kind == RouteSteps.VISIT)
             route.window[step] = InsertionPrice.window(problem.windows[route.ref[step]], arrival);
@@ -126,31 +122,27 @@ final class ForwardPass {
             drivenAt[step * breaks + b] = driven[b];
     }
 
-    private static void stay(SearchRoute route, int step) {
+    private static int stay(SearchRoute route, int step) {
         route.point[step] = route.point[step - 1];
         route.onwardSeconds[step - 1] = 0;
         route.onwardMetres[step - 1] = 0;
+        return 0;
     }
 
-    private void travel(SearchRoute route, int step) {
-        int from = route.point[step - 1];
-        int to = route.point[step];
-        int seconds = route.shift.leg(from, to);
-        boolean road = seconds != TravelMatrix.UNREACHABLE;
-        route.broken |= !road;
-        route.onwardSeconds[step - 1] = road ? seconds : 0;
-        route.onwardMetres[step - 1] = road ? route.shift.metres(from, to) : 0;
-        metres += route.onwardMetres[step - 1];
-        busy += route.onwardSeconds[step - 1];
-        route.drivingSeconds += route.onwardSeconds[step - 1];
+    private int travel(SearchRoute route, int step) {
+        int seconds = StepTimes.drive(route, step);
+        metres += StepTimes.metres(route, step);
+        busy += seconds;
+        route.drivingSeconds += seconds;
         for (int b = 0; b < breaks; b++)
-            driven[b] += route.onwardSeconds[step - 1];
+            driven[b] += seconds;
+        return seconds;
     }
 
     /// Milliwatt-hours used since the step before, lifts included.
     private long spent(SearchRoute route, int step) {
         var battery = route.shift.vehicle.battery();
-        long energy = (long) route.onwardMetres[step - 1] * battery.milliwattHoursPerMetre();
+        long energy = (long) StepTimes.metres(route, step) * battery.milliwattHoursPerMetre();
         if (route.kind[step] == RouteSteps.VISIT)
             energy += ShiftModel.MILLI * problem.lifts[route.ref[step]] * battery.wattHoursPerLift();
         used += energy;

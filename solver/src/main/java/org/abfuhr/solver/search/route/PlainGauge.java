@@ -2,7 +2,6 @@ package org.abfuhr.solver.search.route;
 
 import static org.abfuhr.solver.timeline.EvaluationProblem.FOREVER;
 
-import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
 
@@ -28,7 +27,7 @@ final class PlainGauge {
         begin(route, shift);
         for (int step = 1; step < end; step++)
             visit(route, shift, step, route.ref[step]);
-        travel(route, shift, end);
+        travel(route, end);
         pass(route, end, shift.latestEnd, -FOREVER, 0);
         finish(route, shift, end);
         back(route, shift, end);
@@ -48,7 +47,7 @@ final class PlainGauge {
     }
 
     private void visit(SearchRoute route, ShiftModel shift, int step, int visit) {
-        travel(route, shift, step);
+        travel(route, step);
         pass(route, step, problem.latest[visit], problem.earliest[visit], problem.serviceSeconds[visit]);
         lifts += problem.lifts[visit];
         serving += problem.dayCost(visit, shift.day);
@@ -60,18 +59,12 @@ final class PlainGauge {
         }
     }
 
-    private void travel(SearchRoute route, ShiftModel shift, int step) {
-        int from = route.point[step - 1];
-        int to = route.point[step];
-        int seconds = shift.seconds(from, to);
-        boolean road = seconds != TravelMatrix.UNREACHABLE;
-        route.broken |= !road;
-        route.onwardSeconds[step - 1] = road ? seconds : 0;
-        route.onwardMetres[step - 1] = road ? shift.metres(from, to) : 0;
-        metres += route.onwardMetres[step - 1];
-        busy += route.onwardSeconds[step - 1];
-        route.drivingSeconds += route.onwardSeconds[step - 1];
-        route.arrival[step] = route.ready[step - 1] + route.onwardSeconds[step - 1];
+    private void travel(SearchRoute route, int step) {
+        int seconds = StepTimes.drive(route, step);
+        metres += StepTimes.metres(route, step);
+        busy += seconds;
+        route.drivingSeconds += seconds;
+        route.arrival[step] = route.ready[step - 1] + seconds;
     }
 
     private void pass(SearchRoute route, int step, int closes, int opens, int service) {
@@ -107,9 +100,9 @@ final class PlainGauge {
         route.latest[end] = Math.max(route.arrival[end], shift.latestEnd);
         for (int step = end - 1; step > 0; step--) {
             int visit = route.ref[step];
-            int leaves = route.latest[step + 1] - route.onwardSeconds[step] - problem.serviceSeconds[visit];
+            int leaves = route.latest[step + 1] - Math.max(0, route.onwardSeconds[step]) - problem.serviceSeconds[visit];
             route.latest[step] = Math.max(route.arrival[step], Math.min(problem.latest[visit], leaves));
         }
-        route.latest[0] = Math.max(route.arrival[0], route.latest[1] - route.onwardSeconds[0]);
+        route.latest[0] = Math.max(route.arrival[0], route.latest[1] - Math.max(0, route.onwardSeconds[0]));
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Has routes decided by the evaluator, and measures them. Scratch memory, one per thread.
 public final class RouteDecider {
 
+    private static final int PATIENCE = 40; // steps per route to settle
+
     private final EvaluationProblem problem;
     private final RouteEvaluator evaluator;
     private final RouteJudge judge;
@@ -16,6 +18,7 @@ public final class RouteDecider {
     private final RouteSteps scratch = new RouteSteps();
     private final RouteSteps present = new RouteSteps();
     private final RouteSteps better = new RouteSteps();
+    private int patience; // steps that may be looked through
     private final RouteGauge gauge;
 
     public RouteDecider(EvaluationProblem problem, RouteJudge judge) {
@@ -123,10 +126,13 @@ public final class RouteDecider {
         return true;
     }
 
-    /// Takes better decisions for a legal route, if they are found.
+    /// Takes better decisions for a legal route, if they are found. Long routes are looked through more seldom.
     private void improve(SearchRoute route) {
+        patience += PATIENCE;
+        boolean look = patience >= route.count;
+        patience -= look ? route.count : 0;
         route.copyDecisions(present);
-        if (evaluator.undercut(route.shift.index, route.visits(), present, route.avoidable, better)) {
+        if (look && evaluator.undercut(route.shift.index, route.visits(), present, route.avoidable, better)) {
             long cost = route.cost;
             route.take(better);
             gauge.measure(route);

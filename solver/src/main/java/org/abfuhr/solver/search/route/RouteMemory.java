@@ -8,6 +8,9 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// The arrays and sums of a [SearchRoute]: what is decided, and what [RouteGauge] measures of it.
 class RouteMemory {
 
+    /// A leg to be looked up. Legs are kept from one measurement to the next, as the matrix is far from the processor.
+    static final int UNKNOWN = -1;
+
     public final ShiftModel shift;
     final EvaluationProblem problem;
     RouteTimeline timeline; // of the last exact evaluation
@@ -22,8 +25,8 @@ class RouteMemory {
     int[] window = new int[32]; // [step], see RouteSteps
     int departFrom;
 
-    int[] onwardSeconds = new int[32]; // [step], drive to the next step; 0 without roads
-    int[] onwardMetres = new int[32]; // [step], the same
+    int[] onwardSeconds = new int[32]; // [step], drive to the next step, or UNKNOWN until it is measured and where no road leads
+    int[] onwardMetres = new int[32]; // [step], the same, true while the seconds are known
     int[] ready = new int[32]; // [step], earliest departure, seconds
     int[] arrival = new int[32]; // [step], earliest, seconds
     int[] latest = new int[32]; // [step], arrival up to which nothing later gets late
@@ -107,6 +110,8 @@ class RouteMemory {
         copy(other.ref, ref, count);
         copy(other.point, point, count);
         copy(other.window, window, count);
+        copy(other.onwardSeconds, onwardSeconds, count);
+        copy(other.onwardMetres, onwardMetres, count);
         departFrom = other.departFrom;
     }
 

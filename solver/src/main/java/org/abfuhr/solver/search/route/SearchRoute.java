@@ -58,12 +58,12 @@ public final class SearchRoute extends RouteMemory {
         return latest[step];
     }
 
-    /// Seconds from a step to the next; 0 without roads.
+    /// Seconds from a step of a legal route to the next.
     public int secondsOnward(int step) {
         return onwardSeconds[step];
     }
 
-    /// Metres from a step to the next; 0 without roads.
+    /// Metres from a step of a legal route to the next.
     public int metresOnward(int step) {
         return onwardMetres[step];
     }
@@ -158,6 +158,7 @@ public final class SearchRoute extends RouteMemory {
         System.arraycopy(decisions.ref, 0, ref, 0, count);
         System.arraycopy(decisions.point, 0, point, 0, count);
         System.arraycopy(decisions.window, 0, window, 0, count);
+        Arrays.fill(onwardSeconds, 0, count, UNKNOWN);
         departFrom = decisions.departFrom;
     }
 
@@ -199,6 +200,7 @@ public final class SearchRoute extends RouteMemory {
         kind[count] = stepKind;
         ref[count] = stepRef;
         point[count] = accessPoint;
+        onwardSeconds[count] = UNKNOWN;
         window[count++] = 0;
     }
 
@@ -216,6 +218,10 @@ public final class SearchRoute extends RouteMemory {
         System.arraycopy(ref, step + 1, ref, step + 2, behind);
         System.arraycopy(point, step + 1, point, step + 2, behind);
         System.arraycopy(window, step + 1, window, step + 2, behind);
+        System.arraycopy(onwardSeconds, step + 1, onwardSeconds, step + 2, behind);
+        System.arraycopy(onwardMetres, step + 1, onwardMetres, step + 2, behind);
+        onwardSeconds[step] = UNKNOWN;
+        onwardSeconds[step + 1] = UNKNOWN;
         kind[step + 1] = stepKind;
         ref[step + 1] = stepRef;
         point[step + 1] = accessPoint;
@@ -229,6 +235,7 @@ public final class SearchRoute extends RouteMemory {
         int kept = 0;
         int visitsOfTrip = 0;
         int visitsLeft = 0;
+        int last = NONE; // step kept
         for (int step = 0; step < count; step++) {
             boolean visit = kind[step] == RouteSteps.VISIT;
             if (visit && marked[ref[step]])
@@ -237,13 +244,18 @@ public final class SearchRoute extends RouteMemory {
                 continue;
             visitsOfTrip = kind[step] == RouteSteps.UNLOAD ? 0 : visitsOfTrip + (visit ? 1 : 0);
             visitsLeft += visit ? 1 : 0;
-            keep(step, kept++);
+            keep(step, kept++, last != NONE && last != step - 1);
+            last = step;
         }
         count = visitsLeft == 0 && !shift.started() ? 0 : kept;
         exact = false;
     }
 
-    private void keep(int step, int as) {
+    private void keep(int step, int as, boolean newLeg) {
+        if (newLeg)
+            onwardSeconds[as - 1] = UNKNOWN;
+        onwardSeconds[as] = onwardSeconds[step];
+        onwardMetres[as] = onwardMetres[step];
         kind[as] = kind[step];
         ref[as] = ref[step];
         point[as] = point[step];
