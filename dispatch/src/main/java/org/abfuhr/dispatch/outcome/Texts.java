@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Words, numbers and dates in the language of the city. A text names its gaps: `{km} km`.
+/// Words, numbers and dates in the language of the city. A text names its gaps: `{km} km`; and words that depend on whether a gap's value is 1:
+/// `{trips} {trips?trip|trips}`.
 public final class Texts {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern GAP = Pattern.compile("\\{(?<name>\\w+)(?:\\?(?<one>[^|}]*)\\|(?<many>[^}]*))?}");
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -49,8 +50,10 @@ public final class Texts {
     }
 
     private static String fill(MatchResult gap, Map<String, ?> values) {
-        var value = values.get(gap.group(1));
-        return value == null ? gap.group() : value.toString();
+        var value = values.get(gap.group("name"));
+        if (value == null)
+            return gap.group();
+        return gap.group("one") == null ? value.toString() : gap.group(value.toString().equals("1") ? "one" : "many");
     }
 
     public String number(double value, int digits) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -46,6 +48,18 @@ class TextsTest {
     void bothLanguagesHaveTheSameTextsWithTheSameGaps() {
         assertThat(german.keySet()).isEqualTo(english.keySet());
         german.forEach((key, text) -> assertThat(gaps(text)).as(key).isEqualTo(gaps(english.getOrDefault(key, ""))));
+    }
+
+    @Test
+    void oneIsSingular() {
+        assertThat(line(Locale.GERMAN, "1")).isEqualTo("1 Halt, 1 Behälter, 1 Fahrzeug, 1 Fuhre");
+        assertThat(line(Locale.GERMAN, "2")).isEqualTo("2 Halte, 2 Behälter, 2 Fahrzeuge, 2 Fuhren");
+        assertThat(line(Locale.ENGLISH, "1")).isEqualTo("1 stop, 1 container, 1 vehicle, 1 trip");
+        assertThat(line(Locale.ENGLISH, "0")).isEqualTo("0 stops, 0 containers, 0 vehicles, 0 trips");
+    }
+
+    private static String line(Locale locale, String count) {
+        return new Texts(locale).get("summary.line", Map.of("visits", count, "lifts", count, "vehicles", count, "trips", count));
     }
 
     @Test
