@@ -21,6 +21,7 @@ import org.abfuhr.routing.RoadLine;
 import org.abfuhr.routing.RoadNetwork;
 import org.abfuhr.routing.SnappedPlace;
 import org.abfuhr.routing.SnappedPlace.OnRoad;
+import org.abfuhr.routing.closure.ClosedHours;
 import org.abfuhr.routing.closure.Closure;
 
 /// What closures take from a city: which streets they close, and how places are served in spite of them.
@@ -111,8 +112,8 @@ final class ClosedStreets {
     }
 
     private List<DayWindow> hours(String profile, SnappedPlace place) {
-        return place.accessPoints().stream().flatMap(point -> closed.closedHours(profile, point).stream())
-                .map(hours -> window(hours.fromSecond(), hours.toSecond())).distinct().toList();
+        var hours = place.accessPoints().stream().flatMap(point -> closed.closedHours(profile, point).stream()).toList();
+        return ClosedHours.union(hours).stream().map(each -> window(each.fromSecond(), each.toSecond())).toList();
     }
 
     private static DayWindow window(int fromSecond, int toSecond) {
@@ -125,7 +126,9 @@ final class ClosedStreets {
         Map<Label, List<List<Coordinate>>> lines = new LinkedHashMap<>();
         for (int i = 0; i < closures.size(); i++) {
             var closedLines = closed.closedLines().get(i);
-            var hours = closures.get(i).allDay() ? "" : window(closures.get(i).fromSecond(), closures.get(i).toSecond()).toString().replace('-', '–');
+            var hours = closures.get(i).allDay()
+                    ? ""
+                    : window(closures.get(i).fromSecond(), closures.get(i).toSecond()).toString().replace('-', '–');
             lines.computeIfAbsent(new Label(names(closedLines), hours), _ -> new ArrayList<>())
                     .addAll(closedLines.stream().map(RoadLine::course).toList());
         }

@@ -139,18 +139,19 @@ class ClosureTest {
         assertThat(answer.json().at("/errors").findValuesAsText("code")).containsExactly("E420", "E420", "E401");
     }
 
-    /// The truck works from 6:00 to 14:30, the collector from 5 to 21: for both the longer part comes after the closure.
+    /// The truck works from 6:00 to 14:30, the collector from 5 to 21: for both the longer part comes after the closure. The depot's junction with the
+    /// next street is less than a minute away, there and back.
     @Test
     void vehiclesDriveWhileTheStreetBeforeTheirDepotIsOpen() throws IOException {
         var answer = plan("late", "--close", "way/1000@08:00-12:00");
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         assertThat(answer.json().at("/notices").toString()).contains(
-                "Drives from 12:00 to 14:30 only: T1. The street before Depot on Street 0 is closed 08:00–12:00.",
-                "Drives from 12:00 to 21:00 only: A1.");
-        assertThat(file("late/problem.json").at("/shifts").findValuesAsText("earliestStart")).containsOnly("43200");
-        assertThat(Files.readString(home.resolve("late/summary.txt"))).contains("Drives from 12:00 to 14:30 only: T1.");
-        assertThat(Files.readString(home.resolve("late/routes.geojson"))).contains("Drives from 12:00 to 14:30 only: T1.");
-        assertThat(Files.readString(home.resolve("late/route-sheets.html"))).contains("Drives from 12:00 to 14:30 only: T1.");
+                "Drives from 12:01 to 14:30 only: T1. Closures leave no way from and to Depot on Street 0 (07:59–12:01, with the time",
+                "Drives from 12:01 to 21:00 only: A1.");
+        assertThat(file("late/problem.json").at("/shifts").findValuesAsText("earliestStart")).containsOnly("43260");
+        assertThat(Files.readString(home.resolve("late/summary.txt"))).contains("Drives from 12:01 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/routes.geojson"))).contains("Drives from 12:01 to 14:30 only: T1.");
+        assertThat(Files.readString(home.resolve("late/route-sheets.html"))).contains("Drives from 12:01 to 14:30 only: T1.");
     }
 
     /// A lane for vehicles up to 10 t runs beside street 0 before the depot: the collector (7.5 t) leaves on it, the truck (26 t) cannot.

@@ -40,18 +40,7 @@ final class BlockedRoads {
 
     /// When the place at the access point cannot be served, in ascending order.
     List<ClosedHours> hours(AccessPoint point) {
-        List<ClosedHours> hours = new ArrayList<>();
-        for (Period period : periods)
-            period.hours(point).ifPresent(next -> join(hours, next));
-        return hours;
-    }
-
-    private static void join(List<ClosedHours> hours, ClosedHours next) {
-        boolean meets = !hours.isEmpty() && next.fromSecond() <= hours.getLast().toSecond();
-        hours.add(meets
-                ? new ClosedHours(Math.min(hours.getLast().fromSecond(), next.fromSecond()),
-                        Math.max(hours.removeLast().toSecond(), next.toSecond()))
-                : next);
+        return ClosedHours.union(periods.stream().flatMap(period -> period.hours(point).stream()).toList());
     }
 
     /// A time of the day in which the same closures hold.
