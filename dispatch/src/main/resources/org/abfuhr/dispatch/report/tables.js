@@ -110,18 +110,27 @@ function startReach() {
   byId("reach").append(list.element);
 }
 
+/** A number per grade; the list itself may be long, and is made when it is opened. */
 function startSensors() {
-  const place = byId("sensors");
-  if (!data.sensors.length) return place.append(h("p", {}, t("sensors.none")));
-  const byContainer = new Map(containers.map((container) => [container.id, container]));
   const health = (sensor) => data.texts["health." + sensor.health.toLowerCase()] ?? sensor.health;
+  if (!data.sensors.length) return byId("sensors").append(h("p", {}, t("sensors.none")));
+  const grades = new Map();
+  data.sensors.forEach((sensor) => grades.set(health(sensor), (grades.get(health(sensor)) ?? 0) + 1));
+  const fold = h("details", { class: "fold" }, h("summary", {},
+    [...grades].map(([grade, count]) => h("span", { class: "chip" }, `${whole(count)}× ${grade}`))));
+  fold.addEventListener("toggle", () => fold.open && fold.childElementCount === 1 && fold.append(sensorTable(health)));
+  byId("sensors").append(fold);
+}
+
+function sensorTable(health) {
+  const byContainer = new Map(containers.map((container) => [container.id, container]));
   const list = table([
     { title: t("col.container"), value: (sensor) => sensor.name, cell: (sensor) => (byContainer.has(sensor.container) ? placeCell(byContainer.get(sensor.container)) : sensor.name) },
     { title: t("col.health"), value: health, cell: (sensor) => h("span", { class: "chip" }, health(sensor)) },
     { title: t("col.last"), right: true, value: (sensor) => sensor.lastReading, cell: (sensor) => (sensor.lastReading ? DAY_AND_CLOCK.format(new Date(sensor.lastReading)) : t("sensors.never")) },
   ], { sort: 1, descending: false, caption: t("sensors.title") });
   list.show(data.sensors);
-  place.append(list.element);
+  return list.element;
 }
 
 /** Opens one closed list of stops per vehicle; its rows are made when it is opened. */
@@ -129,7 +138,7 @@ function startStops() {
   byId("stops-section").hidden = !usedVehicles.length;
   byId("stops").append(...usedVehicles.map((vehicle) => {
     const first = vehicle.stops[0], last = vehicle.stops.at(-1);
-    const details = h("details", { class: "route", "data-vehicle": vehicle.id },
+    const details = h("details", { class: "fold route", "data-vehicle": vehicle.id },
       h("summary", {}, badge(vehicle), h("b", {}, vehicle.id), h("span", {}, vehicle.name),
         h("span", { class: "small" }, `${t("vehicle.stops", vehicle.collections.length)} · ${clock(first.departure)} – ${clock(last.arrival)} · ${euro(vehicle.euro)}`)));
     details.addEventListener("toggle", () => details.open && details.childElementCount === 1 && details.append(stopTable(vehicle)));

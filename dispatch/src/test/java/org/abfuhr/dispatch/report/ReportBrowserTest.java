@@ -98,6 +98,16 @@ class ReportBrowserTest {
         assertThat(browser.findElements(By.cssSelector("#reach tbody tr"))).hasSize(1);
     }
 
+    /// The grades of 23 sensors go round silent, silent, stuck, dead, echoing: four rounds, and a silent, a silent and a stuck one.
+    @Test
+    void sickSensorsAreCountedAndListedOnDemand() {
+        assertThat(browser.findElements(By.cssSelector("#sensors summary .chip"))).extracting(WebElement::getText)
+                .containsExactly("10× stumm", "5× hängt fest", "4× tot", "4× Echos");
+        assertThat(browser.findElements(By.cssSelector("#sensors tbody tr"))).isEmpty();
+        one("#sensors summary").click();
+        assertThat(browser.findElements(By.cssSelector("#sensors tbody tr"))).hasSize(23);
+    }
+
     /// Pixels from the left and the top of the map.
     private List<Long> placeOf(String vehicle, int stop) {
         var script = "return window.abfuhr.placeOf(arguments[0], arguments[1])";
