@@ -13,7 +13,7 @@ final class FleetTrial {
     static final int GAP = 250; // iterations between two trials
     static final int LENGTH = 400; // iterations
     static final int CHECK = 100; // iterations of a trial until it must be promising
-    static final int RESCUE = Integer.getInteger("rescue", 3_000); // iterations of a trial that left required visits out, to find them places
+    static final int RESCUE = 3_000; // iterations of a trial that left required visits out, to find them places
 
     private final SearchPlan plan;
     private final FleetChange change;
