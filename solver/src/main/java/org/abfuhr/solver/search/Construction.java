@@ -89,7 +89,7 @@ final class Construction {
             if (plan.problem.required[visit] || !budget.stopped())
                 insert(visit);
         for (var route : plan.routes)
-            plan.decider.settle(route);
+            plan.settle(route);
     }
 
     private void insert(int visit) {
@@ -102,7 +102,7 @@ final class Construction {
         undo.save(shift);
         inserter.place(visit);
         undo.moved(visit, SearchPlan.UNSERVED);
-        if (!plan.decider.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
+        if (!plan.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
             undo.rollBack();
     }
 

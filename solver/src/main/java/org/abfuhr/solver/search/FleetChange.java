@@ -48,7 +48,7 @@ final class FleetChange {
         var before = plan.score();
         inserter.begin(random, true, 0, 0);
         addUnserved(route, random);
-        plan.decider.settle(route);
+        plan.settle(route);
         boolean better = plan.score().compareTo(before) < 0;
         if (!better)
             close(route);
@@ -61,7 +61,7 @@ final class FleetChange {
     /// @return false if there is no such change
     boolean apply(SplittableRandom random) {
         int kind = random.nextInt(3);
-        var closed = kind == 0 ? null : draw(true, random);
+        var closed = kind == 0 ? null : shorter(draw(true, random), draw(true, random));
         var opened = kind == 1 ? null : draw(false, random);
         ruin.clear();
         if (closed != null)
@@ -75,6 +75,10 @@ final class FleetChange {
             open(opened, random);
         insertRest(random);
         return true;
+    }
+
+    private static @Nullable SearchRoute shorter(@Nullable SearchRoute a, @Nullable SearchRoute b) {
+        return a == null || b == null || b.steps() < a.steps() ? b : a;
     }
 
     private @Nullable SearchRoute draw(boolean used, SplittableRandom random) {
@@ -170,7 +174,7 @@ final class FleetChange {
             return;
         inserter.place(visit);
         if (route.broken())
-            plan.decider.settle(route);
+            plan.settle(route);
     }
 
     /// Takes every visit off a route.

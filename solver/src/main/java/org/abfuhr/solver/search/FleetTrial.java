@@ -5,14 +5,15 @@ import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.route.SearchRoute;
 
-/// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a vehicle's day, since the routes still have to settle. So the
-/// search goes on from it for a while; only then is it accepted or not against the plan before, which may come back. A trial
-/// that does not catch up fast enough ends early.
+/// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a
+/// vehicle's day, since the routes still have to settle, or required visits have no place. So the search goes on from it for a while; only then
+/// is it accepted or not against the plan before, which may come back. A trial that does not catch up fast enough ends early.
 final class FleetTrial {
 
     static final int GAP = 250; // iterations between two trials
     static final int LENGTH = 400; // iterations
     static final int CHECK = 100; // iterations of a trial until it must be promising
+    static final int RESCUE = 3_000; // iterations of a trial that left required visits out, to find them places
 
     private final SearchPlan plan;
     private final FleetChange change;
@@ -22,6 +23,7 @@ final class FleetTrial {
     private PlanScore before = PlanScore.ZERO;
     private double firstLoss; // µ€, right after the change
     private boolean running;
+    private boolean rescue; // whether the change left required visits out
     private long next = GAP; // iteration of the next trial
     private long check; // iteration
     private long end; // iteration
@@ -42,10 +44,11 @@ final class FleetTrial {
     boolean turn(long iteration, PlanScore current, double tolerance, SplittableRandom random) {
         if (!running)
             return iteration == next && begin(iteration, current, random);
-        if (iteration != end && (iteration != check || promising(current)))
+        boolean rescued = rescue && current.medium() <= before.medium();
+        if (iteration != end && !rescued && (rescue || iteration != check || promising(current)))
             return false;
         running = false;
-        next = iteration + GAP;
+        next = iteration + (rescue && !rescued ? RESCUE : GAP);
         if (RouteSearch.acceptable(current, before, tolerance))
             return false;
         restore();
@@ -60,9 +63,11 @@ final class FleetTrial {
             return false;
         }
         running = true;
+        var score = plan.score();
+        rescue = score.medium() > before.medium();
         check = iteration + CHECK;
-        end = iteration + LENGTH;
-        firstLoss = plan.score().soft() - before.soft();
+        end = iteration + (rescue ? RESCUE : LENGTH);
+        firstLoss = score.soft() - before.soft();
         return true;
     }
 
@@ -75,13 +80,12 @@ final class FleetTrial {
 
     /// Decides the changed routes.
     ///
-    /// @return false if the change broke a rule or left a required visit out
+    /// @return false if the change broke a rule
     private boolean settle() {
         for (var route : plan.routes)
-            if (!plan.decider.settleLegally(route))
+            if (!plan.settleLegally(route))
                 return false;
-        var score = plan.score();
-        return score.hard() <= before.hard() && score.medium() <= before.medium();
+        return plan.score().hard() <= before.hard();
     }
 
     private void save(PlanScore current) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Inserter {
 
     private static final double BLINK = 0.01;
+    private static final int TRIES = 2; // routes that the evaluator is asked about for one visit
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
@@ -78,7 +79,7 @@ final class Inserter {
             nearby(visit);
         if (bestShift == SearchPlan.UNSERVED && (everywhere || plan.problem.required[visit]))
             for (var route : plan.routes)
-                scan(route, visit, false);
+                scan(route, visit);
         if (bestShift == SearchPlan.UNSERVED && limit != InsertionPrice.IMPOSSIBLE && credit > 0) {
             start(limit + credit);
             nearby(visit);
@@ -86,8 +87,8 @@ final class Inserter {
         int opened = openings.find(visit, bestPrice);
         if (opened != SearchPlan.UNSERVED)
             take(plan.routes[opened], SearchRoute.NONE, SearchRoute.NONE, openings.price(free.kindOf(opened), opened, visit));
-        if (bestShift == SearchPlan.UNSERVED && confirmations > 0)
-            findFullTrip(visit, limit == InsertionPrice.IMPOSSIBLE ? limit : limit + credit);
+        if ((bestShift == SearchPlan.UNSERVED || opened != SearchPlan.UNSERVED) && confirmations > 0)
+            decideMore(visit, opened);
         return bestShift;
     }
 
@@ -109,7 +110,7 @@ final class Inserter {
     int findOn(SearchRoute route, int visit) {
         long limit = limit(visit);
         start(limit);
-        scan(route, visit, false);
+        scan(route, visit);
         return bestShift;
     }
 
@@ -204,16 +205,10 @@ final class Inserter {
         }
     }
 
-    private void scan(SearchRoute route, int visit, boolean anyLoad) {
-        if (!route.used())
-            return;
-        long price = base(route.shift.index, visit);
-        if (price != InsertionPrice.IMPOSSIBLE)
+    private void scan(SearchRoute route, int visit) {
+        if (route.used() && base(route.shift.index, visit) != InsertionPrice.IMPOSSIBLE)
             for (int step = 0; step < route.steps() - 1; step++)
-                if (anyLoad)
-                    tryAnyLoad(route, step, visit);
-                else
-                    tryGap(route, step, visit);
+                tryGap(route, step, visit);
     }
 
     private void tryGap(SearchRoute route, int step, int visit) {
@@ -275,35 +270,44 @@ final class Inserter {
         plan.changed(bestShift);
     }
 
-    /// Looks for a trip that has no room for the visit and whose unloading has no price, but where the evaluator finds a legal way to unload.
-    private void findFullTrip(int visit, long limit) {
+    /// Looks for a route that has no room for the visit as it is, but where the evaluator finds some, at less than the opened shift costs.
+    private void decideMore(int visit, int opened) {
+        long limit = bestPrice;
         int skip = SearchPlan.UNSERVED;
-        for (int tries = 0; tries < 2 && confirmations > 0; tries++) {
+        boolean found = false;
+        for (int tries = 0; tries < TRIES && confirmations > 0 && !found; tries++) {
             start(limit);
             for (var route : plan.routes)
-                if (route.shift.index != skip && mayUnloadMore(route))
-                    scan(route, visit, true);
+                if (route.shift.index != skip && route.mayDecideMore() && kindPrice(route.shift.index, visit) == 0)
+                    scanLawless(route, visit);
             if (bestShift == SearchPlan.UNSERVED)
-                return;
+                break;
             confirmations--;
-            if (confirm(visit, limit))
-                return;
+            found = confirm(visit, limit);
             skip = bestShift;
-            bestShift = SearchPlan.UNSERVED;
+        }
+        if (!found) {
+            start(limit);
+            if (opened != SearchPlan.UNSERVED)
+                take(plan.routes[opened], SearchRoute.NONE, SearchRoute.NONE, limit);
         }
     }
 
-    private static boolean mayUnloadMore(SearchRoute route) {
-        return route.used() && !route.shift.plain && route.shift.fullFacilities.length == 0 && route.mayEndLater();
+    private void scanLawless(SearchRoute route, int visit) {
+        for (int step = 0; step < route.steps() - 1; step++)
+            for (int point : route.shift.visitPoints[visit]) {
+                long price = InsertionPrice.ofDetour(route, step, visit, point);
+                if (price < bestPrice)
+                    take(route, step, point, price);
+            }
     }
 
     private boolean confirm(int visit, long limit) {
         var route = plan.routes[bestShift];
         var timeline = plan.decider.evaluate(route, route.visits(bestStep, visit));
-        if (timeline == null)
+        if (timeline == null || plan.decider.hard(timeline) > route.hard())
             return false;
-        boolean pays = limit == InsertionPrice.IMPOSSIBLE || plan.decider.soft(timeline) - route.cost() < limit;
-        if (!pays || plan.decider.hard(timeline) > route.hard())
+        if (limit != InsertionPrice.IMPOSSIBLE && plan.decider.soft(timeline) - route.cost() >= limit)
             return false;
         confirmed = timeline;
         return true;

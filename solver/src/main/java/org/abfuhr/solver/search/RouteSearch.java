@@ -261,7 +261,7 @@ public final class RouteSearch {
     private boolean settleChanged() {
         for (int i = 0; i < undo.savedCount(); i++) {
             int shift = undo.saved(i);
-            if (!undo.restoreUnchanged(shift) && !plan.decider.settleLegally(plan.routes[shift]))
+            if (!undo.restoreUnchanged(shift) && !plan.settleLegally(plan.routes[shift]))
                 return false;
         }
         return true;

@@ -83,6 +83,18 @@ final class SearchPlan {
         stale[shift] = true;
     }
 
+    /// Has a route decided, as [RouteDecider#settle].
+    void settle(SearchRoute route) {
+        decider.settle(route);
+        changed(route.shift.index);
+    }
+
+    /// Has a route decided, as [RouteDecider#settleLegally].
+    boolean settleLegally(SearchRoute route) {
+        changed(route.shift.index);
+        return decider.settleLegally(route);
+    }
+
     /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.
     int stepOf(int visit) {
         locate(shiftOf[visit]);

@@ -87,6 +87,7 @@ final class Undo {
         if (!kept.exact() || !plan.routes[shift].sameOrder(kept))
             return false;
         plan.routes[shift].copyFrom(kept);
+        plan.changed(shift);
         return true;
     }
 

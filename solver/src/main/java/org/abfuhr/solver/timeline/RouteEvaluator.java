@@ -18,6 +18,7 @@ public final class RouteEvaluator {
     /// Labels kept per visit of a short route when nothing else is said: there they are cheap, and each choice weighs more.
     private static final int SHORT_CAP = 32;
     private static final int SHORT_ROUTE = 40; // visits
+    private static final int WIDER = 8; // times the cap, where no legal decisions were found with it
     private static final int UNDERCUT_CAP = 8; // labels per visit when better decisions are looked for
 
     /// Keeps every label and searches every feature: exact, slow.
@@ -31,6 +32,7 @@ public final class RouteEvaluator {
     private final RouteSimulator simulator;
     private final LabelSearch labels;
     private boolean capped;
+    private int wide = 1; // factor of the cap
 
     public RouteEvaluator(EvaluationProblem problem) {
         this(problem, DEFAULT_CAP, SHORT_CAP, problem.weights);
@@ -73,12 +75,22 @@ public final class RouteEvaluator {
     /// @param visits all of the route in order, the fixed ones first; kept, so the caller must not change it afterwards
     public RouteTimeline evaluate(int shiftIndex, int[] visits) {
         var legal = cap == NO_CAP ? null : evaluateLegal(shiftIndex, visits);
+        if (legal == null && capped && cap > 1 && cap != NO_CAP)
+            legal = evaluateWidely(shiftIndex, visits);
         if (legal != null)
             return legal;
         var timeline = evaluate(problem.shifts[shiftIndex], visits, Long.MAX_VALUE);
         if (timeline == null)
             throw new IllegalStateException("no decisions for visits " + Arrays.toString(visits) + " of shift " + shiftIndex);
         return timeline;
+    }
+
+    /// Looks once more for legal decisions where the cap may have lost them.
+    private @Nullable RouteTimeline evaluateWidely(int shiftIndex, int[] visits) {
+        wide = WIDER;
+        var legal = evaluateLegal(shiftIndex, visits);
+        wide = 1;
+        return legal;
     }
 
     /// Like [#evaluate], but gives up early on an order that cannot be driven without breaking a rule. Where it answers, [#evaluate]
@@ -154,7 +166,7 @@ public final class RouteEvaluator {
 
     private @Nullable RouteTimeline search(ShiftModel shift, int[] visits, int features, long violationBound) {
         labels.begin(shift, visits, violationBound, Long.MAX_VALUE);
-        int kept = visits.length <= SHORT_ROUTE ? shortCap : cap;
+        int kept = cap == NO_CAP ? cap : wide * (visits.length <= SHORT_ROUTE ? shortCap : cap);
         boolean found = run(shift, features, features != 0 && cap > 1 && cap != NO_CAP, kept, steps);
         capped = labels.capped() && cap != NO_CAP;
         return found ? simulator.simulate(shift, visits, steps) : null;

@@ -61,4 +61,17 @@ class BreakTest {
         assertThat(planned.routes())
                 .isEqualTo("V1: D 06:00 | P1 06:00:40 P2 06:02:20 | F1 06:03:40 | break1 06:13:40 | D 06:45:20");
     }
+
+    /// Seven hours of service and an hour of lunch fit one day of twelve hours; without lunch only what is done by noon would fit. A second
+    /// vehicle would cost 9,000 € more.
+    @Test
+    void aDayGrowsPastLunchBeforeAnotherVehicleIsOpened() {
+        var dear = new VehicleCosts(9_000_000_000L, 1_000, 0, 0, 0, 0);
+        var town = GridTown.map("D P1 P2 P3 P4 P5 P6 P7")
+                .vehicle("V1", v -> v.costs(dear).hours("06:00", "18:00").windowBreak("11:00", "12:00", 3_600))
+                .vehicle("V2", v -> v.costs(dear).hours("06:00", "18:00").windowBreak("11:00", "12:00", 3_600));
+        for (int point = 1; point <= 7; point++)
+            town = town.point("P" + point, p -> p.service(3_600));
+        assertThat(Planned.of(town).routes()).contains("P7").doesNotContain("V2");
+    }
 }

@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.abfuhr.model.GridTown;
 import org.abfuhr.model.RandomTown;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +28,14 @@ class LegalEvaluationTest {
                 legal += agree(evaluator, shift, order(problem, seed, shift)) ? 1 : 0;
         }
         assertThat(legal).isGreaterThan(10);
+    }
+
+    /// Full after P1, the vehicle unloads on its way to P2, which stands behind the facility: 10 + 60 + 30 + 600 + 10 + 60 + 10 + 600 + 40 s are
+    /// all the time it has. From the facility it is nearer to P2 than from P1.
+    @Test
+    void findsTheWayWithNoSecondToSpare() {
+        var town = GridTown.map("D P1 . . F1 P2").vehicle("V1", v -> v.capacity(100).hours("06:00", "06:23:40"));
+        assertThat(new RouteEvaluator(new EvaluationProblem(town.build())).evaluateLegal(0, new int[]{0, 1})).isNotNull();
     }
 
     private static boolean agree(RouteEvaluator evaluator, int shift, int[] order) {

@@ -58,6 +58,7 @@ final class BackwardPass {
         for (int b = 0; b < breaks; b++)
             if (shift.windowBreak(b) && !forward.taken[b] && back <= shift.breakLatest[b])
                 latest = Math.min(latest, shift.breakLatest[b]);
+        route.endsBeforeBreak = latest < shift.latestEnd;
         return latest;
     }
 

@@ -122,7 +122,10 @@ final class ForwardPass {
             drivenAt[step * breaks + b] = driven[b];
     }
 
+    /// A break stands where the step before it does; if that is another one now, the way on is another, too.
     private static int stay(SearchRoute route, int step) {
+        if (route.point[step] != route.point[step - 1])
+            route.onwardSeconds[step] = RouteMemory.UNKNOWN;
         route.point[step] = route.point[step - 1];
         route.onwardSeconds[step - 1] = 0;
         route.onwardMetres[step - 1] = 0;

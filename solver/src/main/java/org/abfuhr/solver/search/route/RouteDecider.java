@@ -87,7 +87,7 @@ public final class RouteDecider {
     }
 
     /// Measures a route whose decisions have changed. Where nothing is to be decided, they are what the evaluator says if they are legal.
-    private void measure(SearchRoute route) {
+    void measure(SearchRoute route) {
         gauge.measure(route);
         if (!route.used() || (route.shift.plain && priced && !route.broken))
             route.settle(0, route.cost);

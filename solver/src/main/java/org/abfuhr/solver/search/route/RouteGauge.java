@@ -27,6 +27,7 @@ final class RouteGauge {
         route.cost = 0;
         route.drivingSeconds = 0;
         route.broken = false;
+        route.endsBeforeBreak = false;
         route.endCount = 0;
         if (!route.used())
             return;

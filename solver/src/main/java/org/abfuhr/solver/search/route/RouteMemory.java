@@ -48,6 +48,7 @@ class RouteMemory {
     int waitingSeconds;
     long cost; // with these decisions, weighted µ€
     long avoidable; // part of the cost that depends on the decisions
+    boolean endsBeforeBreak; // whether it would need one more break if it ended later
     boolean broken; // whether these decisions break a rule
 
     RouteMemory(ShiftModel shift, RouteTimeline timeline) {
@@ -95,6 +96,7 @@ class RouteMemory {
         waitingSeconds = other.waitingSeconds;
         cost = other.cost;
         avoidable = other.avoidable;
+        endsBeforeBreak = other.endsBeforeBreak;
         broken = other.broken;
     }
 

@@ -129,8 +129,11 @@ public final class SearchRoute extends RouteMemory {
         return metreRoom;
     }
 
-    public boolean mayEndLater() {
-        return latest[count - 1] > arrival[count - 1];
+    /// Whether other decisions, which have no price here, might make room for a visit: unloadings at facilities that take a part of the load
+    /// only, or one more break.
+    public boolean mayDecideMore() {
+        return count > 0 && !shift.plain
+                && (endsBeforeBreak || (shift.fullFacilities.length == 0 && latest[count - 1] > arrival[count - 1]));
     }
 
     /// Takes over the evaluator's decisions.

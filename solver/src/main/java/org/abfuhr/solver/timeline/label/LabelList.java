@@ -45,7 +45,8 @@ final class LabelList {
         size = kept;
     }
 
-    /// Keeps the best labels by violation, then cost with time; an earlier label wins a tie.
+    /// Keeps the best labels by violation, then cost with time, and in the last quarter of the cap those of the rest that are ready first: cheap
+    /// ones alone may all come too late in the end. An earlier label wins a tie.
     ///
     /// @return whether any was lost
     boolean keepBest(LabelPool pool, int cap, long secondPrice) {
@@ -58,18 +59,25 @@ final class LabelList {
             keys[2 * i + 1] = pool.getLong(labels[i], LabelPool.COST)
                     + ShiftModel.MILLI * secondPrice * pool.get(labels[i], LabelPool.BUSY);
         }
-        sort();
+        sort(0);
+        int cheap = cap - cap / 4;
+        for (int i = cheap; i < size; i++) {
+            keys[2 * i] = pool.getLong(labels[i], LabelPool.VIOLATION);
+            keys[2 * i + 1] = pool.get(labels[i], LabelPool.READY);
+        }
+        sort(cheap);
         size = cap;
         return true;
     }
 
-    private void sort() {
-        for (int i = 1; i < size; i++) {
+    /// Sorts what stands from a place on.
+    private void sort(int from) {
+        for (int i = from + 1; i < size; i++) {
             int label = labels[i];
             long violation = keys[2 * i];
             long cost = keys[2 * i + 1];
             int j = i - 1;
-            for (; j >= 0 && (keys[2 * j] > violation || (keys[2 * j] == violation && keys[2 * j + 1] > cost)); j--) {
+            for (; j >= from && (keys[2 * j] > violation || (keys[2 * j] == violation && keys[2 * j + 1] > cost)); j--) {
                 labels[j + 1] = labels[j];
                 keys[2 * j + 2] = keys[2 * j];
                 keys[2 * j + 3] = keys[2 * j + 1];

@@ -36,15 +36,20 @@ final class LabelPool {
     int stride; // ints per label
     int count;
     private long shortfallPrice; // violation per Wh
+    private boolean compareDurations;
     private boolean compareMetres;
     private boolean compareEnergy;
     private boolean compareReleases;
     private int surelyDue; // bits of window breaks that the route needs whatever it decides
 
     /// Empties the pool and says which columns matter.
-    void reset(int resources, long wattHourPrice, boolean metres, boolean energy, boolean releases, int dueBreaks) {
+    ///
+    /// @param durations whether it matters how long a route takes, apart from when it returns
+    void reset(int resources, long wattHourPrice, boolean durations, boolean metres, boolean energy, boolean releases,
+            int dueBreaks) {
         stride = RESOURCES + resources;
         shortfallPrice = wattHourPrice;
+        compareDurations = durations;
         compareMetres = metres;
         compareEnergy = energy;
         compareReleases = releases;
@@ -89,8 +94,9 @@ final class LabelPool {
     boolean dominates(int a, int b) {
         int i = a * stride;
         int j = b * stride;
-        if (ints[i + READY] > ints[j + READY] || ints[i + BUSY] > ints[j + BUSY] || ints[i + LATEST] < ints[j + LATEST]
-                || ints[i + UNLOADINGS] > ints[j + UNLOADINGS])
+        if (ints[i + READY] > ints[j + READY] || ints[i + UNLOADINGS] > ints[j + UNLOADINGS])
+            return false;
+        if (compareDurations && (ints[i + BUSY] > ints[j + BUSY] || ints[i + LATEST] < ints[j + LATEST]))
             return false;
         int p = a * LONGS;
         int q = b * LONGS;

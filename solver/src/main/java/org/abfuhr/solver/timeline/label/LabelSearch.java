@@ -67,7 +67,7 @@ public final class LabelSearch {
         shift = forShift;
         visits = order;
         layers = order.length - forShift.fixedVisits();
-        bound.begin(forShift, mostViolation, mostCost);
+        bound.begin(forShift, layers, mostViolation, mostCost);
         capped = false;
     }
 
@@ -119,16 +119,20 @@ public final class LabelSearch {
 
     private void prepare() {
         int due = 0;
+        int watched = 0;
         for (int b = 0; b < shift.breakSeconds.length; b++)
-            if (shift.windowBreak(b) && departTo <= shift.breakLatest[b]
-                    && departFrom + floor.seconds[0] + floor.endSeconds > shift.breakLatest[b])
-                due |= 1 << b;
+            if (shift.windowBreak(b) && departTo <= shift.breakLatest[b]) {
+                watched |= 1 << b;
+                due |= departFrom + floor.seconds[0] + floor.endSeconds > shift.breakLatest[b] ? 1 << b : 0;
+            }
+        bound.watch(has(WINDOW_BREAKS) ? watched : 0);
         boolean metresCount = shift.source.limits().metres() != ShiftModel.NO_LIMIT;
         moves.energy = has(CHARGING);
         moves.driving = has(DRIVING);
         moves.overload = has(UNLOADING);
         moves.releases = anyRelease();
-        pool.reset(shift.slots + shift.breakSeconds.length, batteryWeight, metresCount, has(CHARGING), moves.releases, due);
+        pool.reset(shift.slots + shift.breakSeconds.length, batteryWeight, shift.timeCounts, metresCount, has(CHARGING),
+                moves.releases, due);
         moves.begin(shift);
         gaps.begin(shift, visits, features, departFrom);
     }

@@ -9,6 +9,9 @@ public final class RouteFloor {
 
     int[] seconds = new int[16]; // [layer], legs and service up to the last visit
     long[] milli = new long[16]; // [layer], µ€/1000 of legs up to the last visit
+    private int[] nextSeconds = new int[16]; // [layer], fastest leg from its visit to the next, or to the depot
+    private long[] nextMilli = new long[16]; // [layer], µ€/1000 of the shortest such leg
+    private int[][] nextPoints = new int[16][]; // [layer], access points of the next visit, or of the depot
     int[] demand = {}; // [layer × slots + slot], still to be collected
     int endSeconds; // from the last visit straight to the depot
     long endMilli;
@@ -28,11 +31,34 @@ public final class RouteFloor {
         for (int layer = layers - 1; layer >= 0; layer--) {
             int visit = visits[first + layer];
             leg(shift, points(shift, visits, layer), shift.visitPoints[visit]);
+            note(layer, shift.visitPoints[visit]);
             seconds[layer] = seconds[layer + 1] + legSeconds + shift.problem.serviceSeconds[visit];
             milli[layer] = milli[layer + 1] + legMilli;
             addDemand(shift, layer, visit);
         }
-        computeEnd(shift, points(shift, visits, layers));
+        computeEnd(shift, points(shift, visits, layers), layers);
+    }
+
+    private void note(int layer, int[] points) {
+        nextSeconds[layer] = legSeconds;
+        nextMilli[layer] = legMilli;
+        nextPoints[layer] = points;
+    }
+
+    /// Seconds by which a vehicle at another point than that of the layer's visit may need less than the bound to the next one, or more.
+    int correction(ShiftModel shift, int point, int layer) {
+        int least = TravelMatrix.UNREACHABLE;
+        for (int next : nextPoints[layer])
+            least = Math.min(least, shift.leg(point, next));
+        return (least == TravelMatrix.UNREACHABLE ? 0 : least) - nextSeconds[layer];
+    }
+
+    /// The same for µ€/1000.
+    long correctionMilli(ShiftModel shift, int point, int layer) {
+        int least = TravelMatrix.UNREACHABLE;
+        for (int next : nextPoints[layer])
+            least = Math.min(least, point < 0 ? TravelMatrix.UNREACHABLE : shift.metres(point, next));
+        return (least == TravelMatrix.UNREACHABLE ? 0 : least * shift.metrePrice) - nextMilli[layer];
     }
 
     /// Units of a slot that the whole order collects.
@@ -44,6 +70,9 @@ public final class RouteFloor {
         if (seconds.length <= layers) {
             seconds = new int[2 * layers];
             milli = new long[2 * layers];
+            nextSeconds = new int[2 * layers];
+            nextMilli = new long[2 * layers];
+            nextPoints = new int[2 * layers][];
         }
         if (demand.length < (layers + 1) * slots)
             demand = new int[2 * (layers + 1) * slots];
@@ -65,8 +94,9 @@ public final class RouteFloor {
                 demand[layer * slots + slot + d] += shift.problem.demand[offset + d];
     }
 
-    private void computeEnd(ShiftModel shift, int[] from) {
+    private void computeEnd(ShiftModel shift, int[] from, int layer) {
         leg(shift, from, shift.endPoints);
+        note(layer, shift.endPoints);
         endSeconds = legSeconds;
         endMilli = legMilli;
         emptyEndSeconds = TravelMatrix.UNREACHABLE;
