@@ -19,6 +19,7 @@ import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;
+import org.jspecify.annotations.Nullable;
 
 /// Plans one island: a Timefold solver whose only phase is our search.
 public final class IslandSolver {
@@ -39,10 +40,13 @@ public final class IslandSolver {
                 .withConstraintProviderClass(CollectionConstraintProvider.class).withEnvironmentMode(mode);
     }
 
-    public IslandOutcome solve(long seed, SliceBudget budget) {
+    /// Searches.
+    ///
+    /// @param startOrNull legal visit orders per shift to begin with
+    public IslandOutcome solve(long seed, SliceBudget budget, int @Nullable [][] startOrNull) {
         var search = new RouteSearch(problem, judge(), unserved(), seed);
         var guard = new ParityGuard();
-        var command = new SearchCommand(search, budget, guard);
+        var command = new SearchCommand(search, budget, guard, startOrNull);
         var phase = new CustomPhaseConfig()
                 .withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
         var solver = SolverFactory.<RoutePlan>create(config(mode).withPhases(phase)).buildSolver();
