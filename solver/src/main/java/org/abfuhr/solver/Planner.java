@@ -10,6 +10,9 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.explain.ClosestMiss;
 import org.abfuhr.solver.explain.PlanWriter;
+import org.abfuhr.solver.replan.Change;
+import org.abfuhr.solver.replan.ChangedProblem;
+import org.abfuhr.solver.replan.Replanned;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.start.StartPlan;
 import org.abfuhr.solver.timeline.EvaluationProblem;
@@ -52,6 +55,33 @@ public final class Planner {
     public static CollectionPlan evaluate(CollectionProblem problem, CollectionPlan plan) {
         var planner = new Planner(problem);
         return planner.write(StartPlan.asGiven(planner.problem, plan), planner.solver(), () -> false);
+    }
+
+    /// Plans on after changes, near the plan that vehicles already know: its routes stay where they are legal, what has lost its vehicle or its
+    /// place is inserted at once, and the search goes on from there. Stops that are driven are fixed stops of the problem.
+    ///
+    /// @param released plan of the problem before the changes
+    /// @param changes in the order in which they happened
+    /// @throws org.abfuhr.model.fault.FaultException when a change does not fit the problem (E703, E704, E1xx, E2xx)
+    public static Replanned replan(CollectionProblem problem, CollectionPlan released, List<Change> changes,
+            PlannerSettings settings, PlannerListener listener) {
+        long startNanos = System.nanoTime();
+        var changed = ChangedProblem.of(problem, changes);
+        var plan = new Planner(changed.problem()).plan(changed.translate(released), settings, listener, startNanos);
+        return new Replanned(changed.problem(), plan);
+    }
+
+    /// The same at once, without a search: a plan to drive by until [#replan] has found a better one. Optional visits that have lost their
+    /// place are left out.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException as above
+    public static Replanned repair(CollectionProblem problem, CollectionPlan released, List<Change> changes,
+            PlannerListener listener) {
+        var changed = ChangedProblem.of(problem, changes);
+        var planner = new Planner(changed.problem());
+        var solver = planner.solver();
+        int[][] orders = solver.repair(planner.begin(changed.translate(released), solver, listener));
+        return new Replanned(changed.problem(), planner.write(orders, solver, () -> true));
     }
 
     private IslandSolver solver() {

@@ -16,7 +16,7 @@ public final class RouteSearch {
 
     private static final double START_TEMPERATURE = 1; // of the mean cost of a stop
     private static final double START_WITH_WINDOWS = 3; // the same, where most visits have a window: few places are legal, so changes are larger
-    private static final double WARM_TEMPERATURE = 0.1; // the same, for a search that begins with a plan
+    private static final double WARM_TEMPERATURE = 0.3; // the same, for a search that begins with a plan
     private static final double END_TEMPERATURE = 0.01; // the same
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
