@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Until there is a plan to drive by after the busiest vehicle of the sample city's plan is lost.
 ///
-/// - floor, `time`: the plan as it was, only timed;
+/// - for comparison, `time`: the plan as it was, only timed, with a close look at each visit it leaves out;
 /// - ours, `repair`.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,7 +54,7 @@ public class ReplanBenchmark {
         changes = List.of(new Change.VehicleLost(problem.vehicleOf(problem.shifts().get(busiest.shift())).id()));
     }
 
-    /// Floor.
+    /// For comparison.
     @Benchmark
     public CollectionPlan time() {
         return Planner.evaluate(problem, released);
