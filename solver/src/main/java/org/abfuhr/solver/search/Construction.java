@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
@@ -13,14 +14,15 @@ import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 
-/// Builds a first plan: visits inserted one by one, and, where shifts are plain, routes joined by savings, once with the kind of shift that
-/// suits each visit best and once with each kind alone. The best of these plans stays.
+/// Builds a first plan: where shifts are plain, routes joined by savings, once with the kind of shift that suits each visit best and once with
+/// each kind alone; and visits inserted one by one. The best of these plans stays.
 final class Construction {
 
     private static final int CONFIRMATIONS = 2;
     private static final int TRIES = 4; // shifts for one visit
     private static final int MOST_KINDS = 12;
     private static final int EACH_ITS_OWN = -1;
+    private static final int INSERT_ONLY = -2;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
@@ -51,23 +53,33 @@ final class Construction {
     }
 
     void run(SearchBudget budget) {
-        insertAll(budget);
-        var best = plan.score();
-        var orders = orders();
-        for (int kind = EACH_ITS_OWN; kind < Math.min(kinds.length, MOST_KINDS); kind++) {
-            if (budget.stopped() || !(kind == EACH_ITS_OWN ? anyPlain() : plain(kind)))
-                continue;
+        PlanScore best = null;
+        var orders = new int[0][];
+        for (int start : starts()) {
+            if (best != null && budget.stopped())
+                break;
             clear();
-            joinAll(kind);
+            if (start != INSERT_ONLY)
+                joinAll(start);
             insertAll(budget);
             var score = plan.score();
-            if (score.compareTo(best) < 0) {
+            if (best == null || score.compareTo(best) < 0) {
                 best = score;
                 orders = orders();
             }
         }
-        restore(orders, best);
+        if (best != null)
+            restore(orders, best);
         fleet.openAll(random, budget);
+    }
+
+    /// Savings first, where shifts are plain: that is quick and mostly better.
+    private int[] starts() {
+        boolean anyPlain = Arrays.stream(kinds).anyMatch(shift -> shift.plain);
+        boolean several = kinds.length > 1 && kinds.length <= MOST_KINDS;
+        var plain = IntStream.range(0, kinds.length).filter(kind -> several && kinds[kind].plain);
+        return IntStream.concat(IntStream.concat(anyPlain ? IntStream.of(EACH_ITS_OWN) : IntStream.empty(), plain),
+                IntStream.of(INSERT_ONLY)).toArray();
     }
 
     /// Takes over visit orders, then inserts what is left.
@@ -83,14 +95,6 @@ final class Construction {
         }
         insertAll(budget);
         fleet.openAll(random, budget);
-    }
-
-    private boolean plain(int kind) {
-        return kinds[kind].plain && kinds.length > 1;
-    }
-
-    private boolean anyPlain() {
-        return Arrays.stream(kinds).anyMatch(shift -> shift.plain);
     }
 
     private int[][] orders() {
