@@ -53,6 +53,14 @@ final class BenchmarksTest {
     }
 
     @Test
+    void aRepairedPlanBreaksNoRule() {
+        var benchmark = new ReplanBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.report().violations()).isEmpty();
+        assertThat(benchmark.report().metrics().visits()).isPositive();
+    }
+
+    @Test
     void everyContainerHasASoundForecast() {
         var benchmark = new ForecastBenchmark();
         benchmark.setUp();

@@ -1,6 +1,5 @@
 package org.abfuhr.solver;
 
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,9 +8,8 @@ import java.util.concurrent.Future;
 import org.abfuhr.solver.bridge.IslandOutcome;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.bridge.SliceBudget;
-import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.score.PlanScore;
-import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Independent searches side by side. The best plan wins, of equals that of the first island, so threads decide the speed only.
 final class Islands {
@@ -30,9 +28,8 @@ final class Islands {
     private PlanScore best = new PlanScore(Long.MAX_VALUE, 0, 0);
     private volatile boolean interrupted;
 
-    Islands(EvaluationProblem problem, Constraints constraints, PlannerSettings settings, PlannerListener listener,
-            long startNanos) {
-        solver = new IslandSolver(problem, constraints, EnvironmentMode.PHASE_ASSERT);
+    Islands(IslandSolver solver, PlannerSettings settings, PlannerListener listener, long startNanos) {
+        this.solver = solver;
         this.settings = settings;
         this.listener = listener;
         this.startNanos = startNanos;
@@ -40,16 +37,14 @@ final class Islands {
         shares = new double[settings.islands()];
     }
 
-    IslandSolver solver() {
-        return solver;
-    }
-
-    IslandOutcome run() {
+    /// @param startOrNull legal visit orders per shift to begin with
+    IslandOutcome run(int @Nullable [][] startOrNull) {
         try (var pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.islands()))) {
             List<Future<IslandOutcome>> running = new ArrayList<>();
             for (int i = 0; i < settings.islands(); i++) {
                 int island = i;
-                running.add(pool.submit(() -> solver.solve(settings.seed() + island * SEED_STEP, budget(island))));
+                running.add(pool.submit(() -> solver.solve(settings.seed() + island * SEED_STEP, budget(island),
+                        startOrNull)));
             }
             return bestOf(running);
         }

@@ -60,7 +60,7 @@ class ScoreParityTest {
             var problem = RandomTown.problem(seed, 10);
             var compiled = new EvaluationProblem(problem);
             var outcome = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.FULL_ASSERT).solve(seed,
-                    SliceBudget.ofIterations(100, () -> false, (done, best, share) -> {}));
+                    SliceBudget.ofIterations(100, () -> false, (done, best, share) -> {}), null);
             assertThat(outcome.differences()).isEmpty();
             assertThat(outcome.iterations()).isEqualTo(100);
         }

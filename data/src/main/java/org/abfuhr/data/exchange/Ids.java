@@ -11,6 +11,9 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// @param kind for faults, such as `vehicle`
 record Ids(String kind, List<String> names, Map<String, Integer> indices) {
 
+    /// Code of the fault that a name names nothing.
+    static final String UNKNOWN = "E606";
+
     private static final int NAMES_SHOWN = 8;
 
     static Ids of(String kind, List<String> names) {
@@ -27,7 +30,7 @@ record Ids(String kind, List<String> names, Map<String, Integer> indices) {
         if (index != null)
             return index;
         if (value.tree() instanceof JsonTree.Text)
-            value.fault("E606", "there is no " + kind + " \"" + name + "\".", fix());
+            value.fault(UNKNOWN, "there is no " + kind + " \"" + name + "\".", fix());
         return CollectionProblem.NO_INDEX;
     }
 

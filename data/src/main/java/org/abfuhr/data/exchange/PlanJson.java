@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding;
@@ -19,6 +21,12 @@ public final class PlanJson {
 
     static final String FORMAT = "abfuhr-plan";
     static final int VERSION = 1;
+
+    /// What fits a problem of a plan that was perhaps made for another one.
+    ///
+    /// @param plan its routes with nothing but collections
+    /// @param unknown shifts, visits and other names that the problem does not have (E606)
+    public record Fitting(CollectionPlan plan, List<Fault> unknown) {}
 
     private final CollectionProblem problem;
     private final CollectionPlan plan;
@@ -55,6 +63,13 @@ public final class PlanJson {
     /// @throws FaultException as above
     public static CollectionPlan read(CollectionProblem problem, InputStream in, String name) throws IOException {
         return new PlanReader(problem, JsonDocument.read(in, name)).read();
+    }
+
+    /// Reads of a file what fits the problem, to plan on from there.
+    ///
+    /// @throws FaultException as above; of faults E606 only if nothing fits
+    public static Fitting readFitting(CollectionProblem problem, Path file) {
+        return new PlanReader(problem, JsonDocument.read(file)).readFitting();
     }
 
     private String unit(SkippedVisit skip) {

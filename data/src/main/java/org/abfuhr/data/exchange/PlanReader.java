@@ -10,6 +10,7 @@ import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
+import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
 
 /// Reads what [PlanJson] writes. Whether the plan is any good is the checker's business.
@@ -30,13 +31,35 @@ final class PlanReader {
     CollectionPlan read() {
         var root = document.rootObject(PlanJson.FORMAT, PlanJson.VERSION);
         var plan = new CollectionPlan(root.text("problem"),
-                root.list("routes", v -> v.object().ignoring("vehicle", "day", "trips").whole(this::route)),
+                routes(root),
                 root.list("skipped", v -> v.object().ignoring("name", "unit").whole(this::skipped)),
                 root.object("metrics", PlanReader::metrics, NO_METRICS),
                 root.list("findings", v -> v.object().whole(this::finding)));
         root.done();
         document.faults.throwIfAny(FaultKind.INPUT);
         return plan;
+    }
+
+    /// The collections alone, without those of shifts and visits that the problem does not have.
+    PlanJson.Fitting readFitting() {
+        var root = document.rootObject(PlanJson.FORMAT, PlanJson.VERSION).ignoring("metrics", "skipped", "findings");
+        var name = root.text("problem");
+        List<Route> routes = routes(root).stream().map(PlanReader::fitting)
+                .filter(route -> route.shift() != CollectionProblem.NO_INDEX && !route.stops().isEmpty()).toList();
+        root.done();
+        var unknown = document.faults.list();
+        if (routes.isEmpty() || !unknown.stream().allMatch(fault -> fault.code().equals(Ids.UNKNOWN)))
+            document.faults.throwIfAny(FaultKind.INPUT);
+        return new PlanJson.Fitting(new CollectionPlan(name, routes, List.of(), NO_METRICS, List.of()), unknown);
+    }
+
+    private List<Route> routes(JsonObject root) {
+        return root.list("routes", v -> v.object().ignoring("vehicle", "day", "trips").whole(this::route));
+    }
+
+    private static Route fitting(Route route) {
+        return new Route(route.shift(), route.stops().stream()
+                .filter(stop -> stop instanceof Stop.Collection(int visit, _) && visit != CollectionProblem.NO_INDEX).toList());
     }
 
     private Route route(JsonObject object) {

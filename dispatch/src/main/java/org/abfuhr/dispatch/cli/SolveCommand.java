@@ -2,26 +2,29 @@ package org.abfuhr.dispatch.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.instance.BestKnown;
+import org.abfuhr.dispatch.instance.GivenPlan;
 import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.solver.Planner;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `abfuhr solve`: plans a problem from a file.
+/// `abfuhr solve`: plans a problem from a file, goes on from a plan, or only times one.
 @Command(name = "solve", sortOptions = false, description = "Plan a problem from a file; no feasible plan ends with exit code 4.", footer = {
         "", "Example: abfuhr solve out/neubrandenburg/2026-12-01/problem.json --budget 10s --out plan.json"})
 final class SolveCommand extends JsonCommand {
@@ -34,71 +37,80 @@ final class SolveCommand extends JsonCommand {
     @Option(names = "--format", description = "Format of the file: ${COMPLETION-CANDIDATES} (default: by its content).")
     private @Nullable ProblemFormat format;
 
+    @ArgGroup
+    private @Nullable Given given;
+
     @Mixin
     private SearchOptions search = new SearchOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the plan as JSON.")
     private @Nullable Path out;
 
+    /// A plan to begin with or to time, not both.
+    static final class Given {
+
+        @Option(names = "--start", paramLabel = "PLAN", description = "Begin with this plan (JSON; of a VRPLIB instance also .sol) and improve it.")
+        private @Nullable Path start;
+
+        @Option(names = "--evaluate", paramLabel = "PLAN", description = "Search nothing: time the visit orders of this plan, and list what they break.")
+        private @Nullable Path plan;
+    }
+
     @Override
     public Integer call() {
+        var chosen = format == null ? ProblemFormat.guess(file) : format;
+        if (given != null && given.plan != null)
+            return evaluate(GivenPlan.toTime(chosen, file, given.plan));
         var effort = search.effort(BUDGET);
-        var problem = (format == null ? ProblemFormat.guess(file) : format).read(file);
+        if (given != null && given.start != null) {
+            var begun = GivenPlan.toBeginWith(chosen, file, given.start);
+            return solve(begun.problem(), Optional.of(begun), begun.bestKnown(file), effort);
+        }
+        var problem = chosen.read(file);
+        return solve(problem, Optional.empty(), BestKnown.of(problem), effort);
+    }
+
+    private int evaluate(GivenPlan timed) {
+        if (search.limited())
+            throw usage("--evaluate searches nothing: leave --budget and --iterations out, or give --start instead");
+        var plan = Planner.evaluate(timed.problem().problem(), timed.plan());
+        var verdict = save(timed.problem(), plan);
+        var best = timed.bestKnown(file);
+        var answer = new SolveAnswer(verdict, best, best.notices());
+        console().result(answer.document(), answer.text());
+        return end(answer);
+    }
+
+    private int solve(ProblemFormat.Problem problem, Optional<GivenPlan> start, BestKnown best,
+            Effort effort) {
         try (var interrupt = Interrupt.watch(console()); var progress = TerminalProgress.forPerson()) {
-            long start = System.nanoTime();
+            long begin = System.nanoTime();
             progress.begin("plan");
             var planner = new PlannerSearch(progress);
-            var plan = planner.plan(problem.problem(), effort, interrupt.signal());
+            var plan = planner.plan(problem.problem(), start.map(GivenPlan::plan), effort, interrupt.signal());
             progress.end();
-            return write(problem, plan, new Work(effort, planner.iterations(), (System.nanoTime() - start) / 1e9), interrupt);
+            var work = new SolveAnswer.Work(effort, planner.iterations(), (System.nanoTime() - begin) / 1e9);
+            var notices = Stream.of(start.map(GivenPlan::notices).orElse(List.of()), planner.notes(), best.notices())
+                    .flatMap(List::stream).toList();
+            var answer = new SolveAnswer(save(problem, plan), best, notices);
+            console().result(answer.document(work), answer.text());
+            int code = end(answer);
+            return code == 0 && interrupt.asked() ? Interrupt.EXIT_CODE : code;
         }
     }
 
-    /// What was asked for and what was done.
-    private record Work(Effort effort, long iterations, double seconds) {}
-
-    private int write(ProblemFormat.Problem problem, CollectionPlan plan, Work work, Interrupt interrupt) {
+    private Verdict save(ProblemFormat.Problem problem, CollectionPlan plan) {
         if (out != null)
             PlanJson.write(problem.problem(), plan, out);
-        var verdict = Verdict.of(problem, plan);
-        var best = BestKnown.of(problem);
-        console().result(document(verdict, best, work), text(verdict, best));
+        return Verdict.of(problem, plan);
+    }
+
+    private int end(SolveAnswer answer) {
         if (!console().json())
-            best.notices().forEach(console()::note);
-        if (!verdict.sound())
-            verdict.report().violations().forEach(violation -> console().note(violation.toString()));
-        return verdict.sound() ? interrupt.asked() ? Interrupt.EXIT_CODE : 0 : 4;
-    }
-
-    private static Map<String, Object> document(Verdict verdict, BestKnown best, Work work) {
-        var report = verdict.report();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("instance", verdict.problem().problem().name());
-        document.put("format", verdict.problem().format().id());
-        document.put("feasible", verdict.sound());
-        document.put("cost", verdict.cost());
-        best.cost().ifPresent(known -> document.put("bestKnown", known));
-        verdict.gapPercent(best).ifPresent(gap -> document.put("gapPercent", gap));
-        document.put("vehicles", report.metrics().shifts());
-        document.put("visits", report.metrics().visits());
-        document.put("requiredSkipped", report.requiredSkipped().size());
-        document.putAll(verdict.lengths());
-        document.put("iterations", work.iterations());
-        document.put("seconds", Math.round(work.seconds() * 1000) / 1000.0);
-        document.put("seed", work.effort().seed());
-        document.put("threads", work.effort().threads());
-        document.put("notices", best.notices());
-        return document;
-    }
-
-    private static String text(Verdict verdict, BestKnown best) {
-        var report = verdict.report();
-        var gap = verdict.gapPercent(best).isPresent()
-                ? String.format(Locale.ROOT, " (%.2f %% above the best known %.2f)", verdict.gapPercent(best).getAsDouble(),
-                        best.cost().orElseThrow())
-                : "";
-        return String.format(Locale.ROOT, "%s: %s, cost %.2f%s, %d vehicles, %d visits, %s",
-                verdict.problem().problem().name(), verdict.sound() ? "feasible" : "NOT feasible", verdict.cost(), gap,
-                report.metrics().shifts(), report.metrics().visits(), CheckCommand.leftOut(report));
+            answer.notices().forEach(console()::note);
+        if (answer.verdict().sound())
+            return 0;
+        answer.verdict().report().violations().forEach(violation -> console().note(violation.toString()));
+        return 4;
     }
 }

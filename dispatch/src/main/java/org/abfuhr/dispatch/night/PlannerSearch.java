@@ -1,5 +1,8 @@
 package org.abfuhr.dispatch.night;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -15,6 +18,7 @@ public final class PlannerSearch implements PlanSearch {
     private static final int PARTS = 1_000;
 
     private final Progress progress;
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile long iterations;
 
     public PlannerSearch(Progress progress) {
@@ -23,8 +27,21 @@ public final class PlannerSearch implements PlanSearch {
 
     @Override
     public CollectionPlan plan(CollectionProblem problem, Effort effort, BooleanSupplier stop) {
+        return plan(problem, Optional.empty(), effort, stop);
+    }
+
+    /// The best plan found with the effort, beginning with another plan.
+    public CollectionPlan plan(CollectionProblem problem, Optional<CollectionPlan> start, Effort effort, BooleanSupplier stop) {
         iterations = 0;
-        return Planner.plan(problem, settings(effort), new Listener(stop));
+        notes.clear();
+        var listener = new Listener(stop);
+        return start.map(from -> Planner.plan(problem, from, settings(effort), listener))
+                .orElseGet(() -> Planner.plan(problem, settings(effort), listener));
+    }
+
+    /// What the last search told.
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /// Done by the last search, over all its islands.
@@ -53,6 +70,11 @@ public final class PlannerSearch implements PlanSearch {
         public void progress(long done, PlanScore best, double share) {
             iterations = done;
             progress.at(Math.round(share * PARTS), PARTS);
+        }
+
+        @Override
+        public void note(String text) {
+            notes.add(text);
         }
 
         @Override

@@ -15,10 +15,12 @@ import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.score.Weights;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.RouteSearch;
+import org.abfuhr.solver.search.SearchBudget;
 import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;
+import org.jspecify.annotations.Nullable;
 
 /// Plans one island: a Timefold solver whose only phase is our search.
 public final class IslandSolver {
@@ -39,10 +41,13 @@ public final class IslandSolver {
                 .withConstraintProviderClass(CollectionConstraintProvider.class).withEnvironmentMode(mode);
     }
 
-    public IslandOutcome solve(long seed, SliceBudget budget) {
+    /// Searches.
+    ///
+    /// @param startOrNull legal visit orders per shift to begin with
+    public IslandOutcome solve(long seed, SliceBudget budget, int @Nullable [][] startOrNull) {
         var search = new RouteSearch(problem, judge(), unserved(), seed);
         var guard = new ParityGuard();
-        var command = new SearchCommand(search, budget, guard);
+        var command = new SearchCommand(search, budget, guard, startOrNull);
         var phase = new CustomPhaseConfig()
                 .withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
         var solver = SolverFactory.<RoutePlan>create(config(mode).withPhases(phase)).buildSolver();
@@ -53,6 +58,17 @@ public final class IslandSolver {
     private static PlanScore score(RoutePlan plan, RouteSearch search) {
         var score = plan.getScore();
         return score == null ? search.score() : new PlanScore(-score.hardScore(), -score.mediumScore(), -score.softScore());
+    }
+
+    /// Finds legal orders for the required visits that a start leaves out, and searches no further. No constraint stream looks at them, since
+    /// those take longer to set up.
+    ///
+    /// @param start legal visit orders per shift
+    public int[][] repair(int[][] start) {
+        var search = new RouteSearch(problem, judge(), unserved(), 0);
+        search.resume(start, SearchBudget.none());
+        search.settle();
+        return search.orders();
     }
 
     /// What visits on no route cost.

@@ -11,16 +11,19 @@ import org.abfuhr.solver.domain.RoutePlan;
 import org.abfuhr.solver.domain.VehicleShift;
 import org.abfuhr.solver.domain.VisitTask;
 import org.abfuhr.solver.search.RouteSearch;
+import org.jspecify.annotations.Nullable;
 
-/// One slice of the search per call: the first builds a plan, the others improve it; each hands the best routes back as a move.
+/// One slice of the search per call: the first builds a plan or takes one over, the others improve it; each hands the best routes back as a move.
 final class SearchCommand implements PhaseCommand<RoutePlan> {
 
     private final RouteSearch search;
     private final SliceBudget budget;
     private final ParityGuard guard;
+    private final int @Nullable [][] startOrNull; // [shift], visits to begin with
     private boolean constructed;
 
-    SearchCommand(RouteSearch search, SliceBudget budget, ParityGuard guard) {
+    SearchCommand(RouteSearch search, SliceBudget budget, ParityGuard guard, int @Nullable [][] startOrNull) {
+        this.startOrNull = startOrNull;
         this.search = search;
         this.budget = budget;
         this.guard = guard;
@@ -35,8 +38,10 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
                 return;
             budget.nextSlice();
             search.improve(budget);
-        } else
+        } else if (startOrNull == null)
             search.construct(budget);
+        else
+            search.resume(startOrNull, budget);
         constructed = true;
         budget.report(search.iterations(), search.bestScore());
         handBack(context);

@@ -69,6 +69,21 @@ final class Construction {
         fleet.openAll(random, budget);
     }
 
+    /// Takes over visit orders, then inserts what is left.
+    void resume(int[][] orders, SearchBudget budget) {
+        for (int shift = 0; shift < orders.length; shift++) {
+            int fixed = plan.problem.shifts[shift].fixedVisitList().length;
+            if (orders[shift].length == fixed)
+                continue;
+            plan.decider.take(plan.routes[shift], plan.decider.evaluate(shift, orders[shift]));
+            for (int i = fixed; i < orders[shift].length; i++)
+                plan.serve(orders[shift][i], shift);
+            plan.changed(shift);
+        }
+        insertAll(budget);
+        fleet.openAll(random, budget);
+    }
+
     private boolean plain(int kind) {
         return kinds[kind].plain && kinds.length > 1;
     }

@@ -16,6 +16,7 @@ public final class RouteSearch {
 
     private static final double START_TEMPERATURE = 1; // of the mean cost of a stop
     private static final double START_WITH_WINDOWS = 3; // the same, where most visits have a window: few places are legal, so changes are larger
+    private static final double WARM_TEMPERATURE = 0.3; // the same, for a search that begins with a plan
     private static final double END_TEMPERATURE = 0.01; // the same
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
@@ -39,7 +40,7 @@ public final class RouteSearch {
     private final BestPlan best;
     private final Answer answer;
     private final SplittableRandom random;
-    private final double start; // temperature, of the mean cost of a stop
+    private double start; // temperature, of the mean cost of a stop
     private final boolean fleetCounts; // whether it matters which vehicles drive
     private final int[] candidates; // visits to insert
     private int candidateCount;
@@ -115,8 +116,21 @@ public final class RouteSearch {
 
     /// Builds a first plan: required visits whatever the budget, then optional ones until it stops.
     public void construct(SearchBudget budget) {
-        new Construction(plan, neighbors, free, openings, recreate, inserter, fleet, undo, random).run(budget);
+        construction().run(budget);
         noteCurrent();
+    }
+
+    /// Begins with a plan instead, and cold, so as not to destroy it: inserts what it leaves out, as above.
+    ///
+    /// @param orders visits per shift, fixed ones first; legal
+    public void resume(int[][] orders, SearchBudget budget) {
+        start = WARM_TEMPERATURE;
+        construction().resume(orders, budget);
+        noteCurrent();
+    }
+
+    private Construction construction() {
+        return new Construction(plan, neighbors, free, openings, recreate, inserter, fleet, undo, random);
     }
 
     /// Improves until the budget is over.

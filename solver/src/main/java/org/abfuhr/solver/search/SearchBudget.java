@@ -5,6 +5,27 @@ import org.abfuhr.solver.score.PlanScore;
 /// How long the search may go on. Asked once per iteration.
 public interface SearchBudget {
 
+    /// No time at all: only what must be done whatever the budget.
+    static SearchBudget none() {
+        return new SearchBudget() {
+
+            @Override
+            public boolean stopped() {
+                return true;
+            }
+
+            @Override
+            public boolean over(long iteration) {
+                return true;
+            }
+
+            @Override
+            public double progress(long iteration) {
+                return 1;
+            }
+        };
+    }
+
     /// A number of iterations, however long they take.
     static SearchBudget ofIterations(long most) {
         return new SearchBudget() {

@@ -53,6 +53,11 @@ public final class SearchOptions {
         return new Effort(Optional.empty(), limit.iterations, islands, threads, seed);
     }
 
+    /// Whether time or steps were given.
+    public boolean limited() {
+        return limit != null;
+    }
+
     private void requireAtLeast(long least, String option, long value) {
         if (value < least)
             throw new ParameterException(command.commandLine(), option + " is " + value + ": give at least " + least);

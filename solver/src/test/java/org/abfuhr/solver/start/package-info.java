@@ -1,0 +1,3 @@
+/// Tests of plans to begin with.
+@org.jspecify.annotations.NullMarked
+package org.abfuhr.solver.start;
