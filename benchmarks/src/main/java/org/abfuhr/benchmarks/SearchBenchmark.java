@@ -13,6 +13,7 @@ import org.abfuhr.solver.Planner;
 import org.abfuhr.solver.PlannerListener;
 import org.abfuhr.solver.PlannerSettings;
 import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.bridge.SliceBudget;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.RouteSearch;
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /// Iterations of the search per second on the sample city, construction of the first plan included.
 ///
-/// - floor, `bareSearch`: the search alone;
+/// - floor, `bareSearch`: the search alone, which has the evaluator judge its best plan as often as in the planner;
 /// - ours, `planner`: the whole planner, where the search runs inside Timefold, the constraint streams price its plans again,
 ///   and the answer is written with a reason for each visit left out.
 @State(Scope.Thread)
@@ -65,9 +66,32 @@ public class SearchBenchmark {
     @OperationsPerInvocation(ITERATIONS)
     public PlanScore bareSearch() {
         var search = new RouteSearch(compiled, prices.judge(), prices.unserved(), SampleCity.SEED);
-        search.construct(SearchBudget.ofIterations(ITERATIONS));
-        search.improve(SearchBudget.ofIterations(ITERATIONS));
-        return search.bestScore();
+        search.construct(new Slice(0));
+        search.settle();
+        for (int slice = 1; slice <= SliceBudget.SLICES; slice++) {
+            search.improve(new Slice(slice));
+            search.settle();
+        }
+        return search.score();
+    }
+
+    /// Up to the end of a slice of the iterations, see [SliceBudget].
+    private record Slice(int number) implements SearchBudget {
+
+        @Override
+        public boolean stopped() {
+            return false;
+        }
+
+        @Override
+        public boolean over(long iteration) {
+            return iteration >= (long) ITERATIONS * number / SliceBudget.SLICES;
+        }
+
+        @Override
+        public double progress(long iteration) {
+            return (double) iteration / ITERATIONS;
+        }
     }
 
     /// Ours.

@@ -1,6 +1,5 @@
 package org.abfuhr.benchmarks.compare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,13 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.abfuhr.benchmarks.runs.CellCommand;
+import org.abfuhr.benchmarks.Main;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Command;
 
 /// Foreign programs are shell scripts that write routes as such a program would.
 final class CompareCommandTest {
@@ -38,15 +36,6 @@ final class CompareCommandTest {
             2 1
             3 1
             """;
-
-    @Command(name = "bench", subcommands = {CompareCommand.class, CellCommand.class})
-    static final class Root {
-
-        public static void main(String[] arguments) {
-            CommandRunner.run(new Root(), new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8),
-                    arguments);
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -69,7 +58,7 @@ final class CompareCommandTest {
         List<String> arguments = new ArrayList<>(List.of("compare", "--instances", folder.resolve("in").toString(), "--out",
                 folder.resolve("out").toString(), "--budget", "300ms"));
         arguments.addAll(List.of(more));
-        int code = CommandRunner.run(new Root(), new PrintWriter(new StringWriter()), new PrintWriter(progress, true),
+        int code = CommandRunner.run(new Main(), new PrintWriter(new StringWriter()), new PrintWriter(progress, true),
                 arguments.toArray(String[]::new));
         assertThat(code).as(progress.toString()).isZero();
         return new ObjectMapper().readTree(folder.resolve("out/compare.json").toFile()).at("/runs");

@@ -1,6 +1,5 @@
 package org.abfuhr.benchmarks.gaps;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.abfuhr.benchmarks.runs.CellCommand;
+import org.abfuhr.benchmarks.Main;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Command;
 
 final class GapsCommandTest {
 
@@ -40,15 +38,6 @@ final class GapsCommandTest {
             4 2
             """;
 
-    @Command(name = "bench", subcommands = {GapsCommand.class, CellCommand.class})
-    static final class Root {
-
-        public static void main(String[] arguments) {
-            CommandRunner.run(new Root(), new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8),
-                    arguments);
-        }
-    }
-
     @TempDir
     private Path folder;
 
@@ -67,7 +56,7 @@ final class GapsCommandTest {
         List<String> arguments = new ArrayList<>(List.of("gaps", "--instances", folder.resolve("in").toString(), "--out",
                 folder.resolve("out").toString(), "--seeds", "2"));
         arguments.addAll(List.of(more));
-        return CommandRunner.run(new Root(), new PrintWriter(new StringWriter()), new PrintWriter(progress, true),
+        return CommandRunner.run(new Main(), new PrintWriter(new StringWriter()), new PrintWriter(progress, true),
                 arguments.toArray(String[]::new));
     }
 

@@ -1,5 +1,5 @@
 // Lists: containers left out, those most at risk, sick sensors, and the stops of each vehicle.
-const PAGE = 40;
+const PAGE = 25;
 
 /**
  * A table that sorts by its columns. A column has a title, a cell (text or element), a value to sort by and perhaps `right`.
