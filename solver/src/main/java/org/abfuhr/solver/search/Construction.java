@@ -18,6 +18,7 @@ import org.abfuhr.solver.timeline.ShiftModel;
 final class Construction {
 
     private static final int CONFIRMATIONS = 2;
+    private static final int TRIES = 4; // shifts for one visit
     private static final int MOST_KINDS = 12;
     private static final int EACH_ITS_OWN = -1;
 
@@ -107,18 +108,26 @@ final class Construction {
             plan.settle(route);
     }
 
+    /// Puts the visit at its cheapest place that turns out to be legal: prices do not know all that is decided anew.
     private void insert(int visit) {
         inserter.begin(random, false, CONFIRMATIONS, 0);
         int shift = inserter.find(visit, false);
-        if (shift == SearchPlan.UNSERVED)
-            return;
+        for (int tries = 1; shift != SearchPlan.UNSERVED && !placed(visit, shift); tries++) {
+            inserter.avoid(shift);
+            shift = tries < TRIES ? inserter.find(visit, false) : SearchPlan.UNSERVED;
+        }
+    }
+
+    private boolean placed(int visit, int shift) {
         long hard = plan.routes[shift].hard();
         undo.begin();
         undo.save(shift);
         inserter.place(visit);
         undo.moved(visit, SearchPlan.UNSERVED);
-        if (!plan.settleLegally(plan.routes[shift]) || plan.routes[shift].hard() > hard)
-            undo.rollBack();
+        if (plan.settleLegally(plan.routes[shift]) && plan.routes[shift].hard() <= hard)
+            return true;
+        undo.rollBack();
+        return false;
     }
 
     private void clear() {

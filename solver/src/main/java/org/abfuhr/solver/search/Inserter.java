@@ -1,5 +1,6 @@
 package org.abfuhr.solver.search;
 
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
@@ -25,6 +26,7 @@ final class Inserter {
     private final long[] kindPrice; // [kind], see kindPrice; of the search `seenKind`
     private final int[] seenKind; // [kind], number of the search that came by last
     private final SplitPrice split = new SplitPrice();
+    private final BitSet avoided = new BitSet(); // shifts whose routes are passed over in this round
     private SplittableRandom random = new SplittableRandom(0);
     private int searches;
     private int untilBlink; // places until one is passed over
@@ -63,6 +65,12 @@ final class Inserter {
         blinking = withBlinks;
         confirmations = evaluations;
         untilBlink = nextBlink();
+        avoided.clear();
+    }
+
+    /// Passes a used shift over until the next round.
+    void avoid(int shift) {
+        avoided.set(shift);
     }
 
     private int nextBlink() {
@@ -87,7 +95,8 @@ final class Inserter {
         int opened = openings.find(visit, bestPrice);
         if (opened != SearchPlan.UNSERVED)
             take(plan.routes[opened], SearchRoute.NONE, SearchRoute.NONE, openings.price(free.kindOf(opened), opened, visit));
-        if ((bestShift == SearchPlan.UNSERVED || opened != SearchPlan.UNSERVED) && confirmations > 0)
+        boolean wanted = plan.problem.required[visit] || credit > 0;
+        if (wanted && confirmations > 0 && (bestShift == SearchPlan.UNSERVED || opened != SearchPlan.UNSERVED))
             decideMore(visit, opened);
         return bestShift;
     }
@@ -167,7 +176,7 @@ final class Inserter {
         seen[shift] = searches;
         plan.locate(shift);
         var route = plan.routes[shift];
-        long price = kindPrice(shift, visit);
+        long price = avoided.get(shift) ? InsertionPrice.IMPOSSIBLE : kindPrice(shift, visit);
         if (price != InsertionPrice.IMPOSSIBLE && !(route.shift.plain
                 ? plan.places.fits(route.shift, visit)
                 : InsertionPrice.dayFits(route, visit)))
@@ -278,7 +287,8 @@ final class Inserter {
         for (int tries = 0; tries < TRIES && confirmations > 0 && !found; tries++) {
             start(limit);
             for (var route : plan.routes)
-                if (route.shift.index != skip && route.mayDecideMore() && kindPrice(route.shift.index, visit) == 0)
+                if (route.shift.index != skip && !avoided.get(route.shift.index) && route.mayDecideMore()
+                        && kindPrice(route.shift.index, visit) == 0)
                     scanLawless(route, visit);
             if (bestShift == SearchPlan.UNSERVED)
                 break;

@@ -57,6 +57,7 @@ public final class ShiftModel {
     public final int earliestStart; // seconds
     public final int latestEnd; // seconds
     public final boolean timeCounts; // whether the duration has a price or a limit
+    public final boolean restsOrCharges; // whether driving on may need a break or a charge
     public final boolean plain; // whether an order leaves nothing to decide, see isPlain
 
     /// Marks a break without a limit on driving.
@@ -112,6 +113,7 @@ public final class ShiftModel {
         earliestStart = source.earliestStart();
         latestEnd = source.latestEnd();
         timeCounts = secondPrice != 0 || overtimePrice != 0 || maxDurationSeconds < latestEnd - earliestStart;
+        restsOrCharges = batteryLimited || java.util.Arrays.stream(drivingLimit).anyMatch(limit -> limit != NO_LIMIT);
         plain = isPlain();
     }
 

@@ -130,10 +130,10 @@ public final class SearchRoute extends RouteMemory {
     }
 
     /// Whether other decisions, which have no price here, might make room for a visit: unloadings at facilities that take a part of the load
-    /// only, or one more break.
+    /// only, one more break, a charge.
     public boolean mayDecideMore() {
-        return count > 0 && !shift.plain
-                && (endsBeforeBreak || (shift.fullFacilities.length == 0 && latest[count - 1] > arrival[count - 1]));
+        return count > 0 && !shift.plain && (endsBeforeBreak || shift.restsOrCharges
+                || (shift.fullFacilities.length == 0 && latest[count - 1] > arrival[count - 1]));
     }
 
     /// Takes over the evaluator's decisions.
