@@ -61,18 +61,7 @@ class RouteMemory {
 
     /// Everything of another route of the shift.
     public final void copyFrom(RouteMemory other) {
-        timeline = other.timeline;
-        exact = other.exact;
-        hard = other.hard;
-        soft = other.soft;
-        reserve(other.count);
-        count = other.count;
-        copy(other.kind, kind, count);
-        copy(other.ref, ref, count);
-        copy(other.point, point, count);
-        copy(other.window, window, count);
-        copy(other.onwardSeconds, onwardSeconds, count);
-        copy(other.onwardMetres, onwardMetres, count);
+        copyDecisionsFrom(other);
         copy(other.ready, ready, count);
         copy(other.arrival, arrival, count);
         copy(other.latest, latest, count);
@@ -87,7 +76,6 @@ class RouteMemory {
         copy(other.ends, ends, endCount);
         System.arraycopy(other.energyRoom, 0, energyRoom, 0, count);
         System.arraycopy(other.unitFee, 0, unitFee, 0, count);
-        departFrom = other.departFrom;
         metreRoom = other.metreRoom;
         stopRoom = other.stopRoom;
         unloadingRoom = other.unloadingRoom;
