@@ -59,7 +59,7 @@ public final class InsertionPrice {
         return lawful(route, step, visit, leg + onward - route.onwardSeconds[step], 0, metres);
     }
 
-    /// Like [#of] on a plain route that has room for one more stop and the visit's load ([#fits]), without what serving costs anywhere
+    /// Like [#of] on a plain route that has room for one more stop and the visit's load, without what serving costs anywhere
     /// on the shift ([#anywhere]).
     public static long detour(SearchRoute route, int step, int visit, int accessPoint) {
         var shift = route.shift;
@@ -92,19 +92,6 @@ public final class InsertionPrice {
         return duration > shift.maxDurationSeconds
                 ? IMPOSSIBLE
                 : price + shift.timeCost(duration) - shift.timeCost(route.durationSeconds);
-    }
-
-    /// Whether a plain route has room for one more stop with the visit's load.
-    public static boolean fits(SearchRoute route, int visit) {
-        var problem = route.problem;
-        int slot = route.shift.slotOf(visit);
-        int offset = problem.demandOffset(visit, route.shift.day);
-        for (int d = 0; d < route.dayRoom.length; d++) {
-            int amount = problem.demand[offset + d];
-            if (amount > route.dayRoom[d] || amount > route.slotRoom[slot + d])
-                return false;
-        }
-        return route.stopRoom > 0;
     }
 
     /// What serving the visit costs wherever on the shift: lifts and the day's cost.
