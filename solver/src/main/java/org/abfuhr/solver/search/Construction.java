@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Openings;
+import org.abfuhr.solver.search.insert.Recreate;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.near.Savings;
+import org.abfuhr.solver.search.plan.SearchPlan;
+import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -115,10 +120,10 @@ final class Construction {
     /// Puts the visit at its cheapest place that turns out to be legal: prices do not know all that is decided anew.
     private void insert(int visit) {
         inserter.begin(random, false, CONFIRMATIONS, 0);
-        int shift = inserter.find(visit, false);
+        int shift = inserter.find(visit);
         for (int tries = 1; shift != SearchPlan.UNSERVED && !placed(visit, shift); tries++) {
             inserter.avoid(shift);
-            shift = tries < TRIES ? inserter.find(visit, false) : SearchPlan.UNSERVED;
+            shift = tries < TRIES ? inserter.find(visit) : SearchPlan.UNSERVED;
         }
     }
 

@@ -1,8 +1,9 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
-import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 
 /// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a
