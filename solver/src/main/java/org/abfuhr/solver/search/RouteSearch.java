@@ -1,5 +1,6 @@
 package org.abfuhr.solver.search;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.insert.Inserter;
@@ -66,7 +67,6 @@ public final class RouteSearch {
         openings = new Openings(plan);
         inserter = new Inserter(plan, openings);
         fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin, free);
-        trial = new FleetTrial(plan, fleet, free);
         undo = new Undo(plan, free);
         absences = new Absences(plan);
         best = new BestPlan(plan);
@@ -74,8 +74,9 @@ public final class RouteSearch {
         random = new SplittableRandom(seed);
         candidates = new int[problem.visits];
         start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
-        fleetCounts = free.kinds() > 1
-                || java.util.Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
+        boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
+        fleetCounts = fixedCosts || free.kinds() > 1;
+        trial = new FleetTrial(plan, fleet, free, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();
     }

@@ -66,7 +66,7 @@ class FleetTrialTest {
         var neighbors = plan.neighbors;
         var inserter = new Inserter(plan, new Openings(plan));
         var change = new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors), free);
-        var trial = new FleetTrial(plan, change, free);
+        var trial = new FleetTrial(plan, change, free, FleetTrial.GAP);
         int rejected = 0;
         for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
             var before = plan.score();

@@ -222,8 +222,9 @@ final class CheapestPlace {
 
     private void tryGap(SearchRoute route, int step, int visit) {
         if (route.shift.plain) {
-            long price = InsertionPrice.detour(route, step, visit, route.shift.visitPoints[visit][0]);
-            if (price < limitOn(route))
+            long limit = limitOn(route);
+            long price = plan.places.behindStep(route, step, visit, limit);
+            if (price < limit)
                 takePlain(route, step, visit, price);
         } else if (InsertionPrice.tripFits(route, step, visit))
             tryAnyLoad(route, step, visit);
@@ -258,6 +259,20 @@ final class CheapestPlace {
         bestStep = step;
         bestPoint = point;
         bestFacility = SplitPrice.NO_FACILITY;
+    }
+
+    /// Whether the place has an unloading beside it.
+    boolean unloads() {
+        return bestFacility != SplitPrice.NO_FACILITY;
+    }
+
+    /// Puts the visit at the place found, on a route that is used.
+    void insert(int visit) {
+        var route = plan.routes[bestShift];
+        if (unloads())
+            plan.decider.insert(route, bestStep, visit, bestPoint, bestFacility, bestFacilityPoint, bestUnloadsFirst);
+        else
+            plan.decider.insert(route, bestStep, visit, bestPoint);
     }
 
     /// Looks everywhere on a route, whatever rule is broken there.

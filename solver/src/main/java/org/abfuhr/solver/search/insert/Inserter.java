@@ -4,7 +4,6 @@ import java.util.SplittableRandom;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
-import org.abfuhr.solver.search.route.SplitPrice;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.jspecify.annotations.Nullable;
 
@@ -92,18 +91,14 @@ public final class Inserter {
         int shift = cheapest.bestShift;
         var route = plan.routes[shift];
         boolean opens = cheapest.bestStep == SearchRoute.NONE;
-        boolean unloads = cheapest.bestFacility != SplitPrice.NO_FACILITY;
-        if (confirmed != null || opens || unloads)
+        if (confirmed != null || opens || cheapest.unloads())
             credit = 0;
         if (confirmed != null)
             plan.decider.take(route, confirmed);
         else if (opens)
             plan.decider.open(route, visit);
-        else if (unloads)
-            plan.decider.insert(route, cheapest.bestStep, visit, cheapest.bestPoint, cheapest.bestFacility,
-                    cheapest.bestFacilityPoint, cheapest.bestUnloadsFirst);
         else
-            plan.decider.insert(route, cheapest.bestStep, visit, cheapest.bestPoint);
+            cheapest.insert(visit);
         plan.serve(visit, shift);
         plan.changed(shift);
     }

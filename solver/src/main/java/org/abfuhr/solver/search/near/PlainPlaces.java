@@ -17,7 +17,7 @@ public final class PlainPlaces {
     private static final int METRES = 4; // to the next
     private static final int NEXT = 5; // row behind it
     private static final int PREVIOUS = 6; // row before it
-    private static final int STRIDE = 8;
+    private static final int STRIDE = Durations.STRIDE;
 
     private static final int FROM_START = 0; // columns of `depotLegs`: seconds, then metres
     private static final int TO_END = 2;
@@ -29,13 +29,16 @@ public final class PlainPlaces {
     private final int[] cells; // [row + column], true while the visit is on a plain route; rows of visits, then two per shift: its start and its end
     private final int[] room; // [shift × roomStride + entry]: units per slot, units of the day per dimension, stops
     private final int roomStride;
+    private final Durations durations; // of shifts whose time counts
     private final int[] depotLegs; // [(kind × visits + visit) × DEPOT_STRIDE + column], of plain kinds that serve the visit
 
     public PlainPlaces(EvaluationProblem problem, FreeShifts free, Neighbors neighbors) {
         this.problem = problem;
         this.free = free;
         this.neighbors = neighbors;
-        cells = new int[(problem.visits + 2 * problem.shifts.length) * STRIDE];
+        int rows = problem.visits + 2 * problem.shifts.length;
+        cells = new int[rows * STRIDE];
+        durations = new Durations(problem, rows);
         int slots = 0;
         for (var shift : problem.shifts)
             slots = Math.max(slots, shift.slots);
@@ -88,6 +91,27 @@ public final class PlainPlaces {
         }
         fill(route, last, row);
         cells[row + PREVIOUS] = previous;
+        if (route.shift.timeCounts)
+            measure(route);
+    }
+
+    private void measure(SearchRoute route) {
+        var shift = route.shift;
+        int last = route.steps() - 1;
+        int row = startRow(shift.index);
+        durations.begin(row, shift.earliestStart, shift.latestEnd);
+        for (int step = 1; step < last; step++) {
+            int next = row(route.visitAt(step));
+            durations.append(row, cells[row + SECONDS], next, route.visitAt(step));
+            row = next;
+        }
+        row = endRow(shift.index);
+        durations.end(row, shift.earliestStart, shift.latestEnd);
+        for (int step = last - 1; step > 0; step--) {
+            int previous = row(route.visitAt(step));
+            durations.prepend(previous, route.visitAt(step), cells[previous + SECONDS], row);
+            row = previous;
+        }
     }
 
     private void fill(SearchRoute route, int step, int row) {
@@ -110,7 +134,8 @@ public final class PlainPlaces {
         return room[day + problem.dimensions] > 0;
     }
 
-    /// Price of a visit right behind another on a route with room for it, as [InsertionPrice#detour] says, if below the limit.
+    /// Price of a visit right behind another on a route with room for it, without what serving costs anywhere on the
+    /// shift ([InsertionPrice#anywhere]), if below the limit.
     ///
     /// @param seconds at least those from the other
     /// @param metres at least those from the other
@@ -168,7 +193,16 @@ public final class PlainPlaces {
         int onward = shift.seconds(point, to);
         if (begin + problem.serviceSeconds[visit] + onward > cells[behind + LATEST] || leg == TravelMatrix.UNREACHABLE)
             return InsertionPrice.IMPOSSIBLE;
-        return InsertionPrice.ofGap(route, visit, leg + onward - present,
-                shift.metresInto(point, from) + shift.metres(point, to) - presentMetres);
+        int moreMetres = shift.metresInto(point, from) + shift.metres(point, to) - presentMetres;
+        return shift.timeCounts
+                ? InsertionPrice.ofDuration(route, durations.with(before, leg, visit, onward, behind), moreMetres)
+                : InsertionPrice.ofGap(route, visit, leg + onward - present, moreMetres);
+    }
+
+    /// Price of a visit behind a step of a route with room for it, as above.
+    public long behindStep(SearchRoute route, int step, int visit, long limit) {
+        int row = step == 0 ? startRow(route.shift.index) : row(route.visitAt(step));
+        return price(route, row, cells[row + NEXT], visit, neighbors.secondsInto[visit] + neighbors.secondsOut[visit],
+                neighbors.metresInto[visit] + neighbors.metresOut[visit], limit);
     }
 }
