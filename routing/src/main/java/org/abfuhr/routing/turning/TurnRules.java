@@ -2,6 +2,7 @@ package org.abfuhr.routing.turning;
 
 import static org.abfuhr.routing.turning.Turning.NEVER;
 
+import java.util.BitSet;
 import org.abfuhr.routing.map.RoadEdge;
 import org.abfuhr.routing.map.RoadGraph;
 
@@ -22,7 +23,8 @@ public final class TurnRules {
     private final int[] widestMillimetres; // [junction] widest open road
 
     /// @param open for each edge, whether the vehicle may drive it in some direction
-    public TurnRules(RoadGraph roads, Turning turning, boolean[] open) {
+    /// @param barred the junctions at which no road leads on to another: each is a dead end
+    public TurnRules(RoadGraph roads, Turning turning, boolean[] open, BitSet barred) {
         this.roads = roads;
         this.turning = turning;
         this.bearings = new Bearings(roads);
@@ -31,14 +33,16 @@ public final class TurnRules {
         this.widestMillimetres = new int[roads.nodes()];
         for (int edge = 0; edge < roads.edges(); edge++)
             if (open[edge] && !roads.isCopy(edge))
-                addArms(roads.edge(edge));
+                addArms(roads.edge(edge), barred);
     }
 
-    private void addArms(RoadEdge road) {
+    private void addArms(RoadEdge road, BitSet barred) {
         int width = road.kind().lanes() == 0
                 ? Turning.USUAL_MILLIMETRES
                 : road.kind().lanes() * Turning.LANE_MILLIMETRES;
         for (int junction : new int[]{road.base(), road.adjacent()}) {
+            if (barred.get(junction))
+                continue;
             arms[junction]++;
             longArms[junction] += isLong(road) ? 1 : 0;
             widestMillimetres[junction] = Math.max(widestMillimetres[junction], width);
