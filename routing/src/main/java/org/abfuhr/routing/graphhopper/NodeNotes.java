@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.abfuhr.routing.map.RoadKind.Limits;
 
 /// What the nodes of a map say that GraphHopper does not keep: where vehicles can turn round, what signs and frames limit, where barriers stand
-/// (it keeps those inside roads, but not those where roads meet), and how many are missing. Found again by position, because its graph has no node numbers of OpenStreetMap.
+/// (it keeps those inside roads, but not those where roads meet), and how many are missing. Found again by position, because its graph has no
+/// node numbers of OpenStreetMap.
 final class NodeNotes {
 
     private static final String FILE = "node-notes.txt";
