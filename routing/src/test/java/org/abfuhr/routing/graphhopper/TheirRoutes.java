@@ -1,7 +1,6 @@
 package org.abfuhr.routing.graphhopper;
 
 import static com.graphhopper.json.Statement.If;
-import static java.util.Objects.requireNonNull;
 
 import com.graphhopper.GHRequest;
 import com.graphhopper.GHResponse;
@@ -52,13 +51,14 @@ final class TheirRoutes implements AutoCloseable {
     /// Imports the map for profiles that turn round in the same time everywhere, or never.
     TheirRoutes(Path map, Path folder, List<VehicleProfile> profiles) {
         QuietProtobuf.hush();
-        hopper = new InWholeMillis(NodeNotes.read(map), profiles);
+        hopper = new InWholeMillis(NodeNotes.read(map));
         hopper.setOSMFile(map.toString()).setGraphHopperLocation(folder.toString()).setMinNetworkSize(0).setEncodedValuesString(
                 "car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,max_height,max_width,max_length,"
                         + "road_class,track_type,road_environment,osm_way_id")
                 .setProfiles(profiles.stream().map(TheirRoutes::profile).toList());
         hopper.getReaderConfig().setIgnoredHighways(CityHopper.NEVER_DRIVEN);
         hopper.importOrLoad();
+        profiles.forEach(hopper::bar);
     }
 
     private static Profile profile(VehicleProfile ours) {
@@ -123,12 +123,10 @@ final class TheirRoutes implements AutoCloseable {
     private static final class InWholeMillis extends GraphHopper {
 
         private final NodeNotes notes;
-        private final Map<String, Body> bodies = new HashMap<>(); // by profile
-        private final Map<String, BitSet> barred = new HashMap<>(); // by profile, made when first needed
+        private final Map<String, BitSet> barred = new HashMap<>(); // by profile, its nodes; weightings are made before there are nodes, too
 
-        InWholeMillis(NodeNotes notes, List<VehicleProfile> profiles) {
+        InWholeMillis(NodeNotes notes) {
             this.notes = notes;
-            profiles.forEach(profile -> bodies.put(profile.id(), profile.body()));
         }
 
         /// With ways split where ours are.
@@ -143,15 +141,15 @@ final class TheirRoutes implements AutoCloseable {
             var usual = new DefaultWeightingFactory(getBaseGraph(), getEncodingManager());
             return (profile, hints, withoutTurnCosts) -> new WholeMillis(
                     usual.createWeighting(profile, hints, withoutTurnCosts), getBaseGraph().getEdges(),
-                    barred.computeIfAbsent(profile.getName(), this::barred));
+                    barred.getOrDefault(profile.getName(), new BitSet()));
         }
 
-        private BitSet barred(String profile) {
+        private void bar(VehicleProfile profile) {
             var nodes = new BitSet();
             for (int node = 0; node < getBaseGraph().getNodes(); node++)
                 nodes.set(node, stops(notes.limitsAt(getBaseGraph().getNodeAccess().getLat(node),
-                        getBaseGraph().getNodeAccess().getLon(node)), requireNonNull(bodies.get(profile))));
-            return nodes;
+                        getBaseGraph().getNodeAccess().getLon(node)), profile.body()));
+            barred.put(profile.id(), nodes);
         }
 
         private static boolean stops(Limits limits, Body body) {
