@@ -14,7 +14,7 @@ final class PlainGauge {
     private int busy; // seconds
     private int latestDeparture;
     private int lifts;
-    private long serving; // µ€
+    private long serving; // weighted µ€
 
     PlainGauge(EvaluationProblem problem) {
         this.problem = problem;
@@ -50,7 +50,7 @@ final class PlainGauge {
         travel(route, step);
         pass(route, step, problem.latest[visit], problem.earliest[visit], problem.serviceSeconds[visit]);
         lifts += problem.lifts[visit];
-        serving += problem.dayCost(visit, shift.day);
+        serving += problem.serving(visit, shift);
         int slot = shift.slotOf(visit);
         int offset = problem.demandOffset(visit, shift.day);
         for (int d = 0; d < route.dayRoom.length; d++) {
