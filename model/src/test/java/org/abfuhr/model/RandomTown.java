@@ -11,6 +11,7 @@ import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Release;
 
 /// Small towns that have a bit of everything, for properties: several days, dimensions, fractions, compartments, profiles, windows,
 /// releases, breaks, batteries, chargers, second access points, optional visits, fixed stops. Same seed, same town.
@@ -34,7 +35,7 @@ public final class RandomTown {
     }
 
     public static CollectionProblem problem(long seed, int points) {
-        return town(seed, points).build();
+        return released(town(seed, points).build(), seed);
     }
 
     /// A town in which the first shift has driven the first stops of a random route.
@@ -42,7 +43,18 @@ public final class RandomTown {
         var free = problem(seed, points);
         var order = randomOrder(free, 0, new Random(seed));
         var words = RouteText.words(order).subList(0, Math.min(4, RouteText.words(order).size() - 1));
-        return town(seed, points).vehicle("V1", v -> v.fixed(Drive.fixed(free, 0, String.join(" ", words)))).build();
+        return released(town(seed, points).vehicle("V1", v -> v.fixed(Drive.fixed(free, 0, String.join(" ", words)))).build(),
+                seed);
+    }
+
+    /// The problem with one visit in three released to some shift.
+    private static CollectionProblem released(CollectionProblem problem, long seed) {
+        var random = new Random(~seed);
+        return problem.withVisits(problem.visits().stream().map(visit -> random.nextInt(3) > 0
+                ? visit
+                : visit.withRelease(new Release(random.nextInt(problem.shifts().size()), random.nextInt(200_000),
+                        random.nextInt(200_000))))
+                .toList());
     }
 
     /// A truthful plan of random routes, feasible only by chance; some visits are skipped.

@@ -12,6 +12,7 @@ import org.abfuhr.solver.explain.ClosestMiss;
 import org.abfuhr.solver.explain.PlanWriter;
 import org.abfuhr.solver.replan.Change;
 import org.abfuhr.solver.replan.ChangedProblem;
+import org.abfuhr.solver.replan.Released;
 import org.abfuhr.solver.replan.Replanned;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.start.StartPlan;
@@ -58,7 +59,8 @@ public final class Planner {
     }
 
     /// Plans on after changes, near the plan that vehicles already know: its routes stay where they are legal, what has lost its vehicle or its
-    /// place is inserted at once, and the search goes on from there. Stops that are driven are fixed stops of the problem.
+    /// place is inserted at once, and the search goes on from there, where a visit moves only if it is worth it
+    /// ([Released]). Stops that are driven are fixed stops of the problem.
     ///
     /// @param released plan of the problem before the changes
     /// @param changes in the order in which they happened
@@ -67,8 +69,9 @@ public final class Planner {
             PlannerSettings settings, PlannerListener listener) {
         long startNanos = System.nanoTime();
         var changed = ChangedProblem.of(problem, changes);
-        var plan = new Planner(changed.problem()).plan(changed.translate(released), settings, listener, startNanos);
-        return new Replanned(changed.problem(), plan);
+        var known = changed.translate(released);
+        var now = Released.pricing(changed.problem(), known);
+        return new Replanned(now, new Planner(now).plan(known, settings, listener, startNanos));
     }
 
     /// The same at once, without a search: a plan to drive by until [#replan] has found a better one. Optional visits that have lost their
@@ -78,10 +81,12 @@ public final class Planner {
     public static Replanned repair(CollectionProblem problem, CollectionPlan released, List<Change> changes,
             PlannerListener listener) {
         var changed = ChangedProblem.of(problem, changes);
-        var planner = new Planner(changed.problem());
+        var known = changed.translate(released);
+        var now = Released.pricing(changed.problem(), known);
+        var planner = new Planner(now);
         var solver = planner.solver();
-        int[][] orders = solver.repair(planner.begin(changed.translate(released), solver, listener));
-        return new Replanned(changed.problem(), planner.write(orders, solver, () -> true));
+        int[][] orders = solver.repair(planner.begin(known, solver, listener));
+        return new Replanned(now, planner.write(orders, solver, () -> true));
     }
 
     private IslandSolver solver() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.dispatch.instance.ProblemFormat;
@@ -27,8 +26,7 @@ record GuardProblem(String name, ProblemFormat.Problem problem, long iterations)
 
     /// All of them.
     static List<GuardProblem> all() {
-        var city = new ProblemFormat.Problem(thinned(SampleCity.smallProblem()), ProblemFormat.ABFUHR, Optional.empty(),
-                List.of());
+        var city = ProblemFormat.Problem.of(thinned(SampleCity.smallProblem()), ProblemFormat.ABFUHR);
         return List.of(new GuardProblem("sample city", city, 300),
                 of("capacity", ProblemFormat.VRPLIB, RandomInstance.plain(150, MADE_WITH), 1_000),
                 of("windows", ProblemFormat.VRPLIB, RandomInstance.windows(150, MADE_WITH), 1_000),

@@ -1,5 +1,6 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonObject;
 import java.util.List;
 import org.abfuhr.model.fleet.Battery;
 import org.abfuhr.model.fleet.Compartment;

@@ -1,5 +1,6 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonOut;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.abfuhr.model.fleet.Battery;

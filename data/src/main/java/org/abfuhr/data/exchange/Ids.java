@@ -1,5 +1,7 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonValue;
+import org.abfuhr.data.exchange.json.JsonTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

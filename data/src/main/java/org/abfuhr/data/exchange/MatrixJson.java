@@ -1,5 +1,8 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonValue;
+import org.abfuhr.data.exchange.json.JsonTree;
+import org.abfuhr.data.exchange.json.JsonObject;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

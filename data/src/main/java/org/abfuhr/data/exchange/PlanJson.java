@@ -1,5 +1,7 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonOut;
+import org.abfuhr.data.exchange.json.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;

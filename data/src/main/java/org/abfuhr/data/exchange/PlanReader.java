@@ -1,5 +1,9 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonValue;
+import org.abfuhr.data.exchange.json.JsonTree;
+import org.abfuhr.data.exchange.json.JsonObject;
+import org.abfuhr.data.exchange.json.JsonDocument;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

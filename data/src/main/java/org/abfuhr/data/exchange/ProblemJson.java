@@ -1,5 +1,7 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonOut;
+import org.abfuhr.data.exchange.json.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Depot;
 import org.abfuhr.model.problem.DisposalFacility;
 import org.abfuhr.model.problem.Place;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.model.problem.Visit;
 
 /// A [CollectionProblem] as JSON (`docs/formats.md`): what is written and read again is equal. Same problem, same bytes.
@@ -131,6 +134,16 @@ public final class ProblemJson {
         json.writeBooleanField("required", visit.required());
         JsonOut.numbers(json, "dayCostsMicroEuro", visit.dayCostsMicroEuro());
         json.writeNumberField("notServedCostMicroEuro", visit.notServedCostMicroEuro());
+        if (visit.released().isPresent())
+            writeRelease(json, visit.released().get());
+    }
+
+    private void writeRelease(JsonGenerator json, Release release) throws IOException {
+        json.writeObjectFieldStart("released");
+        json.writeStringField("shift", ids.shifts().name(release.shift()));
+        json.writeNumberField("moveCostMicroEuro", release.moveCostMicroEuro());
+        json.writeNumberField("leaveOutCostMicroEuro", release.leaveOutCostMicroEuro());
+        json.writeEndObject();
     }
 
     private static void writeProfile(JsonGenerator json, TravelProfile profile) throws IOException {

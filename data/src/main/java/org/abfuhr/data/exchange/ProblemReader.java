@@ -1,5 +1,9 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonValue;
+import org.abfuhr.data.exchange.json.JsonTree;
+import org.abfuhr.data.exchange.json.JsonObject;
+import org.abfuhr.data.exchange.json.JsonDocument;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +17,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Depot;
 import org.abfuhr.model.problem.DisposalFacility;
 import org.abfuhr.model.problem.Place;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.model.problem.TimeWindow;
 import org.abfuhr.model.problem.Visit;
 import org.abfuhr.model.problem.Weights;
@@ -125,7 +130,13 @@ final class ProblemReader {
                 object.list("demand", JsonValue::integers), object.integer("serviceSeconds"), object.integer("lifts"),
                 object.list("windows", ProblemReader::window), object.integer("releaseSeconds"), object.integers("allowedDays"),
                 object.get("allowedVehicles", ids.vehicles()::indices, List.of()), object.flag("required"),
-                object.list("dayCostsMicroEuro", JsonValue::whole), object.whole("notServedCostMicroEuro"));
+                object.list("dayCostsMicroEuro", JsonValue::whole), object.whole("notServedCostMicroEuro"),
+                object.find("released").map(v -> v.object().whole(this::release)).orElse(null));
+    }
+
+    private Release release(JsonObject object) {
+        return new Release(object.get("shift", ids.shifts()::index, 0), object.whole("moveCostMicroEuro"),
+                object.whole("leaveOutCostMicroEuro"));
     }
 
     private static TimeWindow window(JsonValue value) {

@@ -1,5 +1,8 @@
 package org.abfuhr.data.exchange;
 
+import org.abfuhr.data.exchange.json.JsonValue;
+import org.abfuhr.data.exchange.json.JsonOut;
+import org.abfuhr.data.exchange.json.JsonObject;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZonedDateTime;

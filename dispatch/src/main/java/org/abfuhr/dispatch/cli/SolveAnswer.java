@@ -47,6 +47,7 @@ record SolveAnswer(Verdict verdict, BestKnown best, List<String> notices) {
         verdict.gapPercent(best).ifPresent(gap -> document.put("gapPercent", gap));
         document.put("vehicles", report.metrics().shifts());
         document.put("visits", report.metrics().visits());
+        document.put("skipped", report.metrics().skipped());
         document.put("requiredSkipped", report.requiredSkipped().size());
         document.putAll(verdict.lengths());
         return document;

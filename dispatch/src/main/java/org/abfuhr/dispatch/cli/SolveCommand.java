@@ -31,7 +31,7 @@ final class SolveCommand extends JsonCommand {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
-    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan, or an instance from the literature (VRPLIB, WCVRPTW).")
+    @Parameters(paramLabel = "FILE", description = "Problem as JSON, such as the problem.json of a plan, or an instance from the literature (VRPLIB, WCVRPTW), or a problem for VROOM.")
     private Path file = Path.of("");
 
     @Option(names = "--format", description = "Format of the file: ${COMPLETION-CANDIDATES} (default: by its content).")
@@ -46,6 +46,14 @@ final class SolveCommand extends JsonCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the plan as JSON.")
     private @Nullable Path out;
 
+    @Option(names = "--out-format", description = "Write it as abfuhr's plan or, for a problem of VROOM, as VROOM's solution: ${COMPLETION-CANDIDATES} (default: abfuhr).")
+    private PlanFormat outFormat = PlanFormat.ABFUHR;
+
+    /// How a plan is written.
+    enum PlanFormat {
+        ABFUHR, VROOM
+    }
+
     /// A plan to begin with or to time, not both.
     static final class Given {
 
@@ -59,6 +67,8 @@ final class SolveCommand extends JsonCommand {
     @Override
     public Integer call() {
         var chosen = format == null ? ProblemFormat.guess(file) : format;
+        if (outFormat == PlanFormat.VROOM && chosen != ProblemFormat.VROOM)
+            throw usage("--out-format vroom is for problems of VROOM: this one is " + chosen.id());
         if (given != null && given.plan != null)
             return evaluate(GivenPlan.toTime(chosen, file, given.plan));
         var effort = search.effort(BUDGET);
@@ -67,7 +77,8 @@ final class SolveCommand extends JsonCommand {
             return solve(begun.problem(), Optional.of(begun), begun.bestKnown(file), effort);
         }
         var problem = chosen.read(file);
-        return solve(problem, Optional.empty(), BestKnown.of(problem), effort);
+        var begun = problem.start().map(plan -> new GivenPlan(problem, plan, List.of()));
+        return solve(problem, begun, BestKnown.of(problem), effort);
     }
 
     private int evaluate(GivenPlan timed) {
@@ -101,8 +112,15 @@ final class SolveCommand extends JsonCommand {
 
     private Verdict save(ProblemFormat.Problem problem, CollectionPlan plan) {
         if (out != null)
-            PlanJson.write(problem.problem(), plan, out);
+            write(problem, plan, out);
         return Verdict.of(problem, plan);
+    }
+
+    private void write(ProblemFormat.Problem problem, CollectionPlan plan, Path to) {
+        if (outFormat == PlanFormat.VROOM)
+            problem.vroom().orElseThrow().write(plan, to);
+        else
+            PlanJson.write(problem.problem(), plan, to);
     }
 
     private int end(SolveAnswer answer) {

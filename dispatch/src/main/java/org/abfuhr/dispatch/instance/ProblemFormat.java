@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.abfuhr.data.exchange.ProblemJson;
+import org.abfuhr.data.exchange.vroom.Vroom;
 import org.abfuhr.data.exchange.vrplib.InstanceFile;
 import org.abfuhr.data.exchange.vrplib.Vrplib;
 import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
@@ -22,7 +23,7 @@ public enum ProblemFormat {
     ABFUHR {
         @Override
         public Problem read(Path file) {
-            return new Problem(ProblemJson.read(file), this, Optional.empty(), List.of());
+            return Problem.of(ProblemJson.read(file), this);
         }
 
         @Override
@@ -51,7 +52,7 @@ public enum ProblemFormat {
     WCVRPTW {
         @Override
         public Problem read(Path file) {
-            return new Problem(Wcvrptw.read(file), this, Optional.empty(), List.of());
+            return Problem.of(Wcvrptw.read(file), this);
         }
 
         @Override
@@ -63,6 +64,24 @@ public enum ProblemFormat {
         Map<String, Double> lengths(CheckReport report) {
             return Map.of("miles", Math.round(report.metrics().metres() / Wcvrptw.LENGTH_PER_MILE * 1000) / 1000.0);
         }
+    },
+    /// Problems for VROOM, in their own unit of cost; jobs left out are an answer, and cost nothing.
+    VROOM {
+        @Override
+        public Problem read(Path file) {
+            var read = Vroom.read(file);
+            return new Problem(read.problem(), this, Optional.empty(), List.of(), Optional.of(read));
+        }
+
+        @Override
+        double cost(CollectionProblem problem, CheckReport report) {
+            return (double) report.metrics().costMicroEuro() / problem.scale();
+        }
+
+        @Override
+        boolean sound(CheckReport report) {
+            return report.violations().isEmpty();
+        }
     };
 
     private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+(\\.\\d*)?(\\s.*)?");
@@ -73,13 +92,25 @@ public enum ProblemFormat {
     ///
     /// @param knownPlan a solution that came with it
     /// @param notices what is wrong with such a solution
+    /// @param vroom the file, if it is VROOM's
     public record Problem(CollectionProblem problem, ProblemFormat format, Optional<CollectionPlan> knownPlan,
-            List<Fault> notices) {}
+            List<Fault> notices, Optional<Vroom> vroom) {
+
+        /// A problem alone.
+        public static Problem of(CollectionProblem problem, ProblemFormat format) {
+            return new Problem(problem, format, Optional.empty(), List.of(), Optional.empty());
+        }
+
+        /// The plan that the file wants the search to begin with.
+        public Optional<CollectionPlan> start() {
+            return vroom.flatMap(Vroom::start);
+        }
+    }
 
     /// A VRPLIB instance with another solution than the one beside it.
     public static Problem vrplib(Path file, Path solution) {
         var read = Vrplib.read(file, solution);
-        return new Problem(read.problem(), VRPLIB, read.knownPlan(), read.notices());
+        return new Problem(read.problem(), VRPLIB, read.knownPlan(), read.notices(), Optional.empty());
     }
 
     /// Reads a file.
@@ -89,6 +120,11 @@ public enum ProblemFormat {
 
     /// The plan's cost in the unit of the file.
     abstract double cost(CollectionProblem problem, CheckReport report);
+
+    /// Whether a plan may be taken as it is.
+    boolean sound(CheckReport report) {
+        return report.sound();
+    }
 
     /// Lengths of a plan under the names of the answer.
     Map<String, Double> lengths(CheckReport report) {
@@ -103,7 +139,7 @@ public enum ProblemFormat {
     /// By the first line that says something; our own if it looks like no other.
     public static ProblemFormat guess(Path file) {
         if (file.toString().endsWith(".json"))
-            return ABFUHR;
+            return Vroom.looksLike(file) ? VROOM : ABFUHR;
         var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
         if (VRPLIB_HEADER.matcher(first).matches())
             return VRPLIB;

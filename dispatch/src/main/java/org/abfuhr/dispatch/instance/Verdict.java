@@ -17,7 +17,7 @@ public record Verdict(ProblemFormat.Problem problem, CheckReport report) {
 
     /// Whether there is nothing to say against it.
     public boolean sound() {
-        return report.sound();
+        return problem.format().sound(report);
     }
 
     public double cost() {

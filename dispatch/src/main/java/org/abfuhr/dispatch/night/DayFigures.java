@@ -26,7 +26,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 final class DayFigures {
 
     /// Costs of waiting, not of the day.
-    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed");
+    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed", "deviation", "withdrawn");
 
     private final CityPack pack;
     private final Forecasts forecasts;

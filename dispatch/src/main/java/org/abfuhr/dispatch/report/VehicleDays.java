@@ -22,7 +22,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 final class VehicleDays {
 
     /// Costs of waiting, not of the day.
-    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed");
+    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed", "deviation", "withdrawn");
     private static final double MICRO_EURO = 1e6;
     private static final double SECONDS_PER_DAY = 86_400;
 

@@ -31,7 +31,7 @@ class CommandContractTest {
             "city create --osm a.osm --out b --box 53.6,13.1,53.5,13.3", "city create --osm a.osm --out b --plan-date 1.2.2027",
             "matrix --osm a.osm", "matrix --osm a.osm --random 0", "matrix --osm a.osm --random 5 --points b.csv",
             "matrix --osm a.osm --random 5 --profile tank", "matrix --random 5",
-            "solve", "solve a.json --format cvrp", "check onlyone"})
+            "solve", "solve a.json --format cvrp", "solve a.vrp --format vrplib --out-format vroom", "check onlyone"})
     void usageErrorsSayWhatToDo(String line) {
         var answer = Answer.to(line.isEmpty() ? new String[0] : line.split(" "));
         assertThat(answer.exitCode()).isEqualTo(2);

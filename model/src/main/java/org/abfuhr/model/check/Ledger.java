@@ -12,6 +12,7 @@ import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Release;
 
 /// Metrics and findings of a plan, calculated from problem and stops alone.
 final class Ledger {
@@ -49,6 +50,8 @@ final class Ledger {
             addRoute(findings, route);
         for (int visit : service.notServed())
             add(findings, Rule.NOT_SERVED, problem.visits().get(visit).notServedCostMicroEuro(), NO_INDEX, visit);
+        for (int visit : service.notServed())
+            add(findings, Rule.WITHDRAWN, released(visit, Release::leaveOutCostMicroEuro), NO_INDEX, visit);
         for (int visit : service.requiredNotServed())
             add(findings, Rule.REQUIRED, 1, NO_INDEX, visit);
         return List.copyOf(findings);
@@ -59,6 +62,12 @@ final class Ledger {
         route.costs().forEach((rule, amount) -> add(findings, rule, amount, shift, NO_INDEX));
         for (int visit : route.plannedVisits())
             add(findings, Rule.DAY_COST, dayCost(route, visit), shift, visit);
+        for (int visit : route.plannedVisits())
+            add(findings, Rule.DEVIATION, released(visit, r -> r.shift() == shift ? 0 : r.moveCostMicroEuro()), shift, visit);
+    }
+
+    private long released(int visit, ToLongFunction<Release> cost) {
+        return problem.visits().get(visit).released().map(cost::applyAsLong).orElse(0L);
     }
 
     private void add(List<Finding> findings, Rule rule, long amount, int shift, int visit) {

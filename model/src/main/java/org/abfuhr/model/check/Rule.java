@@ -33,6 +33,8 @@ enum Rule {
     GATE_FEE("gateFee", Level.SOFT, "µ€"), //
     DAY_COST("dayCost", Level.SOFT, "µ€"), //
     NOT_SERVED("notServed", Level.SOFT, "µ€"), //
+    DEVIATION("deviation", Level.SOFT, "µ€"), //
+    WITHDRAWN("withdrawn", Level.SOFT, "µ€"), //
     PLAN_PROBLEM("plan.problem", Level.HARD, "plans"), //
     PLAN_ROUTES("plan.routes", Level.HARD, "routes"), //
     PLAN_SHAPE("plan.shape", Level.HARD, "stops"), //
@@ -64,7 +66,7 @@ enum Rule {
 
     /// Whether the soft amount is money that somebody pays for the routes.
     boolean isMoney() {
-        return level == Level.SOFT && this != DAY_COST && this != NOT_SERVED;
+        return level == Level.SOFT && this != DAY_COST && this != NOT_SERVED && this != DEVIATION && this != WITHDRAWN;
     }
 
     static Optional<Rule> find(String id) {

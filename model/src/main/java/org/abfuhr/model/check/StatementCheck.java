@@ -20,10 +20,11 @@ import org.abfuhr.model.problem.CollectionProblem;
 final class StatementCheck {
 
     /// Rules over several routes: only the plan knows their amounts.
-    private static final Set<String> CROSS_ROUTE = Set.of("fairness", "deviation");
+    private static final Set<String> CROSS_ROUTE = Set.of("fairness");
 
     /// Rules whose findings, where they name a visit, are compared visit by visit.
-    private static final Set<String> PER_VISIT = Set.of(Rule.WINDOW.id, Rule.REQUIRED.id, Rule.DAY_COST.id, Rule.NOT_SERVED.id);
+    private static final Set<String> PER_VISIT = Set.of(Rule.WINDOW.id, Rule.REQUIRED.id, Rule.DAY_COST.id, Rule.NOT_SERVED.id,
+            Rule.DEVIATION.id, Rule.WITHDRAWN.id);
 
     private final CollectionProblem problem;
     private final CollectionPlan plan;

@@ -50,6 +50,12 @@ public record CollectionProblem(String name, Instant start, ZoneId zone, int hor
         new ProblemValidator(this).validate().throwIfAny(FaultKind.INPUT);
     }
 
+    /// The same problem with other visits.
+    public CollectionProblem withVisits(List<Visit> others) {
+        return new CollectionProblem(name, start, zone, horizonDays, scale, dimensions, fractions, profiles, places, depots,
+                facilities, vehicles, shifts, others, weights);
+    }
+
     public Vehicle vehicleOf(Shift shift) {
         return vehicles.get(shift.vehicle());
     }

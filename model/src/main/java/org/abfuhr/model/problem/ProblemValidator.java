@@ -86,6 +86,13 @@ final class ProblemValidator {
         faults.require(visit.dayCostsMicroEuro().size() == problem.horizonDays(), "E127", where,
                 "has " + visit.dayCostsMicroEuro().size() + " day costs.",
                 "Give one for each of the " + problem.horizonDays() + " days.");
+        visit.released().ifPresent(release -> validateRelease(release, where));
+    }
+
+    private void validateRelease(Release release, String where) {
+        faults.requireIndex("E128", where, "released.shift", release.shift(), problem.shifts().size());
+        faults.requireNotNegative("E128", where, "released.moveCostMicroEuro", release.moveCostMicroEuro());
+        faults.requireNotNegative("E128", where, "released.leaveOutCostMicroEuro", release.leaveOutCostMicroEuro());
     }
 
     private void validateDemand(Visit visit, String where) {

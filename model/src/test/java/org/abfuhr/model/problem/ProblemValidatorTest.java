@@ -60,6 +60,7 @@ class ProblemValidatorTest {
                 visit("E126", v -> visit(v, 0, 0, List.of(List.of(1)), 60, 0, List.of(), List.of(0), List.of(1), List.of(0L))),
                 visit("E127",
                         v -> visit(v, 0, 0, List.of(List.of(1)), 60, 0, List.of(), List.of(0), List.of(0), List.of(0L, 0L))),
+                visit("E128", v -> v.withRelease(new Release(9, 0, 0))), visit("E128", v -> v.withRelease(new Release(0, -1, 0))),
                 fault("E130", p -> p.depots = List.of(new Depot("D", 4))),
                 facility("E130", new DisposalFacility("F1", -1, List.of(0), List.of(), 600, 0, 0, null)),
                 facility("E131", new DisposalFacility("F1", 1, List.of(1), List.of(), 600, 0, 0, null)),

@@ -74,7 +74,7 @@ public final class IslandSolver {
     /// What visits on no route cost.
     public UnservedCost unserved() {
         return new UnservedCost(problem, constraints.weight(ConstraintSpec.REQUIRED),
-                constraints.weight(ConstraintSpec.NOT_SERVED));
+                constraints.weight(ConstraintSpec.NOT_SERVED), constraints.weight(ConstraintSpec.WITHDRAWN));
     }
 
     /// What routes cost.

@@ -45,7 +45,7 @@ public class RoutePlan {
         var problem = evaluator.problem();
         List<VisitTask> tasks = new ArrayList<>();
         for (int v = 0; v < problem.visits; v++)
-            tasks.add(new VisitTask(v, problem.required[v], problem.notServedCost[v]));
+            tasks.add(new VisitTask(v, problem.required[v], problem.notServedCost[v], problem.leaveOutCost[v]));
         List<VehicleShift> shifts = new ArrayList<>();
         for (var shift : problem.shifts)
             shifts.add(new VehicleShift(shift.index, Arrays.stream(shift.fixedVisitList()).mapToObj(tasks::get).toList(),

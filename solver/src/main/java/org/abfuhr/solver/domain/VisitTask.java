@@ -9,11 +9,13 @@ public final class VisitTask {
     private final int index;
     private final boolean required;
     private final long notServedMicroEuro;
+    private final long withdrawnMicroEuro;
 
-    public VisitTask(int index, boolean required, long notServedMicroEuro) {
+    public VisitTask(int index, boolean required, long notServedMicroEuro, long withdrawnMicroEuro) {
         this.index = index;
         this.required = required;
         this.notServedMicroEuro = notServedMicroEuro;
+        this.withdrawnMicroEuro = withdrawnMicroEuro;
     }
 
     /// Index of the visit in the problem.
@@ -27,6 +29,11 @@ public final class VisitTask {
 
     public long notServedMicroEuro() {
         return notServedMicroEuro;
+    }
+
+    /// What it costs more if it was released.
+    public long withdrawnMicroEuro() {
+        return withdrawnMicroEuro;
     }
 
     @Override

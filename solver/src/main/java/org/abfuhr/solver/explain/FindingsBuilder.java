@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.solver.score.ConstraintSpec;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.timeline.RouteRule;
@@ -44,7 +45,11 @@ public final class FindingsBuilder {
 
     private void addUnserved(ConstraintSpec spec, int visit, List<Finding> found) {
         var task = problem.visits().get(visit);
-        long amount = spec.id().equals(ConstraintSpec.REQUIRED) ? task.required() ? 1 : 0 : task.notServedCostMicroEuro();
+        long amount = switch (spec.id()) {
+            case ConstraintSpec.REQUIRED -> task.required() ? 1 : 0;
+            case ConstraintSpec.WITHDRAWN -> task.released().map(Release::leaveOutCostMicroEuro).orElse(0L);
+            default -> task.notServedCostMicroEuro();
+        };
         if (amount != 0)
             found.add(new Finding(spec.id(), spec.level(), amount, amount * constraints.weight(spec.id()), -1, visit));
     }

@@ -15,6 +15,7 @@ import org.abfuhr.solver.timeline.RouteTimeline;
 /// Sums a plan's routes.
 final class MetricsBuilder {
 
+    private static final Set<String> DEPARTURE = Set.of(RouteRule.DEVIATION.id(), ConstraintSpec.WITHDRAWN); // nobody pays it
     private static final Set<String> FUTURE = Set.of(RouteRule.DAY_COST.id(), ConstraintSpec.NOT_SERVED);
 
     private final CollectionProblem problem;
@@ -41,7 +42,7 @@ final class MetricsBuilder {
         long money = 0;
         long future = 0;
         for (var finding : findings)
-            if (finding.level() == Finding.Level.SOFT) {
+            if (finding.level() == Finding.Level.SOFT && !DEPARTURE.contains(finding.rule())) {
                 money += FUTURE.contains(finding.rule()) ? 0 : finding.amount();
                 future += FUTURE.contains(finding.rule()) ? finding.amount() : 0;
             }

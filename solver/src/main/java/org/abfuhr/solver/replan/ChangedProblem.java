@@ -19,6 +19,7 @@ import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.model.problem.Visit;
 
 /// A problem after changes, one after the other, and what the plan for the problem before says about it.
@@ -56,7 +57,7 @@ public final class ChangedProblem {
             case Change.VehicleLost(String vehicle) -> lose(vehicle);
             case Change.VisitRequired(String visit) -> {
                 if (known("visit", visit, now.visits(), Visit::id))
-                    now = with(now.shifts(), now.visits().stream().map(v -> v.id().equals(visit) ? required(v) : v).toList());
+                    now = with(now.shifts(), now.visits().stream().map(v -> v.id().equals(visit) ? v.asRequired() : v).toList());
             }
             case Change.VisitExcluded(String visit) -> exclude(visit);
             case Change.VisitAdded(Visit visit) -> now = with(now.shifts(), Stream.concat(now.visits().stream(), Stream.of(visit))
@@ -105,7 +106,19 @@ public final class ChangedProblem {
             if (!visits.contains(visit))
                 kept.add(now.visits().get(visit));
         }
-        now = with(shifts.stream().map(shift -> renumbered(shift, moved)).toList(), kept);
+        now = with(shifts.stream().map(shift -> renumbered(shift, moved)).toList(),
+                kept.stream().map(visit -> renumbered(visit, shifts)).toList());
+    }
+
+    /// A visit that was released to a shift that is no more may go anywhere.
+    private Visit renumbered(Visit visit, List<Shift> shifts) {
+        var release = visit.released().orElse(null);
+        if (release == null)
+            return visit;
+        int shift = shifts.indexOf(now.shifts().get(release.shift()));
+        return visit.withRelease(shift == CollectionProblem.NO_INDEX
+                ? null
+                : new Release(shift, release.moveCostMicroEuro(), release.leaveOutCostMicroEuro()));
     }
 
     private static Shift renumbered(Shift shift, int[] moved) {
@@ -120,12 +133,6 @@ public final class ChangedProblem {
         return new Shift(s.id(), s.vehicle(), s.day(), s.startDepot(), s.endDepot(), s.earliestStart(), s.latestEnd(),
                 s.maxDurationSeconds(), s.regularSeconds(), s.maxUnloadings(), s.limits(), s.breaks(), s.initialLoad(),
                 s.initialFractions(), s.initialWattHours(), fixed);
-    }
-
-    private static Visit required(Visit v) {
-        return new Visit(v.id(), v.place(), v.fraction(), v.demand(), v.serviceSeconds(), v.lifts(), v.windows(),
-                v.releaseSeconds(), v.allowedDays(), v.allowedVehicles(), true, v.dayCostsMicroEuro(),
-                v.notServedCostMicroEuro());
     }
 
     private CollectionProblem with(List<Shift> shifts, List<Visit> visits) {

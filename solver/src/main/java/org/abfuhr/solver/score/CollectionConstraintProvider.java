@@ -28,6 +28,8 @@ public final class CollectionConstraintProvider implements ConstraintProvider {
                 unserved(factory).filter(VisitTask::required).penalize(unit(spec)).asConstraint(spec.id());
             case ConstraintSpec.NOT_SERVED ->
                 unserved(factory).penalize(unit(spec), VisitTask::notServedMicroEuro).asConstraint(spec.id());
+            case ConstraintSpec.WITHDRAWN ->
+                unserved(factory).penalize(unit(spec), VisitTask::withdrawnMicroEuro).asConstraint(spec.id());
             default -> factory.forEach(VehicleShift.class).expand(EVALUATE)
                     .penalize(unit(spec), (shift, timeline) -> spec.amount().applyAsLong(timeline)).asConstraint(spec.id());
         };

@@ -34,6 +34,9 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
     /// Future cost of visits not served.
     public static final String NOT_SERVED = "notServed";
 
+    /// Released visits not served.
+    public static final String WITHDRAWN = "withdrawn";
+
     private static final String EURO = "µ€";
 
     /// All rules, in the order of `docs/route.md`.
@@ -46,7 +49,8 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
             hard(RouteRule.BATTERY, "Wh"), across(REQUIRED, Finding.Level.MEDIUM, "visits"), soft(RouteRule.FIXED_COST),
             soft(RouteRule.DISTANCE), soft(RouteRule.TIME), soft(RouteRule.OVERTIME), soft(RouteRule.LIFT),
             soft(RouteRule.ENERGY),
-            soft(RouteRule.GATE_FEE), soft(RouteRule.DAY_COST), across(NOT_SERVED, Finding.Level.SOFT, EURO)).toList();
+            soft(RouteRule.GATE_FEE), soft(RouteRule.DAY_COST), across(NOT_SERVED, Finding.Level.SOFT, EURO),
+            soft(RouteRule.DEVIATION), across(WITHDRAWN, Finding.Level.SOFT, EURO)).toList();
 
     private static ConstraintSpec hard(RouteRule rule, String unit) {
         return new ConstraintSpec(rule.id(), Finding.Level.HARD, unit, 1, Kind.PRICED, t -> t.amount(rule));

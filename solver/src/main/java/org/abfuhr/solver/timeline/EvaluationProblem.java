@@ -1,12 +1,15 @@
 package org.abfuhr.solver.timeline;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.model.problem.TimeWindow;
 import org.abfuhr.model.problem.Visit;
 
@@ -37,6 +40,9 @@ public final class EvaluationProblem {
     public final long[] dayCost; // [visit × days + day], µ€
     public final long[] notServedCost; // [visit], µ€
     public final boolean[] required; // [visit]
+    private final int[] releasedTo; // [visit], shift, or NO_INDEX without a release and among fixed stops
+    private final long[] moveCost; // [visit], µ€ on another shift than that
+    public final long[] leaveOutCost; // [visit], µ€ of a released visit on no route
 
     public final int[][] openingHours; // [facility][2 × window], seconds
     public final int[] unloadingSeconds; // [facility]
@@ -71,6 +77,12 @@ public final class EvaluationProblem {
         required = new boolean[visits];
         for (int v = 0; v < visits; v++)
             required[v] = all.get(v).required();
+        var fixed = fixedVisits(problem);
+        releasedTo = IntStream.range(0, visits).map(v -> fixed.get(v)
+                ? CollectionProblem.NO_INDEX
+                : all.get(v).released().map(Release::shift).orElse(CollectionProblem.NO_INDEX)).toArray();
+        moveCost = all.stream().mapToLong(v -> v.released().map(Release::moveCostMicroEuro).orElse(0L)).toArray();
+        leaveOutCost = all.stream().mapToLong(v -> v.released().map(Release::leaveOutCostMicroEuro).orElse(0L)).toArray();
         List<DisposalFacility> sites = problem.facilities();
         openingHours = sites.stream().map(f -> pairs(f.openingHours())).toArray(int[][]::new);
         unloadingSeconds = sites.stream().mapToInt(DisposalFacility::unloadingSeconds).toArray();
@@ -123,6 +135,29 @@ public final class EvaluationProblem {
 
     public long dayCost(int visit, int day) {
         return dayCost[visit * days + day];
+    }
+
+    /// What the visit costs on the shift because it was released to another one, µ€.
+    public long deviation(int visit, int shift) {
+        return releasedTo[visit] == shift || releasedTo[visit] == CollectionProblem.NO_INDEX ? 0 : moveCost[visit];
+    }
+
+    /// Whether some visit that is not fixed was released to the shift.
+    boolean isReleased(int shift) {
+        return java.util.Arrays.stream(releasedTo).anyMatch(released -> released == shift);
+    }
+
+    /// What serving the visit costs whatever the route, weighted µ€: its day cost and its deviation.
+    public long serving(int visit, ShiftModel shift) {
+        return weights[RouteRule.DAY_COST.index()] * dayCost(visit, shift.day)
+                + weights[RouteRule.DEVIATION.index()] * deviation(visit, shift.index);
+    }
+
+    private static BitSet fixedVisits(CollectionProblem problem) {
+        var fixed = new BitSet();
+        problem.shifts().forEach(shift -> shift.fixed()
+                .ifPresent(head -> new Route(0, head.stops()).visits().forEach(fixed::set)));
+        return fixed;
     }
 
     /// Indices of fractions as a set of bits.

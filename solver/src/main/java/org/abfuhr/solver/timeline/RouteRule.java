@@ -9,7 +9,7 @@ public enum RouteRule {
                     "endsEmpty"), SHIFT_START("shiftStart"), SHIFT_END("shiftEnd"), DURATION("duration"), BREAK(
                             "break"), DRIVING_TIME("drivingTime"), BATTERY("battery"), FIXED_COST("fixedCost"), DISTANCE(
                                     "distance"), TIME("time"), OVERTIME("overtime"), LIFT("lift"), ENERGY(
-                                            "energy"), GATE_FEE("gateFee"), DAY_COST("dayCost");
+                                            "energy"), GATE_FEE("gateFee"), DAY_COST("dayCost"), DEVIATION("deviation");
 
     /// Number of rules.
     public static final int COUNT = values().length;

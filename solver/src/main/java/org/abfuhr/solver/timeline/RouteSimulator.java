@@ -242,7 +242,9 @@ final class RouteSimulator {
         amounts.price(RouteRule.LIFT, lifts * costs.perLift());
         amounts.price(RouteRule.ENERGY, Math.floorDiv(used * costs.perWattHour(), ShiftModel.MILLI));
         amounts.price(RouteRule.GATE_FEE, fees);
-        for (int visit : timeline.visits)
+        for (int visit : timeline.visits) {
             amounts.price(RouteRule.DAY_COST, problem.dayCost(visit, shift.day));
+            amounts.price(RouteRule.DEVIATION, problem.deviation(visit, shift.index));
+        }
     }
 }

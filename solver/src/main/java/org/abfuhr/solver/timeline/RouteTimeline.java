@@ -3,6 +3,7 @@ package org.abfuhr.solver.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
@@ -134,7 +135,9 @@ public final class RouteTimeline {
     /// The rule's amount item by item: per visit where it happens at visits, else one for the shift.
     public List<Finding> findings(RouteRule rule, long weight) {
         if (rule == RouteRule.DAY_COST)
-            return dayCosts(weight);
+            return perVisit(rule, weight, visit -> shift.problem.dayCost(visit, shift.day));
+        if (rule == RouteRule.DEVIATION)
+            return perVisit(rule, weight, visit -> shift.problem.deviation(visit, shift.index));
         List<Finding> found = new ArrayList<>();
         if (rule.hard())
             for (int i = 0; i < amounts.items; i++)
@@ -144,11 +147,11 @@ public final class RouteTimeline {
         return found;
     }
 
-    private List<Finding> dayCosts(long weight) {
+    private List<Finding> perVisit(RouteRule rule, long weight, IntToLongFunction costOf) {
         List<Finding> found = new ArrayList<>();
         for (int visit : visits) {
-            long cost = shift.problem.dayCost(visit, shift.day);
-            addIf(cost != 0, found, RouteRule.DAY_COST, cost, weight, visit);
+            long cost = costOf.applyAsLong(visit);
+            addIf(cost != 0, found, rule, cost, weight, visit);
         }
         return found;
     }

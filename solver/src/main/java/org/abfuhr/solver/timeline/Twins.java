@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Shifts that are the same but for their names: of the unused ones among them, one need be tried.
 public final class Twins {
 
-    /// What makes two shifts the same; `started` tells those with fixed stops apart.
-    private record Kind(Vehicle vehicle, Shift shift, BitSet allowed, @Nullable Integer started) {}
+    /// What makes two shifts the same; `own` tells those apart that have fixed stops or that visits are released to.
+    private record Kind(Vehicle vehicle, Shift shift, BitSet allowed, @Nullable Integer own) {}
 
     private Twins() {}
 
@@ -27,7 +27,8 @@ public final class Twins {
     }
 
     private static Kind kind(ShiftModel shift) {
-        return new Kind(nameless(shift.vehicle), nameless(shift.source), allowed(shift), shift.started() ? shift.index : null);
+        return new Kind(nameless(shift.vehicle), nameless(shift.source), allowed(shift),
+                shift.started() || shift.problem.isReleased(shift.index) ? shift.index : null);
     }
 
     private static Vehicle nameless(Vehicle v) {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.ShiftBreak.WindowBreak;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Release;
 import org.abfuhr.model.problem.TimeWindow;
 import org.abfuhr.solver.timeline.PartialRoute.Kind;
 
@@ -200,7 +203,15 @@ final class EveryRoute {
                 + weight("overtime") * Math.max(0, duration - shift.regularSeconds()) * costs.overtimePerSecond()
                 + weight("lift") * lifts * costs.perLift()
                 + weight("energy") * Math.floorDiv(milliwattHours * costs.perWattHour(), 1000L) + weight("gateFee") * fees
-                + weight("dayCost") * future;
+                + weight("dayCost") * future + weight("deviation") * deviation();
+    }
+
+    /// What visits cost that were released to another shift; driven ones nothing.
+    private long deviation() {
+        int head = shift.fixed().map(fixed -> new Route(0, fixed.stops()).visits().size()).orElse(0);
+        return Arrays.stream(order).skip(head).mapToObj(v -> problem.visits().get(v).released()).flatMap(Optional::stream)
+                .filter(release -> problem.shifts().indexOf(shift) != release.shift()).mapToLong(Release::moveCostMicroEuro)
+                .sum();
     }
 
     private void finish(PartialRoute end) {

@@ -85,7 +85,7 @@ public final class InsertionPrice {
                         - shift.timeCost(route.durationSeconds);
     }
 
-    /// What serving the visit costs wherever on the shift: lifts and the day's cost.
+    /// What serving the visit costs wherever on the shift: lifts, the day's cost, deviation.
     public static long anywhere(ShiftModel shift, int visit) {
         return lifting(shift, visit) + serving(shift.problem, shift, visit);
     }
@@ -181,8 +181,8 @@ public final class InsertionPrice {
                         * route.problem.demand[route.problem.demandOffset(visit, route.shift.day)];
     }
 
-    /// Future cost of serving the visit on the shift's day.
+    /// What serving the visit costs on the shift whatever the route, weighted: day cost and deviation.
     public static long serving(EvaluationProblem problem, ShiftModel shift, int visit) {
-        return problem.weight(RouteRule.DAY_COST) * problem.dayCost(visit, shift.day);
+        return problem.serving(visit, shift);
     }
 }

@@ -47,7 +47,7 @@ final class PlainGauge {
         var problem = route.problem;
         int day = route.shift.day;
         route.lifts += sign * problem.lifts[visit];
-        route.serving += sign * problem.dayCost(visit, day);
+        route.serving += sign * problem.serving(visit, route.shift);
         int slot = route.shift.slotOf(visit);
         int offset = problem.demandOffset(visit, day);
         for (int d = 0; d < route.dayRoom.length; d++) {

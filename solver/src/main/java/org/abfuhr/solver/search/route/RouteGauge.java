@@ -70,10 +70,10 @@ final class RouteGauge {
     private long serving(SearchRoute route) {
         long sum = 0;
         for (int visit : route.shift.fixedVisitList())
-            sum += problem.dayCost(visit, route.shift.day);
+            sum += problem.serving(visit, route.shift);
         for (int step = 1; step < route.count; step++)
             if (route.kind[step] == RouteSteps.VISIT)
-                sum += problem.dayCost(route.ref[step], route.shift.day);
+                sum += problem.serving(route.ref[step], route.shift);
         return sum;
     }
 }

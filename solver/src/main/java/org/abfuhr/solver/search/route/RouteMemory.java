@@ -41,7 +41,7 @@ class RouteMemory {
     final int[] slotRoom; // [slot], units that a plain route may still collect
     final int[] dayRoom; // [dimension], units that the day may still collect
     int lifts; // of a plain route
-    long serving; // day costs of a plain route, µ€
+    long serving; // day costs and deviation of a plain route, weighted µ€
     boolean summed; // whether room in slots and day, lifts and day costs of a plain route are true of its stops
     int metreRoom;
     int stopRoom;

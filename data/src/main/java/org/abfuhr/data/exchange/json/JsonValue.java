@@ -1,4 +1,4 @@
-package org.abfuhr.data.exchange;
+package org.abfuhr.data.exchange.json;
 
 import java.time.DateTimeException;
 import java.util.List;
@@ -9,30 +9,30 @@ import java.util.stream.IntStream;
 
 /// A value of a [JsonDocument] at its JSON pointer. Reading it as what it is not notes a fault (E605) and returns a
 /// placeholder, so that reading goes on and finds all faults.
-record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
+public record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
 
-    JsonObject object() {
+    public JsonObject object() {
         if (tree instanceof JsonTree.Fields(int _, Map<String, JsonTree> byName))
             return new JsonObject(this, byName);
         wrong("an object");
         return new JsonObject(this, Map.of());
     }
 
-    String text() {
+    public String text() {
         if (tree instanceof JsonTree.Text(int _, String value))
             return value;
         wrong("a text");
         return "";
     }
 
-    long whole() {
+    public long whole() {
         if (tree instanceof JsonTree.Whole(int _, long value))
             return value;
         wrong("a whole number");
         return 0;
     }
 
-    int integer() {
+    public int integer() {
         long value = whole();
         if (value == (int) value)
             return (int) value;
@@ -40,37 +40,37 @@ record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
         return 0;
     }
 
-    double decimal() {
+    public double decimal() {
         if (tree instanceof JsonTree.Decimal(int _, double value))
             return value;
         return whole();
     }
 
-    boolean flag() {
+    public boolean flag() {
         if (tree instanceof JsonTree.Flag(int _, boolean value))
             return value;
         wrong("true or false");
         return false;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return tree instanceof JsonTree.Nothing;
     }
 
     /// The value, or nothing for null.
-    Optional<JsonValue> unlessNull() {
+    public Optional<JsonValue> unlessNull() {
         return isNull() ? Optional.empty() : Optional.of(this);
     }
 
-    <T> List<T> list(Function<JsonValue, T> reader) {
+    public <T> List<T> list(Function<JsonValue, T> reader) {
         return items().stream().map(reader).toList();
     }
 
-    List<Integer> integers() {
+    public List<Integer> integers() {
         return list(JsonValue::integer);
     }
 
-    List<JsonValue> items() {
+    public List<JsonValue> items() {
         return switch (tree) {
             case JsonTree.Items(int _, List<JsonTree> list) ->
                 IntStream.range(0, list.size()).mapToObj(i -> at(i, list.get(i))).toList();
@@ -88,7 +88,7 @@ record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
     }
 
     /// What the parser makes of the text; its complaint becomes a fault.
-    <T> T parsed(Function<String, T> parser, String wanted, T placeholder) {
+    public <T> T parsed(Function<String, T> parser, String wanted, T placeholder) {
         try {
             return parser.apply(text());
         } catch (DateTimeException | IllegalArgumentException _) {
@@ -97,11 +97,11 @@ record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
         }
     }
 
-    void wrong(String wanted) {
+    public void wrong(String wanted) {
         fault("E605", "is " + tree.kind() + ".", "Give " + wanted + ".");
     }
 
-    void fault(String code, String message, String fix) {
+    public void fault(String code, String message, String fix) {
         document.faults.add(code, document.where(pointer, tree.line()), message, fix);
     }
 }

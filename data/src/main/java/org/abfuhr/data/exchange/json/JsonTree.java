@@ -1,10 +1,10 @@
-package org.abfuhr.data.exchange;
+package org.abfuhr.data.exchange.json;
 
 import java.util.List;
 import java.util.Map;
 
 /// A JSON value that knows its line. Arrays of whole numbers stay packed, so that a matrix needs 8 bytes a cell.
-sealed interface JsonTree {
+public sealed interface JsonTree {
 
     int line();
 
@@ -48,11 +48,11 @@ sealed interface JsonTree {
             return "a list";
         }
 
-        int size() {
+        public int size() {
             return values.length;
         }
 
-        long get(int index) {
+        public long get(int index) {
             return values[index];
         }
     }

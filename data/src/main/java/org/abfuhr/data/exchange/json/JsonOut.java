@@ -1,4 +1,4 @@
-package org.abfuhr.data.exchange;
+package org.abfuhr.data.exchange.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,7 +20,7 @@ import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.problem.TimeWindow;
 
 /// Writes JSON whose bytes depend on the content alone: UTF-8, line feeds, objects over several lines, lists on one.
-final class JsonOut {
+public final class JsonOut {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -28,11 +28,11 @@ final class JsonOut {
 
     /// Writes one document.
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static void write(OutputStream out, Body body) throws IOException {
+    public static void write(OutputStream out, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             var separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
             json.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
@@ -44,7 +44,7 @@ final class JsonOut {
     /// Writes to a temporary name beside the file and renames it: the file is there as a whole, or not at all.
     ///
     /// @throws FaultException MACHINE (E609) when the file cannot be written
-    static void write(Path file, Body body) {
+    public static void write(Path file, Body body) {
         var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
             try {
@@ -65,12 +65,12 @@ final class JsonOut {
 
     /// Writes the fields of one object.
     @FunctionalInterface
-    interface Fields<T> {
+    public interface Fields<T> {
         void write(JsonGenerator json, T item) throws IOException;
     }
 
     /// A list of objects, one for each item.
-    static <T> void objects(JsonGenerator json, String field, List<T> items, Fields<? super T> fields) throws IOException {
+    public static <T> void objects(JsonGenerator json, String field, List<T> items, Fields<? super T> fields) throws IOException {
         json.writeArrayFieldStart(field);
         for (T item : items) {
             json.writeStartObject();
@@ -80,19 +80,19 @@ final class JsonOut {
         json.writeEndArray();
     }
 
-    static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
+    public static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
         json.writeArrayFieldStart(field);
         for (String text : texts)
             json.writeString(text);
         json.writeEndArray();
     }
 
-    static void numbers(JsonGenerator json, String field, List<? extends Number> numbers) throws IOException {
+    public static void numbers(JsonGenerator json, String field, List<? extends Number> numbers) throws IOException {
         json.writeFieldName(field);
         numbers(json, numbers);
     }
 
-    static void numbers(JsonGenerator json, List<? extends Number> numbers) throws IOException {
+    public static void numbers(JsonGenerator json, List<? extends Number> numbers) throws IOException {
         json.writeStartArray();
         for (Number number : numbers)
             json.writeNumber(number.longValue());
@@ -100,7 +100,7 @@ final class JsonOut {
     }
 
     /// `[longitude, latitude]`.
-    static void position(JsonGenerator json, Coordinate position) throws IOException {
+    public static void position(JsonGenerator json, Coordinate position) throws IOException {
         json.writeArrayFieldStart("position");
         json.writeNumber(position.longitude());
         json.writeNumber(position.latitude());
@@ -108,14 +108,14 @@ final class JsonOut {
     }
 
     /// Null where a limit never binds.
-    static void limit(JsonGenerator json, int limit) throws IOException {
+    public static void limit(JsonGenerator json, int limit) throws IOException {
         if (limit == DayLimits.NO_LIMIT)
             json.writeNull();
         else
             json.writeNumber(limit);
     }
 
-    static void windows(JsonGenerator json, String field, List<TimeWindow> windows) throws IOException {
+    public static void windows(JsonGenerator json, String field, List<TimeWindow> windows) throws IOException {
         json.writeArrayFieldStart(field);
         for (var window : windows)
             numbers(json, List.of(window.earliest(), window.latest()));

@@ -1,4 +1,4 @@
-package org.abfuhr.data.exchange;
+package org.abfuhr.data.exchange.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,22 +22,24 @@ import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
 
 /// A parsed JSON file with all faults found in it so far: E600 unreadable, E601 no JSON.
-final class JsonDocument {
+public final class JsonDocument {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build()).build();
 
-    final String name;
-    final Faults faults = new Faults();
-    final JsonTree root;
+    public final String name;
+    public final Faults faults = new Faults();
+    public final JsonTree root;
 
     private JsonDocument(String name, JsonTree root) {
         this.name = name;
         this.root = root;
     }
 
+    /// Parses a file.
+    ///
     /// @throws FaultException INPUT (E600, E601)
-    static JsonDocument read(Path file) {
+    public static JsonDocument read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         } catch (IOException e) {
@@ -48,8 +50,10 @@ final class JsonDocument {
         }
     }
 
+    /// Parses a stream.
+    ///
     /// @throws FaultException INPUT (E601) with line and column
-    static JsonDocument read(InputStream in, String name) throws IOException {
+    public static JsonDocument read(InputStream in, String name) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
             if (parser.nextToken() == null)
                 throw syntax(name, 1, 1, "the file is empty");
@@ -113,14 +117,14 @@ final class JsonDocument {
         return new JsonTree.Items(line, list);
     }
 
-    JsonValue rootValue() {
+    public JsonValue rootValue() {
         return new JsonValue(this, "", root);
     }
 
     /// Checks the two fields that say what the file is, before anything else is read.
     ///
     /// @throws FaultException INPUT (E602)
-    JsonObject rootObject(String format, int version) {
+    public JsonObject rootObject(String format, int version) {
         var object = rootValue().object();
         boolean known = object.find("format")
                 .filter(f -> f.tree() instanceof JsonTree.Text(int _, String text) && text.equals(format))
@@ -135,7 +139,7 @@ final class JsonDocument {
     }
 
     /// `plan.json line 12, /routes/0/shift`.
-    String where(String pointer, int line) {
+    public String where(String pointer, int line) {
         return name + " line " + line + ", " + (pointer.isEmpty() ? "/" : pointer);
     }
 }

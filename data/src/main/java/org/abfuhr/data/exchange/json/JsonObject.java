@@ -1,4 +1,4 @@
-package org.abfuhr.data.exchange;
+package org.abfuhr.data.exchange.json;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /// The fields of a [JsonValue]. A field that is asked for and missing is a fault (E603); one that is there and was never
 /// asked for is a fault (E604) once [#done] is called.
-final class JsonObject {
+public final class JsonObject {
 
     private final JsonValue value;
     private final Map<String, JsonTree> fields;
@@ -21,7 +21,7 @@ final class JsonObject {
         this.fields = fields;
     }
 
-    Optional<JsonValue> find(String name) {
+    public Optional<JsonValue> find(String name) {
         known.add(name);
         return Optional.ofNullable(fields.get(name))
                 .map(tree -> new JsonValue(value.document(), value.pointer() + "/" + name.replace("~", "~0").replace("/", "~1"),
@@ -29,71 +29,71 @@ final class JsonObject {
     }
 
     /// Reads a field that must be there.
-    <T> T get(String name, Function<JsonValue, T> reader, T placeholder) {
+    public <T> T get(String name, Function<JsonValue, T> reader, T placeholder) {
         var field = find(name);
         if (field.isEmpty() && value.tree() instanceof JsonTree.Fields)
             value.fault("E603", "has no \"" + name + "\".", "Add the field.");
         return field.isPresent() ? reader.apply(field.get()) : placeholder;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return get(name, JsonValue::text, "");
     }
 
-    int integer(String name) {
+    public int integer(String name) {
         return get(name, JsonValue::integer, 0);
     }
 
-    long whole(String name) {
+    public long whole(String name) {
         return get(name, JsonValue::whole, 0L);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return get(name, JsonValue::flag, false);
     }
 
-    <T> List<T> list(String name, Function<JsonValue, T> reader) {
+    public <T> List<T> list(String name, Function<JsonValue, T> reader) {
         return get(name, field -> field.list(reader), List.of());
     }
 
-    List<Integer> integers(String name) {
+    public List<Integer> integers(String name) {
         return list(name, JsonValue::integer);
     }
 
     /// Reads an object and sees that nothing unknown is in it.
-    <T> T object(String name, Function<JsonObject, T> reader, T placeholder) {
+    public <T> T object(String name, Function<JsonObject, T> reader, T placeholder) {
         return get(name, field -> field.object().whole(reader), placeholder);
     }
 
     /// A number, or null for none: then the limit never binds.
-    int limit(String name) {
+    public int limit(String name) {
         return get(name, JsonObject::limit, Integer.MAX_VALUE);
     }
 
-    static int limit(JsonValue value) {
+    public static int limit(JsonValue value) {
         return value.unlessNull().map(JsonValue::integer).orElse(Integer.MAX_VALUE);
     }
 
     /// Names of all fields, in order; each then counts as known.
-    Set<String> names() {
+    public Set<String> names() {
         known.addAll(fields.keySet());
         return fields.keySet();
     }
 
     /// Fields that are written for readers only.
-    JsonObject ignoring(String... names) {
+    public JsonObject ignoring(String... names) {
         known.addAll(Arrays.asList(names));
         return this;
     }
 
     /// Reads the object and sees that nothing unknown is in it.
-    <T> T whole(Function<JsonObject, T> reader) {
+    public <T> T whole(Function<JsonObject, T> reader) {
         T read = reader.apply(this);
         done();
         return read;
     }
 
-    void done() {
+    public void done() {
         fields.forEach((name, tree) -> {
             if (!known.contains(name))
                 new JsonValue(value.document(), value.pointer() + "/" + name, tree).fault("E604",
@@ -102,7 +102,7 @@ final class JsonObject {
         });
     }
 
-    JsonValue value() {
+    public JsonValue value() {
         return value;
     }
 }
