@@ -152,7 +152,7 @@ final class Construction {
     private void clear() {
         for (var route : plan.routes)
             if (route.used() && !route.shift.started())
-                fleet.close(route);
+                plan.close(route);
     }
 
     /// Joins visits to routes of one kind, or each of the kind that serves it alone at the least price.
@@ -181,7 +181,7 @@ final class Construction {
             plan.serve(visit, shift);
         plan.changed(shift);
         if (route.broken() || !worthwhile(route, order))
-            fleet.close(route);
+            plan.close(route);
     }
 
     private boolean worthwhile(SearchRoute route, int[] order) {

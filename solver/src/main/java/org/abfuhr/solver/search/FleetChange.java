@@ -54,7 +54,7 @@ final class FleetChange {
         plan.settle(route);
         boolean better = plan.score().compareTo(before) < 0;
         if (!better)
-            close(route);
+            plan.close(route);
         return better && route.used();
     }
 
@@ -178,14 +178,5 @@ final class FleetChange {
         inserter.place(visit);
         if (route.broken())
             plan.settle(route);
-    }
-
-    /// Takes every visit off a route.
-    void close(SearchRoute route) {
-        for (int visit : route.visits())
-            plan.unserve(visit);
-        plan.decider.take(route, plan.decider.evaluate(route.shift.index, route.shift.fixedVisitList()));
-        plan.changed(route.shift.index);
-        free.released(route.shift.index);
     }
 }

@@ -75,7 +75,7 @@ public final class RouteSearch {
         candidates = new int[problem.visits];
         start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
-        fleetCounts = fixedCosts || free.kinds() > 1;
+        fleetCounts = fixedCosts || free.kinds() > 1 || !Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         trial = new FleetTrial(plan, fleet, free, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();

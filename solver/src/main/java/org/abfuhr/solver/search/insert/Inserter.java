@@ -55,7 +55,7 @@ public final class Inserter {
             start(limit + credit);
             cheapest.nearby(visit);
         }
-        int opened = openings.find(visit, cheapest.bestPrice);
+        int opened = openings.find(visit, cheapest.unloads() ? cheapest.bestPrice + 1 : cheapest.bestPrice);
         if (opened != SearchPlan.UNSERVED)
             open(opened, openings.price(plan.free.kindOf(opened), opened, visit));
         boolean wanted = plan.problem.required[visit] || credit > 0;

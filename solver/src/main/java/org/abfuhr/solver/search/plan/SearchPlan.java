@@ -125,6 +125,15 @@ public final class SearchPlan {
         stale[route.shift.index] = false;
     }
 
+    /// Takes every visit off a route that is not fixed.
+    public void close(SearchRoute route) {
+        for (int visit : route.visits())
+            unserve(visit);
+        decider.take(route, decider.evaluate(route.shift.index, route.shift.fixedVisitList()));
+        changed(route.shift.index);
+        free.released(route.shift.index);
+    }
+
     /// Copies of all routes.
     public SearchRoute[] copies() {
         return Arrays.stream(routes).map(SearchRoute::copy).toArray(SearchRoute[]::new);
