@@ -1,6 +1,7 @@
 package org.abfuhr.routing;
 
 import static org.abfuhr.routing.GridTown.VEHICLE;
+import static org.abfuhr.routing.turning.Turning.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.turning.Turning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,11 +138,60 @@ class AccessTest {
 
     /// A shortcut of two blocks from B0 over C0, inside the way, to D0, and a way round it.
     private RoadNetwork townWithSpot(String tags) {
-        GridTown town = new GridTown().street("West", "A0 B0").street("Shortcut", "B0 C0 D0").street("East", "D0 E0")
+        return spot(new GridTown(), tags).open(folder, VEHICLE);
+    }
+
+    private static GridTown spot(GridTown town, String tags) {
+        town.street("West", "A0 B0").street("Shortcut", "B0 C0 D0").street("East", "D0 E0")
                 .street("Round", "B0 B1 D1 D0");
         for (String tag : tags.split(" ", -1))
             town.node("C0", tag);
-        return town.open(folder, VEHICLE);
+        return town;
+    }
+
+    /// Whoever does not pass the junction turns round there as at a dead end.
+    @ParameterizedTest
+    @ValueSource(strings = {"barrier=bollard", "barrier=height_restrictor maxheight=2.8", "maxweight=7.5", "maxwidth=2.3",
+            "barrier=gate access=private", "barrier=gate motor_vehicle=no"})
+    void whatStandsWhereRoadsMeetStopsTheWayThrough(String tags) {
+        RoadNetwork town = townWithJunction(tags);
+
+        // through two blocks and two halves: 30 s; round it (one up, two along, one down, two halves): 50 s
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 3.5))).isEqualTo(50);
+        // up to the junction it is served from both sides: half a block, a block less 10 m, and 10 m on to turn round and back
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 1.9))).isEqualTo(14);
+        assertThat(seconds(town, VEHICLE, at(town, 2.1), at(town, 3.5))).isEqualTo(14);
+        assertThat(seconds(town, VEHICLE, at(town, 1.9).towards(Direction.FORWARD), at(town, 1.9).towards(Direction.BACKWARD)))
+                .isEqualTo(2 + GridTown.TURN_ROUND_SECONDS);
+        // what only that junction leads to is not served
+        assertThat(town.closedRoads(VEHICLE.id())).singleElement().satisfies(road -> {
+            assertThat(road.name()).isEqualTo("Side");
+            assertThat(road.reason()).isEqualTo(Reason.CUT_OFF);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"barrier=height_restrictor maxheight=3.2", "maxweight=12", "barrier=gate",
+            "barrier=bollard access=yes"})
+    void whatLetsTheVehiclePassWhereRoadsMeetCostsNothing(String tags) {
+        RoadNetwork town = townWithJunction(tags);
+
+        assertThat(seconds(town, VEHICLE, at(town, 0.5), at(town, 3.5))).isEqualTo(30);
+        assertThat(town.closedRoads(VEHICLE.id())).isEmpty();
+    }
+
+    @Test
+    void aBarrierWhereRoadsMeetIsADeadEndForWhoMayNotReverse() {
+        var forwardOnly = VEHICLE.withId("forward-only").withTurning(new Turning(false, 12_000, 12_000, 0, 30, 50, NEVER, NEVER));
+        RoadNetwork town = spot(new GridTown().street("Side", "C0 C1").street("Loop", "A0 A1 B1"), "barrier=bollard")
+                .open(folder, forwardOnly);
+
+        assertThat(town.closedRoads("forward-only")).filteredOn(road -> road.name().equals("Shortcut")).hasSize(2)
+                .allMatch(road -> road.reason() == Reason.DEAD_END);
+    }
+
+    private RoadNetwork townWithJunction(String tags) {
+        return spot(new GridTown().street("Side", "C0 C1"), tags).open(folder, VEHICLE);
     }
 
     @ParameterizedTest

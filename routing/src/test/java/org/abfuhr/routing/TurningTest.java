@@ -199,6 +199,20 @@ class TurningTest {
     }
 
     @Test
+    void nobodySetsBackFromOneArmOfANarrowForkIntoTheOther() {
+        var setsBack = VEHICLE.withId("sets-back").withTurning(new Turning(false, 18_000, 12_000, 0, 30, 50, NEVER, NEVER));
+        // from the stem eastwards the arms leave by 0° and 45°: from one into the other is a turn of 135°
+        GridTown narrow = new GridTown().grid(2, 2).street("Stem", "B1 C1").street("Arm", "C1 D1").street("Slant Arm", "C1 D2");
+        // by 0° and 90°: from the first back into the second is 90°, and home 90°
+        GridTown square = new GridTown().grid(2, 2).street("Stem", "B1 C1").street("Arm", "C1 D1").street("Square Arm", "C1 C2");
+
+        assertThat(narrow.open(folder, setsBack).closedRoads("sets-back")).extracting(ClosedRoad::name)
+                .containsExactlyInAnyOrder("Stem", "Arm", "Slant Arm");
+        assertThat(square.open(folder, setsBack).closedRoads("sets-back")).extracting(ClosedRoad::name)
+                .containsExactlyInAnyOrder("Arm", "Square Arm");
+    }
+
+    @Test
     void whoMayNotReverseGoesRoundTheBlockElsewhere() {
         RoadNetwork narrow = open(blockWithBranches().street("Narrow", "B1 B3 A3 A1", "lanes=2"));
 

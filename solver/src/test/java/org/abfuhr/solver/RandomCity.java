@@ -45,6 +45,7 @@ public final class RandomCity {
     private boolean twoKerbs;
     private boolean compartments;
     private boolean hoursOfFacilities;
+    private boolean plain;
     private double optional;
 
     public RandomCity(long seed, int visits, int shifts) {
@@ -102,6 +103,13 @@ public final class RandomCity {
 
     public RandomCity openingHours() {
         hoursOfFacilities = true;
+        return this;
+    }
+
+    /// Nothing to decide but the order: no facility, one window for most visits, and a working time shorter than the day.
+    public RandomCity plain() {
+        plain = true;
+        windows = true;
         return this;
     }
 
@@ -175,7 +183,8 @@ public final class RandomCity {
         var store = battery ? new Battery(80_000, 8_000, 1_240, 60) : Battery.NONE;
         var costs = new VehicleCosts(50_000_000, 1_000, 10_000, 5_000, 20_000, 300);
         return IntStream.range(0, shifts)
-                .mapToObj(v -> new Vehicle("V" + v, 0, spaces, List.of(0, 1), true, costs, store, false)).toList();
+                .mapToObj(v -> new Vehicle("V" + v, 0, spaces, plain ? List.of() : List.of(0, 1), !plain, costs, store, false))
+                .toList();
     }
 
     private Shift shift(int index) {
@@ -184,7 +193,8 @@ public final class RandomCity {
                         new ShiftBreak.AccumulatedBreak(5400, 900))
                 : List.of();
         var empty = java.util.Collections.nCopies(compartments ? 2 : 1, 0);
-        return new Shift("S" + index, index, 0, 0, 0, START, START + hours * 3600, hours * 3600, hours * 3600 - 1800, 10,
+        return new Shift("S" + index, index, 0, 0, 0, START, START + hours * 3600, hours * (plain ? 2400 : 3600),
+                hours * 3600 - 1800, plain ? 0 : 10,
                 DayLimits.none(1), rests, empty, List.of(), battery ? 80_000 : 0, null);
     }
 
@@ -192,9 +202,9 @@ public final class RandomCity {
         int fraction = compartments ? random.nextInt(2) : 0;
         int kg = 1 + random.nextInt(2 * loadKg);
         int begin = START + random.nextInt(hours * 1800);
-        List<TimeWindow> open = !windows || random.nextInt(3) > 0
+        List<TimeWindow> open = !windows || random.nextInt(3) > (plain ? 1 : 0)
                 ? List.of()
-                : random.nextBoolean()
+                : plain || random.nextBoolean()
                         ? List.of(new TimeWindow(begin, begin + 3600))
                         : List.of(new TimeWindow(begin, begin + 1800), new TimeWindow(begin + 5400, begin + 9000));
         boolean free = random.nextDouble() < optional;

@@ -77,6 +77,7 @@ public final class ReachWords {
     }
 
     private String road(String name, double metres) {
-        return texts.get("reach.road", Map.of("name", name, "metres", texts.number(Math.round(metres)))).strip();
+        return texts.get("reach.road", Map.of("name", name.isBlank() ? texts.get("turn.nameless") : name,
+                "metres", texts.number(Math.round(metres))));
     }
 }

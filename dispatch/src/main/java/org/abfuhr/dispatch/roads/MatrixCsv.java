@@ -35,7 +35,7 @@ public final class MatrixCsv {
             }
         } catch (IOException e) {
             throw new FaultException(FaultKind.MACHINE, new Fault("E842", "cannot be written (" + FileFailure.reason(e) + ").",
-                    file.toString(), "Free disk space or give another file with --out."), e);
+                    file.toString(), "Give a file with --out in a folder that exists and has space."), e);
         }
     }
 

@@ -130,6 +130,14 @@ class CityCheckTest {
     }
 
     @Test
+    void roadsWithoutANameAreCalledThat() throws IOException {
+        addToMap("<node id='901' version='1' lat='54.0017986' lon='12.0091801'/>",
+                "<way id='9000' version='1'><nd ref='26'/><nd ref='901'/><tag k='highway' v='residential'/><tag k='maxweight' v='3'/></way>");
+        addContainer("lane-1,54.001799,12.008415,Lane,site-8,glass-clear,3000,1,,,,both,,We,");
+        assertThat(check().out()).contains("; unnamed road 0 m away will not do (vehicle too heavy)");
+    }
+
+    @Test
     void facilitiesOutOfReachAreToldToo() throws IOException {
         var file = town.resolve("facilities.yaml");
         Files.writeString(file, Files.readString(file).replace("latitude: 54.003552", "latitude: 54.1"));

@@ -1,7 +1,7 @@
 package org.abfuhr.dispatch.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jenetics.jpx.GPX;
 import io.jenetics.jpx.WayPoint;
@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.XMLConstants;
@@ -17,6 +18,8 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.SAXException;
 
 /// The tiny night: D 06:00 | P1 06:00:10 P2 06:01:20 | F1 06:02:30 | D 06:13, 600 m.
@@ -60,8 +63,12 @@ class GpxFileTest {
             </xs:schema>""";
 
     private static byte[] written(Outcome outcome) throws IOException {
+        return written(outcome, GpxFile.list(outcome).getFirst());
+    }
+
+    private static byte[] written(Outcome outcome, GpxFile file) throws IOException {
         var to = new ByteArrayOutputStream();
-        GpxFile.list(outcome).getFirst().write(outcome, to);
+        file.write(outcome, to);
         return to.toByteArray();
     }
 
@@ -78,11 +85,25 @@ class GpxFileTest {
                 .newSchema(new StreamSource(new StringReader(STRUCTURE)));
     }
 
+    private static void validate(byte[] gpx) throws SAXException, IOException {
+        schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(gpx)));
+    }
+
     @Test
-    void hasTheStructureOfGpx() throws SAXException {
-        var validator = schema().newValidator();
-        assertThatCode(() -> validator.validate(new StreamSource(new ByteArrayInputStream(written(TINY)))))
-                .doesNotThrowAnyException();
+    void hasTheStructureOfGpx() throws SAXException, IOException {
+        for (var outcome : List.of(TINY, SampleNights.town(Locale.ENGLISH)))
+            for (var file : GpxFile.list(outcome))
+                validate(written(outcome, file));
+    }
+
+    /// What the check above would find: an element out of order, a position without longitude, another namespace, another version.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"<name>Umladestation</name>|<type>stop</type><name>Umladestation</name>",
+            " lon=\"13.2\"|''", "GPX/1/1|GPX/1/0", "version=\"1.1\"|version=\"1.0\""})
+    void theStructureIsNotAnything(String was, String is) throws IOException {
+        var broken = new String(written(TINY), StandardCharsets.UTF_8).replace(was, is);
+        assertThat(broken).isNotEqualTo(new String(written(TINY), StandardCharsets.UTF_8));
+        assertThatExceptionOfType(SAXException.class).isThrownBy(() -> validate(broken.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class GraphBuilder {
     int[] arcTarget = new int[64];
     long[] arcCost = new long[64];
     private final RoadRules rules;
+    private final BitSet barred; // [junction] where no vehicle of the profile gets from one road to another
     private final TurnRules turns;
     private final TurnBans bans;
 
@@ -44,7 +45,8 @@ final class GraphBuilder {
         this.traverse = new long[4 * roads.edges()];
         for (int edge = 0; edge < roads.edges(); edge++)
             addEdge(edge, servedOnly.get(edge));
-        this.turns = new TurnRules(roads, profile.turning(), openEdges());
+        this.barred = rules.barredJunctions();
+        this.turns = new TurnRules(roads, profile.turning(), openEdges(), barred);
         this.firstArc = new int[states + 1];
         connect(new Departures(roads, keyOfState, states));
         trim();
@@ -86,7 +88,7 @@ final class GraphBuilder {
             int junction = roads.head(keyOfState[state]);
             int first = departures.first(junction);
             int end = departures.first(junction + 1);
-            for (int i = first; i < end; i++)
+            for (int i = first; i < end && !barred.get(junction); i++)
                 addTurn(state, departures.state(i));
             boolean onlyWay = arcs == firstArc[state];
             for (int i = first; i < end; i++)

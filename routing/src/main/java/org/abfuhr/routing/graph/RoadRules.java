@@ -47,6 +47,14 @@ final class RoadRules {
         return outside == null && closed.isClosedAllDay(edge) ? Reason.CLOSURE : outside;
     }
 
+    /// The junctions where a barrier or limit lets the profile not pass from one road to another.
+    BitSet barredJunctions() {
+        var barred = new BitSet(roads.nodes());
+        for (int junction = 0; junction < roads.nodes(); junction++)
+            barred.set(junction, tooLarge(roads.limitsAt(junction), profile.body()) != null);
+        return barred;
+    }
+
     private static @Nullable Reason tooLarge(Limits limits, Body body) {
         if (limits.tonnes() * 1000 < body.massKg())
             return Reason.MASS;

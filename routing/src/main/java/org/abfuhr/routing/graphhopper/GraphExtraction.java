@@ -41,7 +41,7 @@ final class GraphExtraction {
         AllEdgesIterator all = graph.getAllEdges();
         while (all.next())
             edges.add(road(all));
-        return new RoadGraph(turningHeads(), edges, bans(CityHopper.LIGHT), bans(CityHopper.HEAVY));
+        return new RoadGraph(turningHeads(), limits(), edges, bans(CityHopper.LIGHT), bans(CityHopper.HEAVY));
     }
 
     private boolean[] turningHeads() {
@@ -49,6 +49,13 @@ final class GraphExtraction {
         for (int node = 0; node < heads.length; node++)
             heads[node] = notes.isTurningHead(graph.getNodeAccess().getLat(node), graph.getNodeAccess().getLon(node));
         return heads;
+    }
+
+    private Limits[] limits() {
+        Limits[] limits = new Limits[graph.getNodes()];
+        for (int node = 0; node < limits.length; node++)
+            limits[node] = notes.limitsAt(graph.getNodeAccess().getLat(node), graph.getNodeAccess().getLon(node));
+        return limits;
     }
 
     private RoadEdge road(EdgeIteratorState edge) {

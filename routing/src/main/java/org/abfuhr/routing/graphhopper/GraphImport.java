@@ -9,7 +9,7 @@ import org.abfuhr.routing.map.RoadGraph;
 public final class GraphImport {
 
     /// Changes whenever a folder written before cannot be used any more; fit for a file name.
-    public static final String FORMAT = "gh11c-" + Integer.toHexString(CityHopper.settings().hashCode());
+    public static final String FORMAT = "gh11d-" + Integer.toHexString(CityHopper.settings().hashCode());
 
     private GraphImport() {}
 

@@ -91,7 +91,11 @@ final class KindReader {
     }
 
     private Access access(EdgeIteratorState edge) {
-        return switch (edge.get(roadAccess)) {
+        return access(edge.get(roadAccess));
+    }
+
+    static Access access(RoadAccess value) {
+        return switch (value) {
             case YES -> Access.PUBLIC;
             case DESTINATION, CUSTOMERS, DELIVERY -> Access.DESTINATION;
             case PRIVATE, AGRICULTURAL, FORESTRY, NO -> Access.PRIVATE;

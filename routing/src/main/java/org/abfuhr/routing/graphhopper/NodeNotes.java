@@ -20,8 +20,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.abfuhr.routing.map.RoadKind.Limits;
 
-/// What the nodes of a map say that GraphHopper does not keep: where vehicles can turn round, what signs and frames limit, and how many are
-/// missing. Found again by position, because its graph has no node numbers of OpenStreetMap.
+/// What the nodes of a map say that GraphHopper does not keep: where vehicles can turn round, what signs and frames limit, where barriers stand
+/// (it keeps those inside roads, but not those where roads meet), and how many are missing. Found again by position, because its graph has no
+/// node numbers of OpenStreetMap.
 final class NodeNotes {
 
     private static final String FILE = "node-notes.txt";
@@ -29,6 +30,7 @@ final class NodeNotes {
 
     private final Set<Long> heads = new HashSet<>(); // positions as GraphHopper stores them
     private final Map<Long, Limits> limits = new HashMap<>(); // by such positions
+    private final MotorAccess access = MotorAccess.ofTags();
     private final LongHashSet missing = new LongHashSet(); // numbers of road nodes that were not seen
     private final LongHashSet inside = new LongHashSet(); // numbers of nodes inside roads
     private final LongHashSet junctions = new LongHashSet(); // numbers of nodes inside roads that say something
@@ -48,8 +50,8 @@ final class NodeNotes {
         OsmElements.read(osmFile, OsmElements.Kind.NODES, new OsmElements.Visitor() {
             @Override
             public void node(long id, double latitude, double longitude, SortedMap<String, String> tags) {
-                notes.missing.removeAll(id);
-                notes.addNode(id, position(latitude, longitude), tags);
+                if (notes.missing.removeAll(id) > 0)
+                    notes.addNode(id, position(latitude, longitude), tags);
             }
         });
         notes.inside.release();
@@ -64,7 +66,7 @@ final class NodeNotes {
 
     private void addNode(long id, long position, Map<String, String> tags) {
         boolean head = HEADS.contains(tags.getOrDefault("highway", ""));
-        Limits limit = limits(tags);
+        Limits limit = access.stopsAll(tags) ? Limits.NOTHING_PASSES : limits(tags);
         if (head)
             heads.add(position);
         if (!limit.equals(Limits.NONE))

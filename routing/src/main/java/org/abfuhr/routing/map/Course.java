@@ -7,7 +7,8 @@ import org.abfuhr.model.geo.Coordinate;
 
 /// The course of a road piece with lengths along it: finds the point of it nearest to a place, and parts of it.
 ///
-/// Works in a local plane around the place or the first point (x east, y north, metres); its error over a road piece is far below a metre.
+/// Each segment is measured in a plane of its own (x east, y north, metres), shrunk eastwards as at its middle, so that lengths along the course
+/// do not depend on the place. In one plane for all, parts of a piece of a kilometre were centimetres off.
 public final class Course {
 
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8);
@@ -26,7 +27,6 @@ public final class Course {
 
     /// The point of the course nearest to the place; of equally near ones the first.
     public Foot nearest(Coordinate place) {
-        double scale = Math.cos(Math.toRadians(place.latitude()));
         double bestSquare = Double.POSITIVE_INFINITY;
         double bestAlong = 0;
         double bestShare = 0;
@@ -34,6 +34,7 @@ public final class Course {
         int bestSegment = 0;
         double along = 0;
         for (int i = 0; i + 1 < road.latitudes.length; i++) {
+            double scale = eastwards(i);
             double ax = metres(road.longitudes[i] - place.longitude()) * scale;
             double ay = metres(road.latitudes[i] - place.latitude());
             double dx = metres(road.longitudes[i + 1] - road.longitudes[i]) * scale;
@@ -78,15 +79,19 @@ public final class Course {
     }
 
     private double[] alongMm() {
-        double scale = Math.cos(Math.toRadians(road.latitudes[0]));
         double[] along = new double[road.latitudes.length];
         for (int i = 1; i < along.length; i++)
-            along[i] = along[i - 1] + Math.hypot(metres(road.longitudes[i] - road.longitudes[i - 1]) * scale,
+            along[i] = along[i - 1] + Math.hypot(metres(road.longitudes[i] - road.longitudes[i - 1]) * eastwards(i - 1),
                     metres(road.latitudes[i] - road.latitudes[i - 1]));
         double total = along[along.length - 1];
         for (int i = 1; i < along.length; i++)
             along[i] = total == 0 ? 0 : along[i] / total * road.lengthMm;
         return along;
+    }
+
+    /// How much shorter a degree of longitude is than one of latitude, at the middle of a segment.
+    private double eastwards(int segment) {
+        return Math.cos(Math.toRadians((road.latitudes[segment] + road.latitudes[segment + 1]) / 2));
     }
 
     private Coordinate between(int segment, double share) {

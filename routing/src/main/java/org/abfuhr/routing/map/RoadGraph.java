@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.abfuhr.routing.map.RoadKind.Limits;
 
 /// All roads of a map, whatever the profile. Immutable.
 ///
@@ -15,6 +16,7 @@ public final class RoadGraph {
     private static final int[] NO_COPIES = {};
 
     private final boolean[] turningHeads; // [node]
+    private final Limits[] limits; // [node]
     private final RoadEdge[] edges; // [edge]
     private final int[] original; // [edge] itself, or the edge it is a copy of
     private final Map<Integer, int[]> copies; // original -> its copies
@@ -22,8 +24,10 @@ public final class RoadGraph {
     private final TurnBans heavyBans;
 
     /// @param turningHeads for each junction, whether it is a turning circle, turning loop or mini-roundabout
-    public RoadGraph(boolean[] turningHeads, List<RoadEdge> edges, TurnBans lightBans, TurnBans heavyBans) {
+    /// @param limits for each junction, what may pass from one of its roads to another
+    public RoadGraph(boolean[] turningHeads, Limits[] limits, List<RoadEdge> edges, TurnBans lightBans, TurnBans heavyBans) {
         this.turningHeads = turningHeads.clone();
+        this.limits = limits.clone();
         this.edges = edges.toArray(RoadEdge[]::new);
         this.original = new int[edges.size()];
         this.copies = new HashMap<>();
@@ -70,6 +74,11 @@ public final class RoadGraph {
     /// Whether every vehicle can turn round at this junction or road end.
     public boolean isTurningHead(int node) {
         return turningHeads[node];
+    }
+
+    /// What may pass this junction from one of its roads to another: [Limits#NONE] where all may.
+    public Limits limitsAt(int node) {
+        return limits[node];
     }
 
     public int edges() {

@@ -37,6 +37,9 @@ public record RoadKind(String roadClass, Setting setting, Access access, Access 
         public static final Limits NONE = new Limits(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+        /// A barrier.
+        public static final Limits NOTHING_PASSES = new Limits(0, 0, 0, 0, 0);
+
         /// What obeys both.
         public Limits and(Limits other) {
             return new Limits(Math.min(tonnes, other.tonnes), Math.min(axleTonnes, other.axleTonnes),

@@ -12,8 +12,10 @@ package org.abfuhr.routing.turning;
 ///
 /// - in one sweep, at a junction whose widest carriageway, with the [#CORNERS_MILLIMETRES] that its rounded corners add, is at least as wide
 ///   as the vehicle's turning circle. Width: the mapped lanes times [#LANE_MILLIMETRES], else [#USUAL_MILLIMETRES];
-/// - by setting back, as in a turning hammer, at a junction with two more roads that are each at least `setBackMillimetres` long up to their
-///   next junction or end. Setting back to turn is not reversing (DGUV Information 214-033 section 5.1); a driverless vehicle does not even that.
+/// - by setting back, as in a turning hammer, at a junction with two more roads: into one, back into the other, and home. Both must be at
+///   least `setBackMillimetres` long up to their next junction, bend or end, and none of the three turns sharper than [#HAMMER_DEGREES]: nobody
+///   sets back from one arm of a narrow fork into the other. How wide the roads are is not asked: hardly one has its width mapped. Setting
+///   back to turn is not reversing (DGUV Information 214-033 section 5.1); a driverless vehicle does not even that.
 ///
 /// @param turningCircleMillimetres diameter between walls
 /// @param setBackMillimetres how long the arms of a turning hammer must be, or [#NEVER]
@@ -31,6 +33,10 @@ public record Turning(boolean mayReverse, int turningCircleMillimetres, int setB
 
     /// What the rounded corners of a junction add to the width of its widest road (assumption: a radius of 3 m on both sides).
     public static final int CORNERS_MILLIMETRES = 6_000;
+
+    /// The sharpest turn, forwards or back, with which a vehicle turns round by setting back (assumption: the wheels of a truck turn it round a
+    /// corner of a T and some more, but not back beside the road it came on).
+    public static final int HAMMER_DEGREES = 120;
 
     public Turning {
         if (turningCircleMillimetres <= 0 || quarterTurnMillis < 0)

@@ -23,12 +23,18 @@ import com.graphhopper.util.TurnCostsConfig;
 import com.graphhopper.util.exceptions.ConnectionNotFoundException;
 import com.graphhopper.util.shapes.GHPoint;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.routing.VehicleProfile;
+import org.abfuhr.routing.VehicleProfile.Body;
+import org.abfuhr.routing.map.RoadKind.Limits;
 
-/// GraphHopper's own `route()` on an import of its own, with our rules as a custom model, so that nothing but the map and the unit are shared.
+/// GraphHopper's own `route()` on an import of its own, with our rules as a custom model, so that nothing but the map, the unit and the notes
+/// of its nodes are shared: it keeps no limits and barriers of junctions, and is told those.
 ///
 /// What it cannot say is left out: turns cost nothing, turning round costs the same everywhere, and roads without through traffic are closed.
 /// It counts in our unit, so that equal means equal: the time of each piece of road between junctions of drivable ways in whole milliseconds,
@@ -37,7 +43,7 @@ final class TheirRoutes implements AutoCloseable {
 
     private static final double SAME_METRES = 0.001;
 
-    private final GraphHopper hopper = new InWholeMillis();
+    private final InWholeMillis hopper;
 
     /// Milliseconds with turning round, and metres.
     record Route(double millis, double metres) {}
@@ -45,12 +51,14 @@ final class TheirRoutes implements AutoCloseable {
     /// Imports the map for profiles that turn round in the same time everywhere, or never.
     TheirRoutes(Path map, Path folder, List<VehicleProfile> profiles) {
         QuietProtobuf.hush();
+        hopper = new InWholeMillis(NodeNotes.read(map));
         hopper.setOSMFile(map.toString()).setGraphHopperLocation(folder.toString()).setMinNetworkSize(0).setEncodedValuesString(
                 "car_access,car_average_speed,road_access,hgv,max_weight,max_weight_except,max_axle_load,max_height,max_width,max_length,"
                         + "road_class,track_type,road_environment,osm_way_id")
                 .setProfiles(profiles.stream().map(TheirRoutes::profile).toList());
         hopper.getReaderConfig().setIgnoredHighways(CityHopper.NEVER_DRIVEN);
         hopper.importOrLoad();
+        profiles.forEach(hopper::bar);
     }
 
     private static Profile profile(VehicleProfile ours) {
@@ -61,7 +69,7 @@ final class TheirRoutes implements AutoCloseable {
     private static CustomModel model(VehicleProfile profile) {
         var model = new CustomModel().addToSpeed(If("true", Op.LIMIT, "car_average_speed * 0.9"))
                 .addToSpeed(If("true", Op.LIMIT, String.valueOf(profile.topSpeedKmh())));
-        VehicleProfile.Body body = profile.body();
+        Body body = profile.body();
         for (String closed : List.of("!car_access", "road_access != YES",
                 "hgv == NO || hgv == AGRICULTURAL || hgv == DESTINATION || hgv == DELIVERY",
                 "max_weight < " + body.massKg() / 1e3 + " && max_weight_except == MISSING",
@@ -114,24 +122,47 @@ final class TheirRoutes implements AutoCloseable {
 
     private static final class InWholeMillis extends GraphHopper {
 
+        private final NodeNotes notes;
+        private final Map<String, BitSet> barred = new HashMap<>(); // by profile, its nodes; weightings are made before there are nodes, too
+
+        InWholeMillis(NodeNotes notes) {
+            this.notes = notes;
+        }
+
         /// With ways split where ours are.
         @Override
         protected void importOSM() {
             createBaseGraphAndProperties();
-            SplittingReader.read(this, _getOSMFile(), NodeNotes.read(_getOSMFile().toPath()).junctions());
+            SplittingReader.read(this, _getOSMFile(), notes.junctions());
         }
 
         @Override
         protected WeightingFactory createWeightingFactory() {
             var usual = new DefaultWeightingFactory(getBaseGraph(), getEncodingManager());
             return (profile, hints, withoutTurnCosts) -> new WholeMillis(
-                    usual.createWeighting(profile, hints, withoutTurnCosts), getBaseGraph().getEdges());
+                    usual.createWeighting(profile, hints, withoutTurnCosts), getBaseGraph().getEdges(),
+                    barred.getOrDefault(profile.getName(), new BitSet()));
+        }
+
+        private void bar(VehicleProfile profile) {
+            var nodes = new BitSet();
+            for (int node = 0; node < getBaseGraph().getNodes(); node++)
+                nodes.set(node, stops(notes.limitsAt(getBaseGraph().getNodeAccess().getLat(node),
+                        getBaseGraph().getNodeAccess().getLon(node)), profile.body()));
+            barred.put(profile.id(), nodes);
+        }
+
+        private static boolean stops(Limits limits, Body body) {
+            return limits.tonnes() * 1e3 < body.massKg() || limits.axleTonnes() * 1e3 < body.axleLoadKg()
+                    || limits.heightMetres() * 1e3 < body.heightMillimetres()
+                    || limits.widthMetres() * 1e3 < body.widthMillimetres()
+                    || limits.lengthMetres() * 1e3 < body.lengthMillimetres();
         }
     }
 
     /// Milliseconds, with millimetres behind the binary point: sums of whole numbers below 2^25 and 2^28, exact in a double. The parts of a piece
     /// at the ends of a way, with numbers beyond those of the map, are not rounded.
-    private record WholeMillis(Weighting seconds, int pieces) implements Weighting {
+    private record WholeMillis(Weighting seconds, int pieces, BitSet barred) implements Weighting {
 
         private static final double MILLIMETRE = 0x1p-28;
         private static final double UPWARDS = 1e-6; // half a millisecond, whatever the last bit of its double
@@ -155,7 +186,9 @@ final class TheirRoutes implements AutoCloseable {
 
         @Override
         public double calcTurnWeight(int inEdge, int viaNode, int outEdge) {
-            return seconds.calcTurnWeight(inEdge, viaNode, outEdge) * 1000;
+            return inEdge != outEdge && barred.get(viaNode)
+                    ? Double.POSITIVE_INFINITY
+                    : seconds.calcTurnWeight(inEdge, viaNode, outEdge) * 1000;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.Arrays;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.RouteDecider;
 
 /// The best plan as the evaluator sees it: the search may hold decisions that the evaluator alone would not have found, or has not looked

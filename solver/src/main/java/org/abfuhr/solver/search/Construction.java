@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Openings;
+import org.abfuhr.solver.search.insert.Recreate;
+import org.abfuhr.solver.search.insert.RouteByRoute;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.near.Savings;
+import org.abfuhr.solver.search.plan.SearchPlan;
+import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Builds a first plan: where shifts are plain, routes joined by savings, once with the kind of shift that suits each visit best and once with
-/// each kind alone; and visits inserted one by one. The best of these plans stays.
+/// each kind alone, and routes filled one after the other; and visits inserted one by one. The best of these plans stays.
 final class Construction {
 
     private static final int CONFIRMATIONS = 2;
@@ -23,11 +29,13 @@ final class Construction {
     private static final int MOST_KINDS = 12;
     private static final int EACH_ITS_OWN = -1;
     private static final int INSERT_ONLY = -2;
+    private static final int ROUTE_BY_ROUTE = -3;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
     private final FreeShifts free;
     private final Openings openings;
+    private final RouteByRoute routeByRoute;
     private final Recreate recreate;
     private final Inserter inserter;
     private final FleetChange fleet;
@@ -44,6 +52,7 @@ final class Construction {
         this.free = free;
         this.openings = openings;
         this.recreate = recreate;
+        routeByRoute = new RouteByRoute(plan, openings);
         this.inserter = inserter;
         this.fleet = fleet;
         this.undo = undo;
@@ -59,8 +68,10 @@ final class Construction {
             if (best != null && budget.stopped())
                 break;
             clear();
-            if (start != INSERT_ONLY)
+            if (start > INSERT_ONLY)
                 joinAll(start);
+            if (start == ROUTE_BY_ROUTE)
+                routeByRoute.fill(farthestFirst());
             insertAll(budget);
             var score = plan.score();
             if (best == null || score.compareTo(best) < 0) {
@@ -78,8 +89,8 @@ final class Construction {
         boolean anyPlain = Arrays.stream(kinds).anyMatch(shift -> shift.plain);
         boolean several = kinds.length > 1 && kinds.length <= MOST_KINDS;
         var plain = IntStream.range(0, kinds.length).filter(kind -> several && kinds[kind].plain);
-        return IntStream.concat(IntStream.concat(anyPlain ? IntStream.of(EACH_ITS_OWN) : IntStream.empty(), plain),
-                IntStream.of(INSERT_ONLY)).toArray();
+        var first = anyPlain ? IntStream.of(EACH_ITS_OWN, ROUTE_BY_ROUTE) : IntStream.empty();
+        return IntStream.concat(IntStream.concat(first, plain), IntStream.of(INSERT_ONLY)).toArray();
     }
 
     /// Takes over visit orders, then inserts what is left.
@@ -103,22 +114,26 @@ final class Construction {
 
     /// Inserts what is on no route yet where it fits and pays: required visits whatever the budget, then optional ones until it stops.
     private void insertAll(SearchBudget budget) {
-        int[] left = Arrays.stream(visits).filter(visit -> plan.shiftOf[visit] == SearchPlan.UNSERVED).toArray();
-        recreate.sortFarthestFirst(left, left.length);
-        for (int visit : left)
+        for (int visit : farthestFirst())
             if (plan.problem.required[visit] || !budget.stopped())
                 insert(visit);
         for (var route : plan.routes)
             plan.settle(route);
     }
 
+    private int[] farthestFirst() {
+        int[] left = Arrays.stream(visits).filter(visit -> plan.shiftOf[visit] == SearchPlan.UNSERVED).toArray();
+        recreate.sortFarthestFirst(left, left.length);
+        return left;
+    }
+
     /// Puts the visit at its cheapest place that turns out to be legal: prices do not know all that is decided anew.
     private void insert(int visit) {
         inserter.begin(random, false, CONFIRMATIONS, 0);
-        int shift = inserter.find(visit, false);
+        int shift = inserter.find(visit);
         for (int tries = 1; shift != SearchPlan.UNSERVED && !placed(visit, shift); tries++) {
             inserter.avoid(shift);
-            shift = tries < TRIES ? inserter.find(visit, false) : SearchPlan.UNSERVED;
+            shift = tries < TRIES ? inserter.find(visit) : SearchPlan.UNSERVED;
         }
     }
 

@@ -1,8 +1,11 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
+import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Recreate;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -121,7 +124,7 @@ final class FleetChange {
         inserter.begin(random, true, EVALUATIONS_OF_REST, 0);
         for (int i = 0; i < ruin.count; i++) {
             int visit = ruin.removed[i];
-            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && inserter.find(visit, false) != SearchPlan.UNSERVED)
+            if (plan.shiftOf[visit] == SearchPlan.UNSERVED && inserter.find(visit) != SearchPlan.UNSERVED)
                 inserter.place(visit);
         }
     }

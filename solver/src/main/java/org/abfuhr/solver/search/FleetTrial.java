@@ -1,8 +1,9 @@
 package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
-import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 
 /// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a
@@ -10,7 +11,8 @@ import org.abfuhr.solver.search.route.SearchRoute;
 /// is it accepted or not against the plan before, which may come back. A trial that does not catch up fast enough ends early.
 final class FleetTrial {
 
-    static final int GAP = 250; // iterations between two trials
+    static final int GAP = 1_000; // iterations between two trials
+    static final int GAP_WITHOUT_FIXED_COSTS = 4_000; // the same, where only the kinds of vehicles matter
     static final int LENGTH = 400; // iterations
     static final int CHECK = 100; // iterations of a trial until it must be promising
     static final int RESCUE = 3_000; // iterations of a trial that left required visits out, to find them places
@@ -24,11 +26,15 @@ final class FleetTrial {
     private double firstLoss; // µ€, right after the change
     private boolean running;
     private boolean rescue; // whether the change left required visits out
-    private long next = GAP; // iteration of the next trial
+    private final int gap; // iterations between two trials
+    private long next; // iteration of the next trial
     private long check; // iteration
     private long end; // iteration
 
-    FleetTrial(SearchPlan plan, FleetChange change, FreeShifts free) {
+    /// @param gap iterations between two trials
+    FleetTrial(SearchPlan plan, FleetChange change, FreeShifts free, int gap) {
+        this.gap = gap;
+        next = gap;
         this.plan = plan;
         this.change = change;
         this.free = free;
@@ -48,7 +54,7 @@ final class FleetTrial {
         if (iteration != end && !rescued && (rescue || iteration != check || promising(current)))
             return false;
         running = false;
-        next = iteration + (rescue && !rescued ? RESCUE : GAP);
+        next = iteration + (rescue && !rescued ? RESCUE : gap);
         if (RouteSearch.acceptable(current, before, tolerance))
             return false;
         restore();
@@ -56,7 +62,7 @@ final class FleetTrial {
     }
 
     private boolean begin(long iteration, PlanScore current, SplittableRandom random) {
-        next = iteration + GAP;
+        next = iteration + gap;
         save(current);
         if (!change.apply(random) || !settle()) {
             restore();

@@ -1,9 +1,17 @@
 package org.abfuhr.solver.search;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Openings;
+import org.abfuhr.solver.search.insert.Recreate;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
+import org.abfuhr.solver.search.plan.Absences;
+import org.abfuhr.solver.search.plan.BestPlan;
+import org.abfuhr.solver.search.plan.SearchPlan;
+import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.route.UnservedCost;
@@ -52,14 +60,13 @@ public final class RouteSearch {
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this.problem = problem;
         plan = new SearchPlan(problem, judge, unserved);
-        free = new FreeShifts(plan.problem, plan.routes);
-        neighbors = new Neighbors(problem, free.examples());
+        free = plan.free;
+        neighbors = plan.neighbors;
         ruin = new Ruin(plan, neighbors);
         recreate = new Recreate(plan);
-        openings = new Openings(plan, free);
-        inserter = new Inserter(plan, neighbors, free, openings);
+        openings = new Openings(plan);
+        inserter = new Inserter(plan, openings);
         fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin, free);
-        trial = new FleetTrial(plan, fleet, free);
         undo = new Undo(plan, free);
         absences = new Absences(plan);
         best = new BestPlan(plan);
@@ -67,8 +74,9 @@ public final class RouteSearch {
         random = new SplittableRandom(seed);
         candidates = new int[problem.visits];
         start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
-        fleetCounts = free.kinds() > 1
-                || java.util.Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
+        boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
+        fleetCounts = fixedCosts || free.kinds() > 1;
+        trial = new FleetTrial(plan, fleet, free, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();
     }
@@ -227,7 +235,7 @@ public final class RouteSearch {
     private void insert(int visit) {
         if (neighbors.lonely(visit))
             return;
-        int shift = inserter.find(visit, false);
+        int shift = inserter.find(visit);
         if (shift != SearchPlan.UNSERVED) {
             undo.save(shift);
             undo.moved(visit, SearchPlan.UNSERVED);

@@ -2,6 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.search.near.Neighbors;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 

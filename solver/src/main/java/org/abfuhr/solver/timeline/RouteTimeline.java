@@ -188,6 +188,7 @@ public final class RouteTimeline {
     private StopState state(int step) {
         var loads = Arrays.stream(load, step * shift.slots, (step + 1) * shift.slots).boxed().toList();
         int wattHours = (int) Math.floorDiv(battery[step], ShiftModel.MILLI);
-        return new StopState(point[step], arrival[step], begin[step], departure[step], loads, wattHours, metres[step]);
+        return new StopState(shift.accessPoint(point[step]), arrival[step], begin[step], departure[step], loads, wattHours,
+                metres[step]);
     }
 }

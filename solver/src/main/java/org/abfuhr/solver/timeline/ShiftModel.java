@@ -48,6 +48,7 @@ public final class ShiftModel {
     public final long overtimePrice; // µ€
     public final long energyRounding; // µ€ by which rounding energy down may make a route cheaper
     public final ShiftState origin; // what is true where planning begins; its times count only after fixed stops
+    public final int originPoint; // access point where planning begins, or NOWHERE
     final FixedHead head;
     public final int[] loadAtOrigin; // [slot]
     public final int[] dayLimit; // [dimension], units
@@ -104,6 +105,7 @@ public final class ShiftModel {
         head = new FixedHead(this);
         var state = head.stateOrNull();
         origin = state == null ? atDepot() : state;
+        originPoint = roads.pointOf(origin.accessPoint());
         loadAtOrigin = origin.load().stream().mapToInt(i -> i).toArray();
         var limits = source.limits();
         dayLimit = limits.load().stream().mapToInt(i -> i).toArray();
@@ -131,7 +133,8 @@ public final class ShiftModel {
     private ShiftState atDepot() {
         int start = source.earliestStart();
         var none = java.util.Collections.nCopies(breakSeconds.length, 0);
-        return new ShiftState(startPoints.length == 0 ? RouteSteps.NOWHERE : startPoints[0], start, start, source.initialLoad(),
+        return new ShiftState(startPoints.length == 0 ? RouteSteps.NOWHERE : roads.accessPoint(startPoints[0]), start, start,
+                source.initialLoad(),
                 source.initialFractions(), source.initialWattHours() * MILLI, 0, 0,
                 java.util.Collections.nCopies(problem.dimensions, 0), 0, 0, 0, 0, 0, none, none, start);
     }
@@ -159,6 +162,21 @@ public final class ShiftModel {
     /// Whether the visit has an access point for the vehicle.
     public boolean reaches(int visit) {
         return visitPoints[visit].length > 0;
+    }
+
+    /// Whether the other shift drives on the same roads, with the same access points.
+    public boolean sharesRoads(ShiftModel other) {
+        return roads == other.roads;
+    }
+
+    /// The problem's number of an access point: here they have numbers of their own.
+    int accessPoint(int point) {
+        return roads.accessPoint(point);
+    }
+
+    /// Whether two visits, facilities or depots stand at the access point.
+    public boolean shared(int point) {
+        return roads.shared[point];
     }
 
     /// Seconds of a leg, unreachable when an end of it is no access point.

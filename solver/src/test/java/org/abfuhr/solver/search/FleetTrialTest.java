@@ -9,10 +9,12 @@ import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
-import org.abfuhr.solver.search.near.FreeShifts;
-import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Openings;
+import org.abfuhr.solver.search.insert.Recreate;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +62,11 @@ class FleetTrialTest {
 
     /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
-        var free = new FreeShifts(plan.problem, plan.routes);
-        var neighbors = new Neighbors(plan.problem, free.examples());
-        var inserter = new Inserter(plan, neighbors, free, new Openings(plan, free));
+        var free = plan.free;
+        var neighbors = plan.neighbors;
+        var inserter = new Inserter(plan, new Openings(plan));
         var change = new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors), free);
-        var trial = new FleetTrial(plan, change, free);
+        var trial = new FleetTrial(plan, change, free, FleetTrial.GAP);
         int rejected = 0;
         for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
             var before = plan.score();

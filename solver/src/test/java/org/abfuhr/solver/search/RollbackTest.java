@@ -9,6 +9,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.RouteSnapshot;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -63,7 +63,7 @@ class CityPacksTest {
         Path city = pack.folder().resolve("city.yaml");
         String text = Files.readString(city).replace("# containers: [", "containers: [");
         Files.writeString(city, text);
-        assertThat(CityPackReader.read(pack.folder()).containers()).hasSize(2_735 + 7_928);
+        assertThat(CityPackReader.read(pack.folder()).containers()).hasSize(2_735 + 7_920);
     }
 
     @Test

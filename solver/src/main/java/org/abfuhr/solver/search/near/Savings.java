@@ -45,9 +45,9 @@ public final class Savings {
     /// Routes through visits that the shift can serve alone.
     ///
     /// @param visits to be served
-    /// @param near per visit those that may follow it
+    /// @param near those that may follow each visit
     /// @return visits of each route, in order
-    public static List<int[]> routes(ShiftModel shift, int[] visits, int[][] near) {
+    public static List<int[]> routes(ShiftModel shift, int[] visits, Fitting near) {
         var savings = new Savings(shift);
         Arrays.fill(savings.head, NONE);
         for (int visit : visits)
@@ -75,10 +75,10 @@ public final class Savings {
             load[visit * problem.dimensions + d] = problem.demand[offset + d];
     }
 
-    private void join(int[] visits, int[][] near) {
+    private void join(int[] visits, Fitting near) {
         List<long[]> pairs = new ArrayList<>();
         for (int from : visits)
-            for (int to : near[from]) {
+            for (int to : near.others(from)) {
                 long saving = head[to] == NONE ? 0 : saving(from, to);
                 if (saving > 0)
                     pairs.add(new long[]{-saving, from, to});

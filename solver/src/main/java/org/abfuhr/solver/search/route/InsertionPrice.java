@@ -59,26 +59,8 @@ public final class InsertionPrice {
         return lawful(route, step, visit, leg + onward - route.onwardSeconds[step], 0, metres);
     }
 
-    /// Like [#of] on a plain route that has room for one more stop and the visit's load, without what serving costs anywhere
-    /// on the shift ([#anywhere]).
-    public static long detour(SearchRoute route, int step, int visit, int accessPoint) {
-        var shift = route.shift;
-        var problem = route.problem;
-        int from = route.point[step];
-        int to = route.point[step + 1];
-        int leg = shift.secondsInto(accessPoint, from);
-        int onward = shift.seconds(accessPoint, to);
-        int begin = Math.max(route.ready[step] + leg, problem.earliest[visit]);
-        int service = problem.serviceSeconds[visit];
-        if (begin > problem.latest[visit] || begin + service + onward > route.latest[step + 1])
-            return IMPOSSIBLE;
-        if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE)
-            return IMPOSSIBLE;
-        return ofGap(route, visit, leg + onward - route.onwardSeconds[step],
-                shift.metresInto(accessPoint, from) + shift.metres(accessPoint, to) - route.onwardMetres[step]);
-    }
-
-    /// Price of a detour of a plain route whose times allow it.
+    /// Price of a detour whose times allow it, at least: where windows make the vehicle wait, it may take longer. The same for all that serve the visit
+    /// on the shift ([#anywhere]) is not in it.
     ///
     /// @param moreSeconds of driving
     public static long ofGap(SearchRoute route, int visit, int moreSeconds, int moreMetres) {
@@ -92,6 +74,15 @@ public final class InsertionPrice {
         return duration > shift.maxDurationSeconds
                 ? IMPOSSIBLE
                 : price + shift.timeCost(duration) - shift.timeCost(route.durationSeconds);
+    }
+
+    /// Price of a detour after which the route takes a known time; as above.
+    public static long ofDuration(SearchRoute route, int duration, int moreMetres) {
+        var shift = route.shift;
+        return moreMetres > route.metreRoom || duration > shift.maxDurationSeconds
+                ? IMPOSSIBLE
+                : moreMetres * shift.metrePrice / ShiftModel.MILLI + shift.timeCost(duration)
+                        - shift.timeCost(route.durationSeconds);
     }
 
     /// What serving the visit costs wherever on the shift: lifts, the day's cost, deviation.

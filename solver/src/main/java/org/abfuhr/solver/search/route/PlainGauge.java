@@ -6,15 +6,13 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Measures a [SearchRoute] of a plain shift, where an order leaves nothing to decide: its times and cost are those that the evaluator would
-/// find, in one loop forward and one back. Scratch memory, one per thread.
+/// find, in one loop forward and one back. Loads, lifts and day costs are kept from change to change. Scratch memory, one per thread.
 final class PlainGauge {
 
     private final EvaluationProblem problem;
     private int metres;
     private int busy; // seconds
     private int latestDeparture;
-    private int lifts;
-    private long serving; // weighted µ€
 
     PlainGauge(EvaluationProblem problem) {
         this.problem = problem;
@@ -23,56 +21,77 @@ final class PlainGauge {
     /// Fills the arrays that prices on plain routes need, and the cost.
     void measure(SearchRoute route) {
         var shift = route.shift;
-        int end = route.count - 1;
-        begin(route, shift);
-        for (int step = 1; step < end; step++)
-            visit(route, shift, step, route.ref[step]);
-        travel(route, end);
-        pass(route, end, shift.latestEnd, -FOREVER, 0);
-        finish(route, shift, end);
-        back(route, shift, end);
+        if (!route.summed)
+            sum(route);
+        forward(route, shift, route.count - 1);
+        finish(route, shift, route.count - 1);
+        back(route, shift, route.count - 1);
     }
 
-    private void begin(SearchRoute route, ShiftModel shift) {
-        metres = 0;
-        busy = 0;
-        latestDeparture = FOREVER;
-        lifts = 0;
-        serving = 0;
-        route.arrival[0] = shift.earliestStart;
-        route.ready[0] = shift.earliestStart;
+    private static void sum(SearchRoute route) {
+        var shift = route.shift;
         for (int s = 0; s < route.slotRoom.length; s++)
             route.slotRoom[s] = shift.capacity[s] - shift.loadAtOrigin[s];
         System.arraycopy(shift.dayLimit, 0, route.dayRoom, 0, route.dayRoom.length);
+        route.lifts = 0;
+        route.serving = 0;
+        route.summed = true;
+        for (int step = 1; step < route.count - 1; step++)
+            add(route, route.ref[step], 1);
     }
 
-    private void visit(SearchRoute route, ShiftModel shift, int step, int visit) {
-        travel(route, step);
-        pass(route, step, problem.latest[visit], problem.earliest[visit], problem.serviceSeconds[visit]);
-        lifts += problem.lifts[visit];
-        serving += problem.serving(visit, shift);
-        int slot = shift.slotOf(visit);
-        int offset = problem.demandOffset(visit, shift.day);
+    /// Takes a visit into the sums of a plain route, or out of them.
+    ///
+    /// @param sign 1 or -1
+    static void add(SearchRoute route, int visit, int sign) {
+        var problem = route.problem;
+        int day = route.shift.day;
+        route.lifts += sign * problem.lifts[visit];
+        route.serving += sign * problem.serving(visit, route.shift);
+        int slot = route.shift.slotOf(visit);
+        int offset = problem.demandOffset(visit, day);
         for (int d = 0; d < route.dayRoom.length; d++) {
-            route.slotRoom[slot + d] -= problem.demand[offset + d];
-            route.dayRoom[d] -= problem.demand[offset + d];
+            route.slotRoom[slot + d] -= sign * problem.demand[offset + d];
+            route.dayRoom[d] -= sign * problem.demand[offset + d];
         }
     }
 
-    private void travel(SearchRoute route, int step) {
-        int seconds = StepTimes.drive(route, step);
-        metres += StepTimes.metres(route, step);
-        busy += seconds;
-        route.drivingSeconds += seconds;
-        route.arrival[step] = route.ready[step - 1] + seconds;
-    }
-
-    private void pass(SearchRoute route, int step, int closes, int opens, int service) {
-        int arrival = route.arrival[step];
-        route.broken |= arrival > closes;
-        latestDeparture = Math.min(latestDeparture, Math.max(closes, arrival) - busy);
-        busy += service;
-        route.ready[step] = Math.max(arrival, opens) + service;
+    private void forward(SearchRoute route, ShiftModel shift, int end) {
+        int[] arrival = route.arrival;
+        int[] ready = route.ready;
+        int[] visits = route.ref;
+        int time = shift.earliestStart;
+        int driving = 0;
+        int serving = 0;
+        metres = 0;
+        latestDeparture = FOREVER;
+        arrival[0] = time;
+        ready[0] = time;
+        for (int step = 1; step < end; step++) {
+            int visit = visits[step];
+            int leg = StepTimes.drive(route, step);
+            driving += leg;
+            metres += StepTimes.metres(route, step);
+            time += leg;
+            arrival[step] = time;
+            int closes = problem.latest[visit];
+            route.broken |= time > closes;
+            latestDeparture = Math.min(latestDeparture, Math.max(closes, time) - driving - serving);
+            int service = problem.serviceSeconds[visit];
+            serving += service;
+            time = Math.max(time, problem.earliest[visit]) + service;
+            ready[step] = time;
+        }
+        int leg = StepTimes.drive(route, end);
+        driving += leg;
+        metres += StepTimes.metres(route, end);
+        time += leg;
+        arrival[end] = time;
+        ready[end] = time;
+        route.broken |= time > shift.latestEnd;
+        busy = driving + serving;
+        latestDeparture = Math.min(latestDeparture, Math.max(shift.latestEnd, time) - busy);
+        route.drivingSeconds = driving;
     }
 
     private void finish(SearchRoute route, ShiftModel shift, int end) {
@@ -88,8 +107,8 @@ final class PlainGauge {
         for (int room : route.dayRoom)
             route.broken |= room < 0;
         long used = (long) metres * shift.vehicle.battery().milliwattHoursPerMetre()
-                + ShiftModel.MILLI * lifts * shift.vehicle.battery().wattHoursPerLift();
-        route.cost = RouteCost.of(shift, metres, route.durationSeconds, lifts, used, 0, serving);
+                + ShiftModel.MILLI * route.lifts * shift.vehicle.battery().wattHoursPerLift();
+        route.cost = RouteCost.of(shift, metres, route.durationSeconds, route.lifts, used, 0, route.serving);
         if (route.ends.length < 2)
             route.ends = new int[2];
         route.endCount = 2;
@@ -97,12 +116,17 @@ final class PlainGauge {
     }
 
     private void back(SearchRoute route, ShiftModel shift, int end) {
-        route.latest[end] = Math.max(route.arrival[end], shift.latestEnd);
+        int[] arrival = route.arrival;
+        int[] latest = route.latest;
+        int[] onward = route.onwardSeconds;
+        int next = Math.max(arrival[end], shift.latestEnd);
+        latest[end] = next;
         for (int step = end - 1; step > 0; step--) {
             int visit = route.ref[step];
-            int leaves = route.latest[step + 1] - Math.max(0, route.onwardSeconds[step]) - problem.serviceSeconds[visit];
-            route.latest[step] = Math.max(route.arrival[step], Math.min(problem.latest[visit], leaves));
+            int leaves = next - Math.max(0, onward[step]) - problem.serviceSeconds[visit];
+            next = Math.max(arrival[step], Math.min(problem.latest[visit], leaves));
+            latest[step] = next;
         }
-        route.latest[0] = Math.max(route.arrival[0], route.latest[1] - Math.max(0, route.onwardSeconds[0]));
+        latest[0] = Math.max(arrival[0], next - Math.max(0, onward[0]));
     }
 }

@@ -1,9 +1,9 @@
 package org.abfuhr.solver.search.route;
 
+import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.RouteTimeline;
-import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Has routes decided by the evaluator, and measures them. Scratch memory, one per thread.

@@ -40,6 +40,9 @@ class RouteMemory {
     int endCount;
     final int[] slotRoom; // [slot], units that a plain route may still collect
     final int[] dayRoom; // [dimension], units that the day may still collect
+    int lifts; // of a plain route
+    long serving; // day costs and deviation of a plain route, weighted µ€
+    boolean summed; // whether room in slots and day, lifts and day costs of a plain route are true of its stops
     int metreRoom;
     int stopRoom;
     int unloadingRoom; // unloadings that may be added
@@ -69,8 +72,6 @@ class RouteMemory {
         copy(other.tripStart, tripStart, count);
         copy(other.load, load, count * shift.slots);
         copy(other.room, room, count * shift.slots);
-        copy(other.dayRoom, dayRoom, dayRoom.length);
-        copy(other.slotRoom, slotRoom, slotRoom.length);
         ends = ends.length < other.endCount ? new int[other.ends.length] : ends;
         endCount = other.endCount;
         copy(other.ends, ends, endCount);
@@ -103,6 +104,11 @@ class RouteMemory {
         copy(other.onwardSeconds, onwardSeconds, count);
         copy(other.onwardMetres, onwardMetres, count);
         departFrom = other.departFrom;
+        copy(other.dayRoom, dayRoom, dayRoom.length);
+        copy(other.slotRoom, slotRoom, slotRoom.length);
+        lifts = other.lifts;
+        serving = other.serving;
+        summed = other.summed;
     }
 
     private static void copy(int[] from, int[] to, int length) {

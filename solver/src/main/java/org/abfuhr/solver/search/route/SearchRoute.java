@@ -163,6 +163,7 @@ public final class SearchRoute extends RouteMemory {
         System.arraycopy(decisions.window, 0, window, 0, count);
         Arrays.fill(onwardSeconds, 0, count, UNKNOWN);
         departFrom = decisions.departFrom;
+        summed = false;
     }
 
     /// Whether the other route serves the same visits in the same order.
@@ -196,6 +197,7 @@ public final class SearchRoute extends RouteMemory {
         add(RouteSteps.VISIT, visit, shift.visitPoints[visit][0]);
         add(RouteSteps.END, 0, shift.endPoints[0]);
         departFrom = shift.earliestStart;
+        summed = false;
         exact = false;
     }
 
@@ -231,6 +233,8 @@ public final class SearchRoute extends RouteMemory {
         window[step + 1] = 0;
         count++;
         exact = false;
+        if (summed)
+            PlainGauge.add(this, stepRef, 1);
     }
 
     /// Takes out every marked visit, unloadings that have become empty, and the whole route when no visit is left.
@@ -241,8 +245,11 @@ public final class SearchRoute extends RouteMemory {
         int last = NONE; // step kept
         for (int step = 0; step < count; step++) {
             boolean visit = kind[step] == RouteSteps.VISIT;
-            if (visit && marked[ref[step]])
+            if (visit && marked[ref[step]]) {
+                if (summed)
+                    PlainGauge.add(this, ref[step], -1);
                 continue;
+            }
             if (kind[step] == RouteSteps.UNLOAD && visitsOfTrip == 0 && !loadedAtStart(kept))
                 continue;
             visitsOfTrip = kind[step] == RouteSteps.UNLOAD ? 0 : visitsOfTrip + (visit ? 1 : 0);

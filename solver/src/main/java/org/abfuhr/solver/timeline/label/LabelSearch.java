@@ -148,7 +148,7 @@ public final class LabelSearch {
         if (shift.startPoints.length == 0 && !shift.started())
             startAt(RouteSteps.NOWHERE, departFrom);
         if (shift.started())
-            startAt(shift.origin.accessPoint(), shift.openTripReleased());
+            startAt(shift.originPoint, shift.openTripReleased());
         else
             for (int point : shift.startPoints)
                 startReleased(point);

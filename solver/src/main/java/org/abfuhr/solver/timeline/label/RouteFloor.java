@@ -81,7 +81,7 @@ public final class RouteFloor {
     private static int[] points(ShiftModel shift, int[] visits, int layer) {
         if (layer > 0)
             return shift.visitPoints[visits[shift.fixedVisits() + layer - 1]];
-        return shift.started() ? new int[]{shift.origin.accessPoint()} : shift.startPoints;
+        return shift.started() ? new int[]{shift.originPoint} : shift.startPoints;
     }
 
     private void addDemand(ShiftModel shift, int layer, int visit) {

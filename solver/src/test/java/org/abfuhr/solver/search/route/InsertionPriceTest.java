@@ -3,6 +3,7 @@ package org.abfuhr.solver.search.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -14,8 +15,6 @@ import org.abfuhr.solver.timeline.RouteSteps;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
 
 /// The constant-time price of an insertion is the difference of costs that the evaluator finds, where its decisions stay.
 class InsertionPriceTest {

@@ -1,24 +1,24 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.plan;
 
 import org.abfuhr.solver.score.PlanScore;
 
 /// How often each required visit found no place, as long as there are such visits. A plan that leaves out those that seldom were left out is
 /// preferred to one without the stubborn ones: so the search gets round a full fleet (Christiaens and Vanden Berghe 2020, section on fleet
 /// minimization, doi:10.1287/trsc.2019.0914).
-final class Absences {
+public final class Absences {
 
     private final SearchPlan plan;
     private final long[] count; // [visit], iterations that left it out
     private int[] left = {}; // the first `leftCount` entries: required visits that the accepted plan leaves out
     private int leftCount;
 
-    Absences(SearchPlan plan) {
+    public Absences(SearchPlan plan) {
         this.plan = plan;
         count = new long[plan.problem.visits];
     }
 
     /// Takes the plan for the accepted one.
-    void accepted() {
+    public void accepted() {
         leftCount = 0;
         if (plan.bankMedium() == 0)
             return;
@@ -30,7 +30,7 @@ final class Absences {
     }
 
     /// Whether the plan leaves out what was less often left out than what the accepted one leaves out.
-    boolean favour(PlanScore score, PlanScore accepted) {
+    public boolean favour(PlanScore score, PlanScore accepted) {
         if (accepted.medium() == 0 || score.hard() > accepted.hard())
             return false;
         long before = 0;
@@ -43,7 +43,7 @@ final class Absences {
     }
 
     /// Counts what the plan leaves out, once per iteration.
-    void count() {
+    public void count() {
         if (plan.bankMedium() > 0)
             for (int i = 0; i < plan.bankSize; i++)
                 count[plan.bank[i]] += plan.problem.required[plan.bank[i]] ? 1 : 0;

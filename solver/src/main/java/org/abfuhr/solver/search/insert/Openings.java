@@ -1,23 +1,24 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.insert;
 
 import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 
 /// What it costs to open a shift for a visit, and where that is cheapest. One shift of each kind is looked at.
-final class Openings {
+public final class Openings {
 
     private final SearchPlan plan;
     private final FreeShifts free;
     private final long[] prices; // [kind × visits + visit], of a shift for the visit alone; 0 unknown
 
-    Openings(SearchPlan plan, FreeShifts free) {
+    public Openings(SearchPlan plan) {
         this.plan = plan;
-        this.free = free;
+        free = plan.free;
         prices = new long[free.kinds() * plan.problem.visits];
     }
 
     /// The free shift that serves the visit alone at the least price below the limit, or [SearchPlan#UNSERVED].
-    int find(int visit, long limit) {
+    public int find(int visit, long limit) {
         int best = SearchPlan.UNSERVED;
         for (int kind = 0; kind < free.kinds(); kind++) {
             int shift = free.find(kind);
@@ -31,7 +32,7 @@ final class Openings {
     }
 
     /// Price of a shift of a kind for the visit alone, or [InsertionPrice#IMPOSSIBLE].
-    long price(int kind, int shift, int visit) {
+    public long price(int kind, int shift, int visit) {
         int cell = kind * plan.problem.visits + visit;
         if (prices[cell] == 0)
             prices[cell] = evaluate(shift, visit);

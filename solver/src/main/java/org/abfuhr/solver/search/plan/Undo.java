@@ -1,12 +1,12 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.plan;
 
 import java.util.Arrays;
-import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.route.SearchRoute;
 
 /// What an iteration changes, so that it can be taken back: routes as they were, and where visits came from.
-final class Undo {
+public final class Undo {
 
     private final SearchPlan plan;
     private final FreeShifts free;
@@ -19,7 +19,7 @@ final class Undo {
     private int movedCount;
     private long bankSoft; // cost of the bank when the iteration began, µ€
 
-    Undo(SearchPlan plan, FreeShifts free) {
+    public Undo(SearchPlan plan, FreeShifts free) {
         this.plan = plan;
         this.free = free;
         before = plan.copies();
@@ -28,7 +28,7 @@ final class Undo {
     }
 
     /// Forgets what was saved: from here on changes count.
-    void begin() {
+    public void begin() {
         for (int i = 0; i < savedCount; i++)
             isSaved[saved[i]] = false;
         savedCount = 0;
@@ -37,7 +37,7 @@ final class Undo {
     }
 
     /// Saves a route before it is changed; from now on the plan holds a copy of its decisions, to be measured after the change.
-    void save(int shift) {
+    public void save(int shift) {
         if (isSaved[shift])
             return;
         isSaved[shift] = true;
@@ -49,7 +49,7 @@ final class Undo {
     }
 
     /// Notes that a visit leaves a shift, or the bank.
-    void moved(int visit, int from) {
+    public void moved(int visit, int from) {
         if (movedCount == moved.length) {
             moved = Arrays.copyOf(moved, 2 * movedCount);
             movedFrom = Arrays.copyOf(movedFrom, 2 * movedCount);
@@ -58,17 +58,17 @@ final class Undo {
         movedFrom[movedCount++] = from;
     }
 
-    int savedCount() {
+    public int savedCount() {
         return savedCount;
     }
 
     /// A shift whose route was saved.
-    int saved(int index) {
+    public int saved(int index) {
         return saved[index];
     }
 
     /// Score of the plan now, if it had the given score when the iteration began.
-    PlanScore scoreFrom(PlanScore score) {
+    public PlanScore scoreFrom(PlanScore score) {
         long hard = score.hard();
         long routes = 0;
         for (int i = 0; i < savedCount; i++) {
@@ -82,7 +82,7 @@ final class Undo {
     /// Puts a saved route back if its order is what it was.
     ///
     /// @return whether it was put back
-    boolean restoreUnchanged(int shift) {
+    public boolean restoreUnchanged(int shift) {
         var kept = before[shift];
         if (!kept.exact() || !plan.routes[shift].sameOrder(kept))
             return false;
@@ -92,7 +92,7 @@ final class Undo {
     }
 
     /// Makes the plan what it was.
-    void rollBack() {
+    public void rollBack() {
         for (int i = movedCount - 1; i >= 0; i--) {
             if (plan.shiftOf[moved[i]] != SearchPlan.UNSERVED)
                 plan.unserve(moved[i]);

@@ -1,10 +1,11 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.insert;
 
 import java.util.SplittableRandom;
+import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// In which order visits are put back: drawn anew each time among several rules, required ones always first.
-final class Recreate {
+public final class Recreate {
 
     private static final long OPTIONAL = 1L << 40; // more than any key
 
@@ -12,7 +13,7 @@ final class Recreate {
     private final int[] remoteness; // [visit], seconds from the depot of the first shift that may serve it
     private final long[] keys; // scratch, one per visit to insert
 
-    Recreate(SearchPlan plan) {
+    public Recreate(SearchPlan plan) {
         problem = plan.problem;
         keys = new long[problem.visits + 1];
         remoteness = new int[problem.visits];
@@ -20,7 +21,7 @@ final class Recreate {
     }
 
     /// Sorts the first `count` visits into an order of insertion: required ones first.
-    void sort(SplittableRandom random, int[] visits, int count) {
+    public void sort(SplittableRandom random, int[] visits, int count) {
         int rule = random.nextInt(11);
         for (int i = 0; i < count; i++)
             keys[i] = (key(rule, visits[i], random) & (OPTIONAL - 1)) | (problem.required[visits[i]] ? 0 : OPTIONAL);
@@ -28,7 +29,7 @@ final class Recreate {
     }
 
     /// Sorts the first `count` visits: required ones first, then the farthest from the depot.
-    void sortFarthestFirst(int[] visits, int count) {
+    public void sortFarthestFirst(int[] visits, int count) {
         for (int i = 0; i < count; i++)
             keys[i] = ((1L << 32) - remoteness[visits[i]]) | (problem.required[visits[i]] ? 0 : OPTIONAL);
         sort(visits, count);

@@ -1,11 +1,11 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.plan;
 
 import java.util.Arrays;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.route.SearchRoute;
 
 /// The best plan so far: visit orders and score. Copies only the routes that have changed since.
-final class BestPlan {
+public final class BestPlan {
 
     private final SearchRoute[] routes; // [shift], as the search holds them now
     private final int[][] orders; // [shift], visits in the first `sizes` entries
@@ -15,7 +15,7 @@ final class BestPlan {
     private int changedCount;
     private PlanScore score;
 
-    BestPlan(SearchPlan plan) {
+    public BestPlan(SearchPlan plan) {
         routes = plan.routes;
         orders = new int[routes.length][0];
         sizes = new int[routes.length];
@@ -27,19 +27,19 @@ final class BestPlan {
         keep(score);
     }
 
-    PlanScore score() {
+    public PlanScore score() {
         return score;
     }
 
     /// Notes that a route of the search is another now.
-    void changed(int shift) {
+    public void changed(int shift) {
         if (!dirty[shift])
             changed[changedCount++] = shift;
         dirty[shift] = true;
     }
 
     /// Takes over what the search holds now.
-    void keep(PlanScore now) {
+    public void keep(PlanScore now) {
         score = now;
         for (int i = 0; i < changedCount; i++) {
             int shift = changed[i];
@@ -54,7 +54,7 @@ final class BestPlan {
     }
 
     /// Visits per shift, in order.
-    int[][] orders() {
+    public int[][] orders() {
         var result = new int[orders.length][];
         for (int shift = 0; shift < result.length; shift++)
             result[shift] = Arrays.copyOf(orders[shift], sizes[shift]);

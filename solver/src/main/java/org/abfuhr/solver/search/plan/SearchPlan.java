@@ -1,7 +1,9 @@
-package org.abfuhr.solver.search;
+package org.abfuhr.solver.search.plan;
 
 import java.util.Arrays;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.near.FreeShifts;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.near.PlainPlaces;
 import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
@@ -10,26 +12,28 @@ import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// A whole plan in the search: one route per shift, where each visit is, and which are on no route.
-final class SearchPlan {
+public final class SearchPlan {
 
     /// No shift serves the visit.
-    static final int UNSERVED = -1;
+    public static final int UNSERVED = -1;
 
-    final EvaluationProblem problem;
-    final RouteDecider decider;
-    final UnservedCost unserved;
-    final SearchRoute[] routes; // [shift]
-    final int[] shiftOf; // [visit], or UNSERVED
-    final int[] bank; // the first `bankSize` entries: visits on no route
-    int bankSize;
+    public final EvaluationProblem problem;
+    public final RouteDecider decider;
+    public final UnservedCost unserved;
+    public final SearchRoute[] routes; // [shift]
+    public final int[] shiftOf; // [visit], or UNSERVED
+    public final int[] bank; // the first `bankSize` entries: visits on no route
+    public int bankSize;
     private final int[] bankAt; // [visit], place in the bank while it is there
-    final PlainPlaces places;
+    public final FreeShifts free;
+    public final Neighbors neighbors;
+    public final PlainPlaces places;
     private final int[] stepOf; // [visit], step on its route
     private final boolean[] stale; // [shift], whether stepOf is out of date
     private long bankMedium; // cost of the bank
     private long bankSoft; // cost of the bank, µ€
 
-    SearchPlan(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved) {
+    public SearchPlan(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved) {
         this.problem = problem;
         this.unserved = unserved;
         decider = new RouteDecider(problem, judge);
@@ -37,7 +41,9 @@ final class SearchPlan {
         shiftOf = new int[problem.visits];
         bank = new int[problem.visits];
         bankAt = new int[problem.visits];
-        places = new PlainPlaces(problem);
+        free = new FreeShifts(problem, routes);
+        neighbors = new Neighbors(problem, free.examples());
+        places = new PlainPlaces(problem, free, neighbors);
         stepOf = new int[problem.visits];
         stale = new boolean[routes.length];
         Arrays.fill(stale, true);
@@ -50,7 +56,7 @@ final class SearchPlan {
     }
 
     /// Notes that a visit has gone from its route to the bank.
-    void unserve(int visit) {
+    public void unserve(int visit) {
         shiftOf[visit] = UNSERVED;
         bankAt[visit] = bankSize;
         bank[bankSize++] = visit;
@@ -59,7 +65,7 @@ final class SearchPlan {
     }
 
     /// Notes that a visit has gone from the bank to a route.
-    void serve(int visit, int shift) {
+    public void serve(int visit, int shift) {
         int last = bank[--bankSize];
         bank[bankAt[visit]] = last;
         bankAt[last] = bankAt[visit];
@@ -69,40 +75,40 @@ final class SearchPlan {
     }
 
     /// Cost of the visits on no route: required ones.
-    long bankMedium() {
+    public long bankMedium() {
         return bankMedium;
     }
 
     /// Cost of the visits on no route, in micro-euro.
-    long bankSoft() {
+    public long bankSoft() {
         return bankSoft;
     }
 
     /// Notes that the steps of a route are others now.
-    void changed(int shift) {
+    public void changed(int shift) {
         stale[shift] = true;
     }
 
     /// Has a route decided, as [RouteDecider#settle].
-    void settle(SearchRoute route) {
+    public void settle(SearchRoute route) {
         decider.settle(route);
         changed(route.shift.index);
     }
 
     /// Has a route decided, as [RouteDecider#settleLegally].
-    boolean settleLegally(SearchRoute route) {
+    public boolean settleLegally(SearchRoute route) {
         changed(route.shift.index);
         return decider.settleLegally(route);
     }
 
     /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.
-    int stepOf(int visit) {
+    public int stepOf(int visit) {
         locate(shiftOf[visit]);
         return stepOf[visit];
     }
 
     /// Notes where the visits of a shift are, if its route has changed.
-    void locate(int shift) {
+    public void locate(int shift) {
         if (stale[shift])
             locate(routes[shift]);
     }
@@ -120,16 +126,16 @@ final class SearchPlan {
     }
 
     /// Copies of all routes.
-    SearchRoute[] copies() {
+    public SearchRoute[] copies() {
         return Arrays.stream(routes).map(SearchRoute::copy).toArray(SearchRoute[]::new);
     }
 
-    boolean fixed(int visit) {
+    public boolean fixed(int visit) {
         return shiftOf[visit] != UNSERVED && problem.shifts[shiftOf[visit]].started() && stepOf(visit) == SearchRoute.NONE;
     }
 
     /// Exact only while every route is.
-    PlanScore score() {
+    public PlanScore score() {
         long hard = 0;
         long soft = bankSoft;
         for (var route : routes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.abfuhr.solver.search.insert;
+
+import org.jspecify.annotations.NullMarked;
