@@ -2,9 +2,14 @@ package org.abfuhr.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.abfuhr.benchmarks.search.InsertionBenchmark;
+import org.abfuhr.benchmarks.search.IterationBenchmark;
+import org.abfuhr.benchmarks.search.SearchProblem;
+import org.abfuhr.benchmarks.search.WriteBackBenchmark;
 import org.abfuhr.model.plan.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every benchmark once, untimed: what it measures is right.
@@ -75,5 +80,35 @@ final class BenchmarksTest {
         assertThat(benchmark.check().feasible()).isTrue();
         assertThat(benchmark.check().findings()).containsExactlyInAnyOrderElementsOf(benchmark.plan().findings());
         assertThat(benchmark.derive()).isEqualTo(benchmark.metres()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSearchGoesOnFromAPlan(SearchProblem problem) {
+        var benchmark = new IterationBenchmark();
+        benchmark.problem = problem;
+        benchmark.setUp();
+        long before = benchmark.iterate();
+        assertThat(benchmark.iterate()).isGreaterThan(before);
+        assertThat(benchmark.isBetter()).isTrue();
+    }
+
+    @Test
+    void someInsertionsAreLegalAndSomeAreNot() {
+        var benchmark = new InsertionBenchmark();
+        benchmark.setUp();
+        assertThat(benchmark.legs()).isPositive();
+        assertThat(benchmark.price()).isBetween(1L, InsertionBenchmark.PRICES - 1L);
+        assertThat(benchmark.evaluate()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void constraintStreamsAgreeWithTheSearch(SearchProblem problem) {
+        var benchmark = new WriteBackBenchmark();
+        benchmark.problem = problem;
+        benchmark.setUp();
+        assertThat(benchmark.isEqual()).isTrue();
+        assertThat(benchmark.evaluate()).isPositive();
     }
 }

@@ -26,7 +26,9 @@ final class JmhCommandTest {
                 "MatrixBenchmark.pathPerPair", "MatrixBenchmark.routePerPair", "MatrixBenchmark.searchPerRow",
                 "ReplanBenchmark.repair", "ReplanBenchmark.time",
                 "RouteEvaluatorBenchmark.greedy", "RouteEvaluatorBenchmark.nothingToDecide",
-                "RouteEvaluatorBenchmark.split", "SearchBenchmark.bareSearch", "SearchBenchmark.planner");
+                "RouteEvaluatorBenchmark.split", "SearchBenchmark.bareSearch", "SearchBenchmark.planner",
+                "search.InsertionBenchmark.evaluate", "search.InsertionBenchmark.legs", "search.InsertionBenchmark.price",
+                "search.IterationBenchmark.iterate", "search.WriteBackBenchmark.evaluate", "search.WriteBackBenchmark.writeBack");
     }
 
     @ParameterizedTest
@@ -37,11 +39,11 @@ final class JmhCommandTest {
 
     @Test
     void resultsAreWrittenBelowTarget() {
-        assertThat(JmhCommand.options(".*").getResult().get()).endsWith("/benchmarks/target/jmh.json");
+        assertThat(JmhCommand.options(".*", false).getResult().get()).endsWith("/benchmarks/target/jmh.json");
     }
 
     private static SortedSet<String> listed(String regex) {
-        var options = JmhCommand.options(regex);
+        var options = JmhCommand.options(regex, true);
         return BenchmarkList.defaultList().find(SILENT, options.getIncludes(), options.getExcludes()).stream()
                 .map(BenchmarkListEntry::getUsername).map(name -> name.substring("org.abfuhr.benchmarks.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));

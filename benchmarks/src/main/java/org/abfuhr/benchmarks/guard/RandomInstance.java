@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 
 /// Makes instances in VRPLIB's format, equal for equal seeds: half of the clients lie around five places, half anywhere in a square of
 /// 1,000 with the depot in the middle; demands from 1 to 20.
-final class RandomInstance {
+public final class RandomInstance {
 
     private static final int SIDE = 1_000;
     private static final int PLACES = 5;
@@ -33,24 +33,24 @@ final class RandomInstance {
     }
 
     /// Capacity only; about ten clients fit into a vehicle.
-    static String plain(int clients, long seed) {
+    public static String plain(int clients, long seed) {
         return new RandomInstance("CVRP", clients, 10 * MOST_DEMAND / 2, seed).text.toString();
     }
 
     /// With time windows.
-    static String windows(int clients, long seed) {
+    public static String windows(int clients, long seed) {
         return new RandomInstance("VRPTW", clients, 10 * MOST_DEMAND, seed).withWindows().text.toString();
     }
 
     /// With time windows and prizes; some clients are not worth their way.
-    static String prizes(int clients, long seed) {
+    public static String prizes(int clients, long seed) {
         var instance = new RandomInstance("PCVRPTW", clients, 10 * MOST_DEMAND, seed).withWindows();
         instance.section("PRIZE_SECTION", node -> node == 0 ? "0" : Integer.toString(instance.chance.nextInt(20, 400)));
         return instance.text.toString();
     }
 
     /// With time windows, few small vehicles that reload at the depot, and clients that are released later.
-    static String trips(int clients, long seed) {
+    public static String trips(int clients, long seed) {
         var instance = new RandomInstance("MTVRPTWR", clients, 10 * MOST_DEMAND / 2, seed).withWindows();
         int vehicles = Math.ceilDiv(clients, 5);
         instance.text.insert(0, "VEHICLES : " + vehicles + "\n");

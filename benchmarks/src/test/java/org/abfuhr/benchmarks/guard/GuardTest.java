@@ -22,6 +22,13 @@ final class GuardTest {
     }
 
     @Test
+    void theSearchIsNotManyTimesSlowerThanTheTableSays() throws IOException {
+        double before = GuardTable.read(GuardTable.file()).timesCalibration();
+        assertThat(new Speed(GuardProblem.all().get(1)).timesCalibration()).as("time of a search in calibration loops")
+                .isPositive().isLessThan(Speed.BUILD_TOLERANCE * before);
+    }
+
+    @Test
     void oneMoreIsWorseAndOneLessIsBetter() {
         var rows = Guard.compare(Map.of("a", 100L), Map.of("a", 101L));
         assertThat(rows).singleElement().matches(Guard.Row::worse).matches(row -> row.text().contains("+1.000 %  WORSE"));

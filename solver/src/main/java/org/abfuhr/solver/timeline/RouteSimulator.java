@@ -210,13 +210,20 @@ final class RouteSimulator {
         amounts.add(RouteRule.UNLOADINGS, (long) unloadings - source.maxUnloadings(), -1);
         amounts.add(RouteRule.BATTERY, worstShortfall - shift.head.worstShortfallWattHours, -1);
         if (shift.vehicle.endsEmpty())
-            amounts.add(RouteRule.ENDS_EMPTY, Arrays.stream(loads).asLongStream().sum(), -1);
+            amounts.add(RouteRule.ENDS_EMPTY, onBoard(), -1);
         judgeDay(source.limits(), amounts);
         for (int b = 0; b < taken.length; b++)
             if (shift.windowBreak(b)) {
                 boolean due = timeline.departedSeconds <= shift.breakLatest[b] && clock > shift.breakLatest[b];
                 amounts.add(RouteRule.BREAK, due ? wrong(taken[b], outside[b]) : taken[b], -1);
             }
+    }
+
+    private long onBoard() {
+        long units = 0;
+        for (int load : loads)
+            units += load;
+        return units;
     }
 
     /// Breaks outside the window, more than one inside, or none at all.

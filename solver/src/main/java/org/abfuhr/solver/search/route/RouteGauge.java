@@ -69,8 +69,9 @@ final class RouteGauge {
 
     private long serving(SearchRoute route) {
         long sum = 0;
-        for (int visit : route.shift.fixedVisitList())
-            sum += problem.serving(visit, route.shift);
+        if (route.shift.started())
+            for (int visit : route.shift.fixedVisitList())
+                sum += problem.serving(visit, route.shift);
         for (int step = 1; step < route.count; step++)
             if (route.kind[step] == RouteSteps.VISIT)
                 sum += problem.serving(route.ref[step], route.shift);
