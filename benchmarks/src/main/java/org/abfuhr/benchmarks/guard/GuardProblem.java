@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.dispatch.instance.ProblemFormat;
+import org.abfuhr.dispatch.instance.RandomInstance;
 import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.Planner;

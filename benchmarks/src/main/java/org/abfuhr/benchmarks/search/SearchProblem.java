@@ -3,9 +3,9 @@ package org.abfuhr.benchmarks.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.abfuhr.benchmarks.guard.RandomInstance;
 import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.dispatch.instance.ProblemFormat;
+import org.abfuhr.dispatch.instance.RandomInstance;
 import org.abfuhr.model.problem.CollectionProblem;
 
 /// Problems to measure the search on. In the first two an order leaves nothing to decide; in the city there are unloadings and breaks.

@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
+import org.abfuhr.dispatch.cli.terminal.BuildVersion;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, HelpCommand.class})
+                CheckCommand.class, RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 
     @Spec

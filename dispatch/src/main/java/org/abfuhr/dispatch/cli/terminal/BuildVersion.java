@@ -1,10 +1,10 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.terminal;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote into the jar.
-final class BuildVersion implements IVersionProvider {
+public final class BuildVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.guard;
+package org.abfuhr.dispatch.instance;
 
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
