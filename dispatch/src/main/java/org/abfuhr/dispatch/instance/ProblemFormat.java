@@ -85,8 +85,7 @@ public enum ProblemFormat {
     };
 
     private static final Pattern NUMBER_FIRST = Pattern.compile("\\d+(\\.\\d*)?(\\s.*)?");
-    private static final Pattern VRPLIB_HEADER = Pattern
-            .compile("(?i)(NAME|COMMENT|TYPE|DIMENSION|VEHICLES|CAPACITY|EDGE_WEIGHT_TYPE)\\s*:.*");
+    private static final Pattern VRPLIB_HEADER = Pattern.compile("[A-Za-z_]+\\s*:.*"); // NAME : X-n101-k25
 
     /// A problem as read.
     ///

@@ -49,6 +49,8 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
 
     private void handBack(PhaseCommandContext<RoutePlan> context) {
         search.settle();
+        if (budget.lastSlice())
+            search.lookOnceMore(budget::cancelled);
         var changes = changes(context.getWorkingSolution());
         if (changes.isEmpty())
             return;

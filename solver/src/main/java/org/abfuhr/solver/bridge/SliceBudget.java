@@ -61,6 +61,14 @@ public final class SliceBudget implements SearchBudget {
         slice++;
     }
 
+    boolean lastSlice() {
+        return slice == SLICES;
+    }
+
+    boolean cancelled() {
+        return cancelled.getAsBoolean();
+    }
+
     @Override
     public void heartbeat(long iteration, PlanScore best) {
         if (iteration % CLOCK_EVERY == 0 && System.nanoTime() - reportedNanos >= REPORT_NANOS)

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
+import org.abfuhr.solver.search.insert.LawlessPlace;
 import org.abfuhr.solver.search.route.GaugedMiss;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.RouteDecider;
@@ -89,7 +90,7 @@ public final class ClosestMiss {
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, prices[cheapest] - saved, cheapest);
         var nearest = routes[cheapest];
         if (timeIsUp.getAsBoolean() && nearest.used())
-            return GaugedMiss.explain(nearest, visit, cheapestStep(nearest, visit), saved);
+            return GaugedMiss.explain(nearest, visit, LawlessPlace.find(nearest, visit).step(), saved);
         return tooTight(visit, saved, nearest());
     }
 
@@ -106,11 +107,7 @@ public final class ClosestMiss {
             return InsertionPrice.IMPOSSIBLE;
         if (!route.used())
             return firstUnused(shift) ? OpeningPrice.of(shift, visit) : InsertionPrice.IMPOSSIBLE;
-        long best = InsertionPrice.IMPOSSIBLE;
-        for (int step = 0; step < route.steps() - 1; step++)
-            for (int point : shift.visitPoints[visit])
-                best = Math.min(best, InsertionPrice.ofDetour(route, step, visit, point));
-        return best;
+        return LawlessPlace.find(route, visit).price();
     }
 
     private boolean firstUnused(ShiftModel shift) {
@@ -143,21 +140,6 @@ public final class ClosestMiss {
     }
 
     private static int[] orderWith(SearchRoute route, int visit) {
-        return route.used() ? route.visits(cheapestStep(route, visit), visit) : new int[]{visit};
-    }
-
-    /// Step behind which the visit costs least, whatever rules it breaks there.
-    private static int cheapestStep(SearchRoute route, int visit) {
-        int best = 0;
-        long price = InsertionPrice.IMPOSSIBLE;
-        for (int step = 0; step < route.steps() - 1; step++)
-            for (int point : route.shift.visitPoints[visit]) {
-                long here = InsertionPrice.ofDetour(route, step, visit, point);
-                if (here < price) {
-                    price = here;
-                    best = step;
-                }
-            }
-        return best;
+        return route.used() ? route.visits(LawlessPlace.find(route, visit).step(), visit) : new int[]{visit};
     }
 }

@@ -2,6 +2,7 @@ package org.abfuhr.solver.search;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.insert.Inserter;
 import org.abfuhr.solver.search.insert.Openings;
@@ -34,6 +35,7 @@ public final class RouteSearch {
     private static final int MEASURE_EVERY = 1_000; // iterations
 
     private final EvaluationProblem problem;
+    private final RouteJudge judge;
     final SearchPlan plan;
     private final Ruin ruin;
     private final Recreate recreate;
@@ -49,6 +51,7 @@ public final class RouteSearch {
     private final Answer answer;
     private final SplittableRandom random;
     private double start; // temperature, of the mean cost of a stop
+    private final boolean allPlain; // whether orders are all there is to decide
     private final boolean fleetCounts; // whether it matters which vehicles drive
     private final int[] candidates; // visits to insert
     private int candidateCount;
@@ -59,6 +62,7 @@ public final class RouteSearch {
 
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this.problem = problem;
+        this.judge = judge;
         plan = new SearchPlan(problem, judge, unserved);
         free = plan.free;
         neighbors = plan.neighbors;
@@ -74,8 +78,9 @@ public final class RouteSearch {
         random = new SplittableRandom(seed);
         candidates = new int[problem.visits];
         start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
+        allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
-        fleetCounts = fixedCosts || free.kinds() > 1 || !Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
+        fleetCounts = fixedCosts || free.kinds() > 1 || !allPlain;
         trial = new FleetTrial(plan, fleet, free, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();
@@ -91,6 +96,14 @@ public final class RouteSearch {
     /// Has the evaluator judge the best plan so far, for [#orders] and [#score].
     public void settle() {
         answer.offer(best.orders());
+    }
+
+    /// Has the evaluator look once more for room for what that plan leaves out, where shifts leave more to decide than the order.
+    ///
+    /// @param timeIsUp asked once per visit
+    public void lookOnceMore(BooleanSupplier timeIsUp) {
+        if (!allPlain && plan.bankSize > 0)
+            answer.offer(new LastLook(plan, judge).complete(answer.orders(), timeIsUp));
     }
 
     /// Visit order per shift of the best plan that was settled.
