@@ -53,6 +53,26 @@ class ReadingsCommandsTest {
     }
 
     @Test
+    void aStoreTakesTheMessagesAndGivesThemBack() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var store = folder.resolve("readings.db").toString();
+        var file = Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack, "--store", store, "--json").json()
+                .at("/files/0");
+        assertThat(file.at("/accepted").asInt()).isEqualTo(3);
+        assertThat(Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack, "--store", store).out())
+                .contains("0 accepted, 3 duplicates");
+        var state = Answer.to("readings", "store", "--store", store, "--keep-months", "3", "--json").json();
+        assertThat(state.at("/months/0").asText()).isEqualTo("2026-11");
+        assertThat(state.at("/quarantined").toString()).isEqualTo("{\"JSON\":1,\"NO_UPLINK\":1}");
+        // sensor 1,370 mm above the bottom, full at 200 mm: at 580 mm the container is (1370 - 580) / 1170 full
+        var forecast = Answer.to("forecast", "--city", pack, "--store", store, "--at", "2026-11-01T05:00:00Z", "--json").json();
+        for (var row : forecast.at("/containers"))
+            if (row.at("/container").asText().equals("res-1"))
+                assertThat(row.at("/level").asDouble()).isEqualTo(0.6752);
+        assertThat(forecast.at("/sensors/fine").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void deliveryTellsWhichShareOfTheFramesArrived() throws IOException {
         // counters 1 to 5: five frames sent, three arrived
         var json = Answer.to("readings", "delivery", uplinks("s-1").toString(), "--json").json();

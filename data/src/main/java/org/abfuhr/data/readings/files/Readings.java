@@ -63,6 +63,12 @@ public final class Readings {
                 delivered.messages(), delivered.quarantined());
     }
 
+    /// Readings that were not read from files now, with a report that counts them and the containers that the pack does not list.
+    public static LoadedReadings known(ReadingsSet readings, CityPack pack) {
+        return new LoadedReadings(readings, new ReadingsReport(0, readings.size(), readings.size(), 0, new TreeMap<>(),
+                unknown(readings.series(), containerIds(pack)), List.of()));
+    }
+
     private static Set<String> containerIds(CityPack pack) {
         return pack.containers().stream().map(Container::id).collect(Collectors.toUnmodifiableSet());
     }

@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.files.Delivered;
 import org.abfuhr.data.readings.files.Readings;
 import org.abfuhr.data.readings.messages.Messages;
 import org.abfuhr.data.readings.radio.DeliveryRates;
+import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
+import org.abfuhr.dispatch.cli.option.StoreOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +28,14 @@ import picocli.CommandLine.Parameters;
                 "Example: abfuhr readings delivery uplinks.ndjson --city my-city"})
 final class DeliveryCommand extends JsonCommand {
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Delivered files (default: the pack's readings).")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Delivered files (default: the readings of the store or the pack).")
     private List<Path> files = List.of();
 
     @Mixin
     private CityOption city = new CityOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -45,10 +51,15 @@ final class DeliveryCommand extends JsonCommand {
         var pack = city.open();
         var devices = DeviceDirectory.of(pack);
         var rates = files.isEmpty()
-                ? DeliveryRates.of(Readings.load(pack).readings())
+                ? DeliveryRates.of(history(pack))
                 : rates(files.stream().map(file -> Readings.deliver(file, known, devices)).toList(), devices);
         console().result(document(rates), text(rates));
         return 0;
+    }
+
+    private ReadingsSet history(CityPack pack) {
+        var until = CityOption.defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant();
+        return PackHistory.load(pack, store.location(), until).readings();
     }
 
     private static DeliveryRates rates(List<Delivered> all, DeviceDirectory devices) {

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
 import org.abfuhr.data.readings.files.ReadingsImport;
 import org.abfuhr.data.readings.files.ReadingsImport.ImportedFile;
+import org.abfuhr.data.store.ReadingStores;
+import org.abfuhr.data.store.StoreImport;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
+import org.abfuhr.dispatch.cli.option.StoreOption;
+import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,15 +34,32 @@ final class ImportCommand extends JsonCommand {
     private CityOption city = new CityOption();
 
     @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() {
         var known = format.format(this::usage);
+        if (store.location().isPresent())
+            return intoStore(store.location().get(), known);
         var imported = ReadingsImport.into(city.openToChange(), known).importFiles(files);
         console().result(Map.of("files", imported.stream().map(ImportCommand::facts).toList()),
                 imported.stream().map(ImportCommand::text).collect(Collectors.joining("\n")));
         return 0;
+    }
+
+    private int intoStore(String location, DeliveryFormat known) {
+        var devices = DeviceDirectory.of(city.open());
+        try (var opened = ReadingStores.open(location); var progress = TerminalProgress.forPerson()) {
+            progress.begin("readings");
+            var importer = new StoreImport(opened, taken -> progress.at(taken, -1));
+            List<StoredFile> all = files.stream().map(file -> new StoredFile(file, importer.take(file, known, devices))).toList();
+            console().result(Map.of("files", all.stream().map(StoredFile::facts).toList()),
+                    all.stream().map(StoredFile::text).collect(Collectors.joining("\n")));
+            return 0;
+        }
     }
 
     private static Map<String, Object> facts(ImportedFile file) {
