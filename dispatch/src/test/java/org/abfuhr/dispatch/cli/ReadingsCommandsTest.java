@@ -73,6 +73,15 @@ class ReadingsCommandsTest {
     }
 
     @Test
+    void healthListsWhatToDo() {
+        var json = Answer.to("readings", "health", "--json").json();
+        assertThat(json.at("/workList").size()).isPositive();
+        assertThat(json.at("/workList/0/condition").asText()).isEqualTo("dead");
+        assertThat(json.at("/workList/0/task").asText()).isNotEmpty();
+        assertThat(Answer.to("readings", "health", "--top", "1").out()).contains("days of silence", "sensors: {dead=");
+    }
+
+    @Test
     void deliveryTellsWhichShareOfTheFramesArrived() throws IOException {
         // counters 1 to 5: five frames sent, three arrived
         var json = Answer.to("readings", "delivery", uplinks("s-1").toString(), "--json").json();
