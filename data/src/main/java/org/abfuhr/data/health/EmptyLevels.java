@@ -34,7 +34,8 @@ final class EmptyLevels {
         for (int i = 1; i + 1 < size; i++)
             if (raw[i - 1] - Math.max(raw[i], raw[i + 1]) >= FillHistory.EMPTYING_FALL) {
                 instants.add(Instant.ofEpochSecond(seconds[i]));
-                levels.add(Math.min(raw[i], raw[i + 1]) - ratePerDay * Math.min(1, (seconds[i] - seconds[i - 1]) / DAY_SECONDS) / 2);
+                levels.add(
+                        Math.min(raw[i], raw[i + 1]) - ratePerDay * Math.min(1, (seconds[i] - seconds[i - 1]) / DAY_SECONDS) / 2);
             }
     }
 
@@ -69,7 +70,8 @@ final class EmptyLevels {
         int compared = Math.clamp(size / 3, 2, MOST_COMPARED);
         double moved = Collections.min(levels.subList(size - compared, size)) - Collections.min(levels.subList(0, compared));
         return Math.abs(moved) < DRIFT + UNSEEN_DAYS * ratePerDay
-                ? Optional.empty() : Optional.of(new Drift(moved, instants.get(size - compared)));
+                ? Optional.empty()
+                : Optional.of(new Drift(moved, instants.get(size - compared)));
     }
 
     private static double[] smoothed(double[] raw, int size) {

@@ -46,7 +46,8 @@ public final class SensorCheckup {
     /// What is wrong with a sensor that sent these readings, at least one, none of them after the instant.
     ///
     /// @param ratePerDay by which the container is expected to fill
-    public static List<SensorFinding> of(ReadingSeries series, Calibration calibration, DueTimes due, double ratePerDay, Instant at) {
+    public static List<SensorFinding> of(ReadingSeries series, Calibration calibration, DueTimes due, double ratePerDay,
+            Instant at) {
         var checkup = new SensorCheckup(series, calibration, due, at);
         checkup.checkFire();
         checkup.checkTilt();
@@ -85,7 +86,8 @@ public final class SensorCheckup {
     private void checkLevels(double ratePerDay) {
         var grade = HealthCheck.grade(history.size() == 0 ? null : history, ratePerDay, at);
         if (grade == SensorHealth.DEAD || grade == SensorHealth.SILENT)
-            add(grade == SensorHealth.DEAD ? SensorCondition.DEAD : SensorCondition.SILENT, lastBelievable(), daysSince(lastBelievable()));
+            add(grade == SensorHealth.DEAD ? SensorCondition.DEAD : SensorCondition.SILENT, lastBelievable(),
+                    daysSince(lastBelievable()));
         else if (grade == SensorHealth.STUCK)
             add(SensorCondition.STUCK, stuckSince(), daysSince(stuckSince()));
         else if (grade == SensorHealth.ECHOING)

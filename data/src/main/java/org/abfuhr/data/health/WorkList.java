@@ -42,7 +42,8 @@ public record WorkList(Instant at, int sensors, List<SensorFinding> findings) {
         var series = readings.until(container.id(), forecasts.madeAt());
         if (series.isEmpty())
             return List.of(new SensorFinding(container.id(), SensorCondition.DEAD, Optional.empty(), Double.NaN));
-        return SensorCheckup.of(series.get(), Calibration.of(container, series.get()), DueTimes.of(container, pack.settings().zone()),
+        return SensorCheckup.of(series.get(), Calibration.of(container, series.get()),
+                DueTimes.of(container, pack.settings().zone()),
                 forecasts.get(container.id()).law().ratePerDay(), forecasts.madeAt());
     }
 

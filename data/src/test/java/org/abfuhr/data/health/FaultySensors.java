@@ -56,7 +56,8 @@ final class FaultySensors {
         float range = CALIBRATION.emptyMm() - CALIBRATION.fullMm();
         float distance = switch (fault) {
             case STUCK -> on ? stuck : reading.distanceMm();
-            case DRIFTING -> reading.distanceMm() + (float) (0.015 * days * range) * (reading.container().hashCode() % 2 == 0 ? 1 : -1);
+            case DRIFTING ->
+                reading.distanceMm() + (float) (0.015 * days * range) * (reading.container().hashCode() % 2 == 0 ? 1 : -1);
             case ECHOING -> reading.distanceMm() + (random.nextInt(10) == 0 ? (random.nextBoolean() ? 0.3f : -0.3f) * range : 0);
             default -> reading.distanceMm();
         };

@@ -70,8 +70,9 @@ class WorkListTest {
         Map<SensorCondition, Double> recall = new EnumMap<>(SensorCondition.class);
         for (var condition : SensorCondition.values()) {
             var having = faults.entrySet().stream().filter(e -> e.getValue() == condition).toList();
-            recall.put(condition, (double) having.stream().filter(e -> found.getOrDefault(e.getKey(), Set.of()).contains(condition)).count()
-                    / having.size());
+            recall.put(condition,
+                    (double) having.stream().filter(e -> found.getOrDefault(e.getKey(), Set.of()).contains(condition)).count()
+                            / having.size());
         }
         // a container that is seldom emptied, or filled again at once, hides a drift
         assertThat(recall).allSatisfy((condition, share) -> assertThat(share).as("%s in %s", condition, recall)
@@ -84,7 +85,8 @@ class WorkListTest {
         var healthy = found.entrySet().stream().filter(e -> !faults.containsKey(e.getKey()) && !broken.contains(e.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> withoutEchoes(e.getValue())));
         long wrong = healthy.values().stream().filter(conditions -> !conditions.isEmpty()).count();
-        long right = faults.entrySet().stream().filter(e -> found.getOrDefault(e.getKey(), Set.of()).contains(e.getValue())).count();
+        long right = faults.entrySet().stream().filter(e -> found.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()))
+                .count();
         assertThat((double) right / (right + wrong)).as("precision, %d wrong: %s", wrong, healthy).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -127,7 +129,8 @@ class WorkListTest {
     private static List<SensorCondition> conditions(SensorState before, SensorState last) {
         var city = new TestCity().add(TestCity.glass("a")).build();
         var readings = ReadingsSet.of(List.of(reading("a", 3, before), reading("a", 1, last)));
-        return WorkList.of(city, readings, Forecaster.forecast(city, readings, AT)).findings().stream().map(SensorFinding::condition)
+        return WorkList.of(city, readings, Forecaster.forecast(city, readings, AT)).findings().stream()
+                .map(SensorFinding::condition)
                 .filter(condition -> condition != SensorCondition.DEAD).toList();
     }
 

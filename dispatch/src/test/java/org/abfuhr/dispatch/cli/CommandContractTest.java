@@ -14,7 +14,7 @@ class CommandContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
-            "readings generate", "readings delivery", "readings store", "readings health",
+            "readings generate", "readings delivery", "readings store", "readings health", "readings backtest",
             "forecast", "matrix", "solve", "check"})
     void everyCommandHelpsWithAnExample(String command) {
         var answer = Answer.to((command + " --help").strip().split(" "));
@@ -27,7 +27,8 @@ class CommandContractTest {
     @ValueSource(strings = {"", "plam", "plan --bugdet 1s", "plan --budget soon", "plan --budget 1s --iterations 5",
             "plan --iterations 0", "plan --threads 0", "plan --islands -1", "plan --days 0", "plan --days 32",
             "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0",
-            "readings import a --format xml", "readings import a --sensor thing", "readings delivery --top 0", "readings store", "readings health --top 0",
+            "readings import a --format xml", "readings import a --sensor thing", "readings delivery --top 0", "readings store",
+            "readings health --top 0", "readings backtest a.csv --horizons noon",
             "readings store --store a.db --keep-months -1",
             "forecast --at noon",
             "forecast --top 0", "city create --osm a.osm --out b --depot 53.5", "city create --osm a.osm --out b --depot 95,13",

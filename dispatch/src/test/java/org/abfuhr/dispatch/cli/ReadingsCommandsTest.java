@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.abfuhr.data.readings.files.Readings;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class ReadingsCommandsTest {
             if (row.at("/container").asText().equals("res-1"))
                 assertThat(row.at("/level").asDouble()).isEqualTo(0.6752);
         assertThat(forecast.at("/sensors/fine").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void backtestNeedsNoCity() throws IOException {
+        // 1 point an hour, read every six hours, emptied every fourth day: the last value of 4 o'clock, 24 hours later, is 24 points off
+        var rows = new StringBuilder("container,instant,fill\n");
+        var start = Instant.parse("2026-09-01T00:00:00Z");
+        for (int i = 0; i < 4 * 40; i++)
+            rows.append("C1,").append(start.plusSeconds(21_600L * i)).append(',').append(i % 16 * 6 / 100.0).append('\n');
+        var file = Files.writeString(folder.resolve("series.csv"), rows);
+        var json = Answer.to("readings", "backtest", file.toString(), "--horizons", "24h,200h", "--json").json();
+        assertThat(json.at("/horizons/0/lastValueMaePoints").asDouble()).isEqualTo(24);
+        assertThat(json.at("/horizons/0/maePoints").asDouble()).isLessThan(8);
+        assertThat(json.at("/horizons/1/forecasts").asInt()).isZero();
+        assertThat(json.at("/horizons/1/maePoints").isNull()).isTrue();
+        assertThat(Answer.to("readings", "backtest", file.toString()).out()).contains("last value", "P(overflow)");
     }
 
     @Test

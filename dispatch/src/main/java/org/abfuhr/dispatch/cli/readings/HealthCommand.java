@@ -76,15 +76,18 @@ final class HealthCommand extends JsonCommand {
     }
 
     private static Container container(CityPack pack, SensorFinding finding) {
-        return pack.containers().stream().filter(container -> container.id().equals(finding.container())).findFirst().orElseThrow();
+        return pack.containers().stream().filter(container -> container.id().equals(finding.container())).findFirst()
+                .orElseThrow();
     }
 
     private String text(CityPack pack, WorkList list) {
         List<String> lines = new ArrayList<>();
         lines.add("%-12s %-28s %-20s %-22s %s".formatted("condition", "container", "since", "evidence", "task"));
-        list.findings().stream().limit(top).forEach(finding -> lines.add("%-12s %-28s %-20s %-22s %s".formatted(name(finding.condition()),
-                container(pack, finding).id(), finding.since().map(Instant::toString).orElse("never heard"), evidence(finding),
-                task(finding.condition()))));
+        list.findings().stream().limit(top)
+                .forEach(finding -> lines.add("%-12s %-28s %-20s %-22s %s".formatted(name(finding.condition()),
+                        container(pack, finding).id(), finding.since().map(Instant::toString).orElse("never heard"),
+                        evidence(finding),
+                        task(finding.condition()))));
         lines.add("%d sensors: %s".formatted(list.sensors(), document(pack, list).get("counts")));
         return String.join("\n", lines);
     }
@@ -105,7 +108,9 @@ final class HealthCommand extends JsonCommand {
             case DRIFTING -> "moved %+.0f points";
             case LOW_BATTERY -> value > 5 ? "%.0f %%" : "%.2f V";
             case ECHOING -> "%.0f %% echo errors";
-        }, finding.condition() == SensorCondition.DRIFTING || finding.condition() == SensorCondition.ECHOING ? 100 * value : value);
+        }, finding.condition() == SensorCondition.DRIFTING || finding.condition() == SensorCondition.ECHOING
+                ? 100 * value
+                : value);
     }
 
     private static String task(SensorCondition condition) {
