@@ -62,7 +62,8 @@ public record SampleCity(CityPack pack, LocalDate date) {
     }
 
     private CollectionProblem problem() {
-        var request = new NightRequest(pack, date, 1, new Overrides(List.of(), List.of(), List.of(), ""), List.of(), EFFORT,
+        var request = new NightRequest(pack, Optional.empty(), date, 1, new Overrides(List.of(), List.of(), List.of(), ""),
+                List.of(), EFFORT,
                 BuildFolder.cache());
         // an interrupted night plans no fixed calendar
         return new NightlyRun(request, (problem, _, _) -> nothing(problem), () -> true, new Steps(() -> 0, Progress.silent()))

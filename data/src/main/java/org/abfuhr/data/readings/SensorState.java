@@ -1,21 +1,38 @@
 package org.abfuhr.data.readings;
 
-/// What a device says of itself beside the level; each value may be [Reading#ABSENT].
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What a device says of itself beside the level; each number may be [Reading#ABSENT].
 ///
 /// @param temperatureC inside the container, degrees Celsius
 /// @param tiltDeg away from upright; beyond [#FALLEN_DEG] the level means nothing
 /// @param batteryV volts
+/// @param batteryShare charge left, 0..1
 /// @param quality 0 (no echo) to 1 (sure)
-public record SensorState(float temperatureC, float tiltDeg, float batteryV, float quality) {
+/// @param alarms raised by the device itself
+public record SensorState(float temperatureC, float tiltDeg, float batteryV, float batteryShare, float quality,
+        Set<SensorAlarm> alarms) {
 
     /// A device that told the level only.
-    public static final SensorState UNKNOWN = new SensorState(Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT);
+    public static final SensorState UNKNOWN = new SensorState(Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT,
+            Reading.ABSENT, Set.of());
 
     /// Tilt in degrees beyond which a container lies or is being emptied.
     public static final float FALLEN_DEG = 30;
 
+    public SensorState {
+        alarms = alarms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(alarms));
+    }
+
     /// Whether the level measured along with this state may be believed: upright, and an echo was heard.
     public boolean believable() {
-        return !(tiltDeg > FALLEN_DEG) && !(quality <= 0);
+        return !fallen() && !(quality <= 0);
+    }
+
+    /// Whether the container lies, or is being emptied.
+    public boolean fallen() {
+        return tiltDeg > FALLEN_DEG || alarms.contains(SensorAlarm.TILT);
     }
 }

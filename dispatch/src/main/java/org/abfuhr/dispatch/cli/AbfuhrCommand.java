@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
+import org.abfuhr.dispatch.cli.readings.ReadingsCommand;
 import org.abfuhr.dispatch.cli.terminal.BuildVersion;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;

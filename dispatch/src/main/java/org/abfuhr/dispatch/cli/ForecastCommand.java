@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
-import org.abfuhr.data.readings.files.Readings;
+import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.dispatch.cli.option.CityOption;
+import org.abfuhr.dispatch.cli.option.StoreOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,9 @@ final class ForecastCommand extends JsonCommand {
 
     @Mixin
     private CityOption city = new CityOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "What was known then, such as 2026-11-01T06:00:00+01:00 "
             + "(default: midnight before the pack's day to plan).")
@@ -40,9 +44,10 @@ final class ForecastCommand extends JsonCommand {
         if (top < 1)
             throw usage("--top is " + top + ": give at least 1");
         var pack = city.open();
-        var loaded = Readings.load(pack);
+        var moment = instant == null ? midnight(pack) : instant;
+        var loaded = PackHistory.load(pack, store.location(), moment);
         loaded.report().faults().forEach(fault -> console().note(fault.toString()));
-        var forecasts = Forecaster.forecast(pack, loaded.readings(), instant == null ? midnight(pack) : instant);
+        var forecasts = Forecaster.forecast(pack, loaded.readings(), moment);
         console().result(document(forecasts), text(forecasts));
         return 0;
     }

@@ -10,6 +10,7 @@ import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.cli.option.Closures;
 import org.abfuhr.dispatch.cli.option.DateConverter;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
+import org.abfuhr.dispatch.cli.option.StoreOption;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.night.NightRequest;
@@ -33,6 +34,9 @@ final class PlanCommand extends JsonCommand {
 
     @Mixin
     private CityOption city = new CityOption();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
 
     @Option(names = "--date", paramLabel = "D", converter = DateConverter.class, description = "Day to drive (default: the pack's planDate, else tomorrow).")
     private @Nullable LocalDate date;
@@ -68,7 +72,7 @@ final class PlanCommand extends JsonCommand {
             throw usage("--days is " + days + ": give 1 to 31");
         var closures = Closures.of(close);
         var pack = city.open();
-        var request = new NightRequest(pack, date == null ? CityOption.defaultDate(pack) : date, days,
+        var request = new NightRequest(pack, store.location(), date == null ? CityOption.defaultDate(pack) : date, days,
                 new Overrides(without, require, exclude, reason), closures, effort, CacheFolder.path());
         try (var interrupt = Interrupt.watch(console())) {
             var progress = TerminalProgress.forPerson();

@@ -3,17 +3,20 @@ package org.abfuhr.dispatch.night;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.outcome.Overrides;
 import org.abfuhr.routing.closure.Closure;
 
 /// What to plan, and with how much effort.
 ///
+/// @param store of readings; without one they are the pack's files
 /// @param date first day, the one to drive
 /// @param days horizon
 /// @param closures of streets, on every day of the horizon
 /// @param cacheFolder for road graphs and matrices
-public record NightRequest(CityPack pack, LocalDate date, int days, Overrides overrides, List<Closure> closures, Effort effort,
+public record NightRequest(CityPack pack, Optional<String> store, LocalDate date, int days, Overrides overrides,
+        List<Closure> closures, Effort effort,
         Path cacheFolder) {
 
     public NightRequest {

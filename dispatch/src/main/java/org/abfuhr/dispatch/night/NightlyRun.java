@@ -18,7 +18,7 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.readings.files.LoadedReadings;
-import org.abfuhr.data.readings.files.Readings;
+import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
@@ -55,7 +55,7 @@ public final class NightlyRun {
     /// @throws org.abfuhr.model.fault.FaultException when city, roads or decisions are faulty
     public Outcome run() {
         RequestCheck.check(request);
-        var readings = steps.run("readings", () -> Readings.load(pack));
+        var readings = steps.run("readings", () -> PackHistory.load(pack, request.store(), morning()));
         var forecasts = steps.run("forecast", () -> Forecaster.forecast(pack, readings.readings(), morning()));
         var assembler = new ProblemAssembler(pack, forecasts, planningRequest());
         try (var roads = steps.run("roads", () -> CityRoads.open(pack, assembler.profileKeys(), request.cacheFolder(),

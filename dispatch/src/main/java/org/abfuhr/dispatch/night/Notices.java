@@ -10,7 +10,7 @@ import org.abfuhr.data.visits.LeftOut;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.ReachCard;
 import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
-import org.abfuhr.data.readings.files.ReadingsReport;
+import org.abfuhr.data.readings.delivery.ReadingsReport;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;

@@ -14,7 +14,7 @@ class CommandContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
-            "readings generate",
+            "readings generate", "readings delivery", "readings store", "readings health", "readings backtest",
             "forecast", "matrix", "solve", "check"})
     void everyCommandHelpsWithAnExample(String command) {
         var answer = Answer.to((command + " --help").strip().split(" "));
@@ -26,7 +26,11 @@ class CommandContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plam", "plan --bugdet 1s", "plan --budget soon", "plan --budget 1s --iterations 5",
             "plan --iterations 0", "plan --threads 0", "plan --islands -1", "plan --days 0", "plan --days 32",
-            "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0", "forecast --at noon",
+            "plan --date 2026-02-30", "city", "readings", "readings import", "readings generate --days 0",
+            "readings import a --format xml", "readings import a --sensor thing", "readings delivery --top 0", "readings store",
+            "readings health --top 0", "readings backtest a.csv --horizons noon",
+            "readings store --store a.db --keep-months -1",
+            "forecast --at noon",
             "forecast --top 0", "city create --osm a.osm --out b --depot 53.5", "city create --osm a.osm --out b --depot 95,13",
             "city create --osm a.osm --out b --box 53.6,13.1,53.5,13.3", "city create --osm a.osm --out b --plan-date 1.2.2027",
             "matrix --osm a.osm", "matrix --osm a.osm --random 0", "matrix --osm a.osm --random 5 --points b.csv",

@@ -2,6 +2,10 @@ package org.abfuhr.data.readings.files;
 
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.delivery.DeliveredFile;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.ReadingsReport;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +41,7 @@ public final class Readings {
         return loadStrictly(files, Set.of());
     }
 
-    /// As above, for a city with these containers; those it does not have are counted in the report.
-    static LoadedReadings loadStrictly(List<Path> files, Set<String> known) {
+    private static LoadedReadings loadStrictly(List<Path> files, Set<String> known) {
         var builder = new ReadingsSet.Builder();
         var report = files.stream().map(file -> readTolerantly(file, builder)).reduce(ReadingsReport.EMPTY, ReadingsReport::plus);
         if (!report.faults().isEmpty())
@@ -48,16 +51,34 @@ public final class Readings {
         return loaded(builder, report, known);
     }
 
-    static Set<String> containerIds(CityPack pack) {
+    /// One delivered file of any format that is read, for a city with these devices; containers it does not have are counted.
+    ///
+    /// @throws FaultException INPUT with E501 to E503 when the file is useless, E504 when nothing in it can be read
+    public static Delivered deliver(Path file, DeliveryFormat format, DeviceDirectory devices) {
+        var builder = new ReadingsSet.Builder();
+        var delivered = new DeliveredFile(file, format, devices, true).read(builder);
+        if (delivered.report().allBad())
+            throw new FaultException(FaultKind.INPUT, allBad(List.of(file), delivered.report()));
+        return new Delivered(delivered.format(), loaded(builder, delivered.report(), devices.containers()),
+                delivered.messages(), delivered.quarantined());
+    }
+
+    /// Readings that were not read from files now, with a report that counts them and the containers that the pack does not list.
+    public static LoadedReadings known(ReadingsSet readings, CityPack pack) {
+        return new LoadedReadings(readings, new ReadingsReport(0, readings.size(), readings.size(), 0, new TreeMap<>(),
+                unknown(readings.series(), containerIds(pack)), List.of()));
+    }
+
+    private static Set<String> containerIds(CityPack pack) {
         return pack.containers().stream().map(Container::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static ReadingsReport readTolerantly(Path file, ReadingsSet.Builder builder) {
-        var csv = new ReadingsCsv(file, builder);
+        var delivered = new DeliveredFile(file, DeliveryFormat.CSV, DeviceDirectory.NONE, false);
         try {
-            return csv.read();
+            return delivered.read(builder).report();
         } catch (FaultException e) {
-            return csv.report().plus(faulty(e.faults()));
+            return delivered.report().plus(faulty(e.faults()));
         }
     }
 
@@ -87,9 +108,9 @@ public final class Readings {
     private static Fault allBad(List<Path> files, ReadingsReport report) {
         var examples = report.rejected().values().stream().flatMap(rejects -> rejects.examples().stream()).limit(3).toList();
         return new Fault("E504",
-                "none of the " + report.rows() + " rows can be read: " + report.rejected().keySet() + ", such as "
+                "none of the " + report.rows() + " rows or messages can be read: " + report.rejected().keySet() + ", such as "
                         + String.join("; ", examples) + ".",
                 files.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                "Write rows such as C17,2026-11-01T06:00:00+01:00,0.35.");
+                "Write rows such as C17,2026-11-01T06:00:00+01:00,0.35; of raw frames name the sensor (--sensor).");
     }
 }

@@ -19,6 +19,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.abfuhr.model.fault.Fault;
@@ -96,7 +98,7 @@ public final class ReadingsFile {
     private void writeText(OutputStream out) throws IOException {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
             writer.write("container,instant" + (fills ? ",fill" : "") + (distances ? ",distanceMm" : "")
-                    + (sensors ? ",temperatureC,tiltDeg,batteryV,quality" : "") + "\n");
+                    + (sensors ? ",temperatureC,tiltDeg,batteryV,batteryShare,quality,alarms" : "") + "\n");
             for (var series : readings.series())
                 for (int i = 0; i < series.size(); i++)
                     writeRow(writer, series, i);
@@ -120,7 +122,10 @@ public final class ReadingsFile {
         writeNumber(writer, sensor.temperatureC());
         writeNumber(writer, sensor.tiltDeg());
         writeNumber(writer, sensor.batteryV());
+        writeNumber(writer, sensor.batteryShare());
         writeNumber(writer, sensor.quality());
+        writer.write(',');
+        writer.write(sensor.alarms().stream().map(a -> a.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")));
     }
 
     private static void writeNumber(Writer writer, float value) throws IOException {

@@ -1,12 +1,14 @@
 package org.abfuhr.data.readings.files;
 
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.ReadingsReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -15,21 +17,24 @@ import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
 
 /// Takes delivered files into the folder `readings` of a city pack: one new file `<name>-<digest>.csv.gz` for each, sorted
-/// and without duplicates. The digest is of the readings, so that the same readings come in once, however they are packed.
+/// and without duplicates; what cannot be read goes to `quarantine` beside it. The digest is of the readings, so that the same readings come in once, however they are packed.
 public final class ReadingsImport {
 
     private final Path folder;
-    private final Set<String> known;
+    private final DeliveryFormat format;
+    private final DeviceDirectory devices;
 
     /// @param folder that receives the files
-    /// @param known ids of the city's containers; empty when nothing is known of them
-    public ReadingsImport(Path folder, Set<String> known) {
+    /// @param format of the deliveries
+    /// @param devices of the city
+    public ReadingsImport(Path folder, DeliveryFormat format, DeviceDirectory devices) {
         this.folder = folder;
-        this.known = Set.copyOf(known);
+        this.format = format;
+        this.devices = devices;
     }
 
-    public static ReadingsImport into(CityPack pack) {
-        return new ReadingsImport(pack.folder().resolve("readings"), Readings.containerIds(pack));
+    public static ReadingsImport into(CityPack pack, DeliveryFormat format) {
+        return new ReadingsImport(pack.folder().resolve("readings"), format, DeviceDirectory.of(pack));
     }
 
     /// What came of one file.
@@ -37,7 +42,10 @@ public final class ReadingsImport {
     /// @param source that was delivered
     /// @param target that now holds its readings
     /// @param isNew false when the target was there already
-    public record ImportedFile(Path source, Path target, boolean isNew, ReadingsReport report) {}
+    /// @param format of its rows or messages
+    /// @param quarantine where those lie that could not be read, if there were any
+    public record ImportedFile(Path source, Path target, boolean isNew, String format, Optional<Path> quarantine,
+            ReadingsReport report) {}
 
     /// Imports all files or, if one of them is useless, none.
     ///
@@ -45,7 +53,7 @@ public final class ReadingsImport {
     ///     (E510) when the folder cannot be written
     public List<ImportedFile> importFiles(List<Path> files) {
         var faults = new Faults();
-        List<LoadedReadings> loaded = new ArrayList<>();
+        List<Delivered> loaded = new ArrayList<>();
         for (var file : files)
             loadInto(loaded, file, faults);
         faults.throwIfAny(FaultKind.INPUT);
@@ -55,11 +63,11 @@ public final class ReadingsImport {
         return List.copyOf(imported);
     }
 
-    private void loadInto(List<LoadedReadings> all, Path file, Faults faults) {
+    private void loadInto(List<Delivered> all, Path file, Faults faults) {
         try {
-            var loaded = Readings.loadStrictly(List.of(file), known);
-            requireKnown(file, loaded, faults);
-            all.add(loaded);
+            var delivered = Readings.deliver(file, format, devices);
+            requireKnown(file, delivered.loaded(), faults);
+            all.add(delivered);
         } catch (FaultException e) {
             faults.addAll(e.faults());
         }
@@ -73,14 +81,23 @@ public final class ReadingsImport {
                 "Import it into its own city, or list the containers in containers.csv first.");
     }
 
-    private ImportedFile store(Path source, LoadedReadings loaded) {
-        var file = new ReadingsFile(loaded.readings());
+    private ImportedFile store(Path source, Delivered delivered) {
+        var file = new ReadingsFile(delivered.loaded().readings());
         var digest = file.digest();
         var existing = find(digest);
         var target = existing.orElse(folder.resolve(baseName(source) + "-" + digest + ".csv.gz"));
         if (existing.isEmpty())
             file.write(target);
-        return new ImportedFile(source, target, existing.isEmpty(), loaded.report());
+        return new ImportedFile(source, target, existing.isEmpty(), delivered.format(), setApart(source, delivered, digest),
+                delivered.loaded().report());
+    }
+
+    private Optional<Path> setApart(Path source, Delivered delivered, String digest) {
+        if (delivered.quarantined().isEmpty())
+            return Optional.empty();
+        var file = folder.resolveSibling("quarantine").resolve(baseName(source) + "-" + digest + ".ndjson");
+        QuarantineFile.write(file, delivered.quarantined());
+        return Optional.of(file);
     }
 
     private Optional<Path> find(String digest) {
@@ -95,6 +112,7 @@ public final class ReadingsImport {
     }
 
     private static String baseName(Path source) {
-        return source.getFileName().toString().replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "").replaceAll("[^\\p{Alnum}._-]", "_");
+        return source.getFileName().toString().replaceFirst("(?i)(\\.(csv|json|ndjson|jsonl))?(\\.gz)?$", "")
+                .replaceAll("[^\\p{Alnum}._-]", "_");
     }
 }

@@ -1,5 +1,5 @@
-/// Readings as files: [Readings] loads a pack's history, [ReadingsImport] takes in new files, [ReadingsReport] counts what
-/// is bad. Nothing a file holds can stop the rest of it from being read.
+/// Readings as files: [Readings] loads a pack's history or one delivery, [ReadingsImport] takes deliveries into a pack,
+/// [ReadingsFile] writes. How one file is read stands in `delivery`.
 @NullMarked
 package org.abfuhr.data.readings.files;
 

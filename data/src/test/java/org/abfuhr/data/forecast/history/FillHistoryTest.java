@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.abfuhr.data.readings.Calibration;
 import org.abfuhr.data.readings.Reading;
@@ -57,7 +58,7 @@ class FillHistoryTest {
     @Test
     void impossibleValuesAndFallenContainersAreDropped() {
         var calibration = Calibration.ofHeight(1600); // empty at 1,600 mm, full at 200 mm
-        var fallen = new SensorState(Reading.ABSENT, 80, Reading.ABSENT, Reading.ABSENT);
+        var fallen = new SensorState(Reading.ABSENT, 80, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Set.of());
         var readings = List.of(Reading.ofDistance("C", START, 900), Reading.ofDistance("C", START.plusSeconds(STEP), 2540),
                 new Reading("C", START.plusSeconds(2 * STEP), Reading.ABSENT, 300, fallen),
                 Reading.ofDistance("C", START.plusSeconds(3 * STEP), 200));

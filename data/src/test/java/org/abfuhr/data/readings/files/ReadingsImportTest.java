@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.ReadingsReport;
 import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +77,18 @@ class ReadingsImportTest {
         assertThat(list()).containsExactly("w.csv.gz");
     }
 
+    @Test
+    void keepsWhatCannotBeReadWithItsPayload() throws IOException {
+        var text = TEXT + "C1,2026-11-01T07:00:00Z,85\n";
+        var imported = importer().importFiles(List.of(file("november.csv", text))).getFirst();
+        var quarantine = imported.quarantine().orElseThrow();
+        assertThat(quarantine).isEqualTo(folder.resolve("pack/quarantine").resolve(quarantine.getFileName()));
+        assertThat(Files.readString(quarantine)).isEqualTo("{\"source\":\"" + folder.resolve("november.csv")
+                + "\",\"line\":6,\"reason\":\"RANGE\",\"value\":\"85\",\"payload\":\"C1,2026-11-01T07:00:00Z,85\"}");
+    }
+
     private ReadingsImport importer() {
-        return new ReadingsImport(readings, Set.of("C1", "C2"));
+        return new ReadingsImport(readings, DeliveryFormat.ANY, DeviceDirectory.of(Map.of("eui-1", "C1", "eui-2", "C2")));
     }
 
     private Path file(String name, String text) throws IOException {

@@ -1,10 +1,11 @@
-package org.abfuhr.data.readings.files;
+package org.abfuhr.data.readings.delivery;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.model.fault.Fault;
 
 /// What became of the rows of one or more readings files. Rows = accepted + duplicates + rejected.

@@ -1,13 +1,19 @@
-package org.abfuhr.data.readings.files;
+package org.abfuhr.data.readings.delivery;
 
+import org.abfuhr.data.readings.RejectReason;
+import org.abfuhr.data.readings.SensorAlarm;
 import org.abfuhr.data.readings.SensorState;
+import org.abfuhr.data.readings.UnreadableException;
 import org.abfuhr.data.readings.Reading;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where the header of a readings file says that each value stands, and how a row becomes a [Reading].
 final class ReadingColumns {
@@ -27,7 +33,9 @@ final class ReadingColumns {
     private final int temperatureC;
     private final int tiltDeg;
     private final int batteryV;
+    private final int batteryShare;
     private final int quality;
+    private final int alarms;
 
     private ReadingColumns(List<String> header) {
         cells = header.size();
@@ -38,7 +46,9 @@ final class ReadingColumns {
         temperatureC = header.indexOf("temperaturec");
         tiltDeg = header.indexOf("tiltdeg");
         batteryV = header.indexOf("batteryv");
+        batteryShare = header.indexOf("batteryshare");
         quality = header.indexOf("quality");
+        alarms = header.indexOf("alarms");
     }
 
     /// The columns, unless one that is needed is missing.
@@ -49,58 +59,70 @@ final class ReadingColumns {
         return complete ? Optional.of(columns) : Optional.empty();
     }
 
-    Reading parse(List<String> row) throws BadRowException {
+    Reading parse(List<String> row) throws UnreadableException {
         if (row.size() != cells)
-            throw new BadRowException(RejectReason.CELLS, String.join(",", row));
+            throw new UnreadableException(RejectReason.CELLS, String.join(",", row));
         float share = number(row, fill, 0, 1.5);
         float distance = number(row, distanceMm, 0, 20_000);
         if (Float.isNaN(share) && Float.isNaN(distance))
-            throw new BadRowException(RejectReason.NO_LEVEL, String.join(",", row));
+            throw new UnreadableException(RejectReason.NO_LEVEL, String.join(",", row));
         return new Reading(container(row.get(container)), instant(row.get(instant)), share, distance, sensor(row));
     }
 
-    private SensorState sensor(List<String> row) throws BadRowException {
-        if (temperatureC == NONE && tiltDeg == NONE && batteryV == NONE && quality == NONE)
+    private SensorState sensor(List<String> row) throws UnreadableException {
+        if (Math.max(Math.max(Math.max(temperatureC, tiltDeg), Math.max(batteryV, batteryShare)),
+                Math.max(quality, alarms)) == NONE)
             return SensorState.UNKNOWN;
-        return new SensorState(number(row, temperatureC, -100, 1_000), number(row, tiltDeg, -360, 360),
-                number(row, batteryV, 0, 100), number(row, quality, 0, 1));
+        var state = new SensorState(number(row, temperatureC, -100, 1_000), number(row, tiltDeg, -360, 360),
+                number(row, batteryV, 0, 100), number(row, batteryShare, 0, 1), number(row, quality, 0, 1), alarms(row));
+        return state.equals(SensorState.UNKNOWN) ? SensorState.UNKNOWN : state;
     }
 
-    private static String container(String id) throws BadRowException {
+    private Set<SensorAlarm> alarms(List<String> row) throws UnreadableException {
+        if (alarms == NONE || row.get(alarms).isEmpty())
+            return Set.of();
+        var raised = EnumSet.noneOf(SensorAlarm.class);
+        for (var name : row.get(alarms).split(" +", -1))
+            raised.add(Arrays.stream(SensorAlarm.values()).filter(a -> a.name().equalsIgnoreCase(name)).findFirst()
+                    .orElseThrow(() -> new UnreadableException(RejectReason.RANGE, name)));
+        return raised;
+    }
+
+    private static String container(String id) throws UnreadableException {
         if (id.isEmpty() || id.length() > MAX_ID || id.chars().anyMatch(Character::isISOControl))
-            throw new BadRowException(RejectReason.CONTAINER, id);
+            throw new UnreadableException(RejectReason.CONTAINER, id);
         return id;
     }
 
-    private static Instant instant(String cell) throws BadRowException {
+    private static Instant instant(String cell) throws UnreadableException {
         try {
             long second = OffsetDateTime.parse(cell).toEpochSecond();
             if (second < EARLIEST || second >= LATEST)
-                throw new BadRowException(RejectReason.RANGE, cell);
+                throw new UnreadableException(RejectReason.RANGE, cell);
             return Instant.ofEpochSecond(second);
         } catch (DateTimeException e) {
-            throw new BadRowException(RejectReason.INSTANT, cell);
+            throw new UnreadableException(RejectReason.INSTANT, cell);
         }
     }
 
-    private static float number(List<String> row, int column, double min, double max) throws BadRowException {
+    private static float number(List<String> row, int column, double min, double max) throws UnreadableException {
         if (column == NONE || row.get(column).isEmpty())
             return Reading.ABSENT;
         var cell = row.get(column);
         double value = parse(cell);
         if (!(value >= min && value <= max))
-            throw new BadRowException(RejectReason.RANGE, cell);
+            throw new UnreadableException(RejectReason.RANGE, cell);
         return (float) value;
     }
 
-    private static double parse(String cell) throws BadRowException {
+    private static double parse(String cell) throws UnreadableException {
         char last = cell.charAt(cell.length() - 1);
         try {
             if (Character.isDigit(last) || last == '.')
                 return Double.parseDouble(cell);
         } catch (NumberFormatException e) {
-            throw new BadRowException(RejectReason.NUMBER, cell);
+            throw new UnreadableException(RejectReason.NUMBER, cell);
         }
-        throw new BadRowException(RejectReason.NUMBER, cell);
+        throw new UnreadableException(RejectReason.NUMBER, cell);
     }
 }

@@ -1,4 +1,4 @@
-package org.abfuhr.data.readings.files;
+package org.abfuhr.data.readings.delivery;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,0 +1,152 @@
+package org.abfuhr.data.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.abfuhr.data.forecast.history.DueTimes;
+import org.abfuhr.data.forecast.history.FillHistory;
+import org.abfuhr.data.forecast.history.HealthCheck;
+import org.abfuhr.data.forecast.history.SensorHealth;
+import org.abfuhr.data.readings.Calibration;
+import org.abfuhr.data.readings.ReadingSeries;
+import org.abfuhr.data.readings.SensorAlarm;
+import org.abfuhr.data.readings.SensorState;
+
+/// Finds what is wrong with one sensor at an instant. A sensor may have several findings; of those that speak of its levels (dead,
+/// stuck, silent, echoing) only the worst.
+///
+/// Thresholds: hotter than 70 °C (sun heats containers to some 60 °C; codes of 200 °C and more are no temperatures); 3.0 V, an
+/// assumption for lithium cells of 3.6 V, whose voltage falls at their end; 15 % where devices tell a share.
+public final class SensorCheckup {
+
+    private static final Duration RECENT = Duration.ofDays(2);
+    private static final double FIRE_C = 70;
+    private static final double NO_TEMPERATURE_C = 200;
+    private static final double EMPTY_BATTERY_V = 3.0;
+    private static final double EMPTY_BATTERY_SHARE = 0.15;
+    private static final int BATTERY_READINGS = 5;
+    private static final double DAY_SECONDS = 86_400;
+
+    private final ReadingSeries series;
+    private final Calibration calibration;
+    private final FillHistory history;
+    private final Instant at;
+    private final List<SensorFinding> findings = new ArrayList<>();
+
+    private SensorCheckup(ReadingSeries series, Calibration calibration, DueTimes due, Instant at) {
+        this.series = series;
+        this.calibration = calibration;
+        this.at = at;
+        history = FillHistory.of(series, calibration, due);
+    }
+
+    /// What is wrong with a sensor that sent these readings, at least one, none of them after the instant.
+    ///
+    /// @param ratePerDay by which the container is expected to fill
+    public static List<SensorFinding> of(ReadingSeries series, Calibration calibration, DueTimes due, double ratePerDay,
+            Instant at) {
+        var checkup = new SensorCheckup(series, calibration, due, at);
+        checkup.checkFire();
+        checkup.checkTilt();
+        checkup.checkLevels(ratePerDay);
+        checkup.checkDrift(ratePerDay);
+        checkup.checkBattery();
+        return List.copyOf(checkup.findings);
+    }
+
+    private void checkFire() {
+        for (int i = series.size() - 1; i >= 0 && isRecent(i); i--)
+            if (series.sensor(i).alarms().contains(SensorAlarm.FIRE) || (i > 0 && isHot(i) && isHot(i - 1))) {
+                add(SensorCondition.FIRE, Optional.of(instant(i)), series.sensor(i).temperatureC());
+                return;
+            }
+    }
+
+    private boolean isHot(int i) {
+        float celsius = series.sensor(i).temperatureC();
+        return celsius >= FIRE_C && celsius < NO_TEMPERATURE_C;
+    }
+
+    /// Lies still: a container that is just being emptied stands upright in its next reading.
+    private void checkTilt() {
+        int first = series.size();
+        while (first > 0 && series.sensor(first - 1).fallen())
+            first--;
+        if (series.size() - first >= 2)
+            add(SensorCondition.TILTED, Optional.of(instant(first)), degrees(series.sensor(series.size() - 1)));
+    }
+
+    private static double degrees(SensorState state) {
+        return Float.isNaN(state.tiltDeg()) ? 90 : state.tiltDeg();
+    }
+
+    private void checkLevels(double ratePerDay) {
+        var grade = HealthCheck.grade(history.size() == 0 ? null : history, ratePerDay, at);
+        if (grade == SensorHealth.DEAD || grade == SensorHealth.SILENT)
+            add(grade == SensorHealth.DEAD ? SensorCondition.DEAD : SensorCondition.SILENT, lastBelievable(),
+                    daysSince(lastBelievable()));
+        else if (grade == SensorHealth.STUCK)
+            add(SensorCondition.STUCK, stuckSince(), daysSince(stuckSince()));
+        else if (grade == SensorHealth.ECHOING)
+            add(SensorCondition.ECHOING, Optional.of(instant(0)),
+                    (double) (history.spikes() + history.impossibleReadings()) / series.size());
+    }
+
+    private Optional<Instant> lastBelievable() {
+        return history.size() == 0 ? Optional.empty() : Optional.of(history.lastInstant());
+    }
+
+    private Optional<Instant> stuckSince() {
+        int first = history.size() - 1;
+        while (first > 0 && history.level(first - 1) == history.lastLevel())
+            first--;
+        return Optional.of(Instant.ofEpochSecond(history.epochSecond(first)));
+    }
+
+    private double daysSince(Optional<Instant> since) {
+        return Duration.between(since.orElse(instant(0)), at).toSeconds() / DAY_SECONDS;
+    }
+
+    private void checkDrift(double ratePerDay) {
+        EmptyLevels.of(series, calibration, ratePerDay).drift()
+                .ifPresent(drift -> add(SensorCondition.DRIFTING, Optional.of(drift.since()), drift.points()));
+    }
+
+    private void checkBattery() {
+        double volts = lastMedian(i -> series.sensor(i).batteryV());
+        double share = lastMedian(i -> series.sensor(i).batteryShare());
+        boolean alarm = series.sensor(series.size() - 1).alarms().contains(SensorAlarm.LOW_BATTERY);
+        if (alarm || volts <= EMPTY_BATTERY_V || share <= EMPTY_BATTERY_SHARE)
+            add(SensorCondition.LOW_BATTERY, Optional.of(instant(series.size() - 1)), Double.isNaN(share) ? volts : 100 * share);
+    }
+
+    private interface Value {
+        float at(int i);
+    }
+
+    /// Median of the last values that were sent; not a number when there is none.
+    private double lastMedian(Value value) {
+        var last = new double[BATTERY_READINGS];
+        int count = 0;
+        for (int i = series.size() - 1; i >= 0 && count < BATTERY_READINGS; i--)
+            if (!Float.isNaN(value.at(i)))
+                last[count++] = value.at(i);
+        Arrays.sort(last, 0, count);
+        return count == 0 ? Double.NaN : last[count / 2];
+    }
+
+    private boolean isRecent(int i) {
+        return !instant(i).isBefore(at.minus(RECENT));
+    }
+
+    private Instant instant(int i) {
+        return Instant.ofEpochSecond(series.epochSecond(i));
+    }
+
+    private void add(SensorCondition condition, Optional<Instant> since, double value) {
+        findings.add(new SensorFinding(series.container(), condition, since, value));
+    }
+}

@@ -1,0 +1,137 @@
+package org.abfuhr.data.readings.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.RejectReason;
+import org.abfuhr.data.readings.UnreadableException;
+import org.abfuhr.data.readings.messages.Message;
+import org.abfuhr.data.readings.messages.MessageFormat;
+import org.abfuhr.data.readings.messages.Messages;
+
+/// Reads one file of CSV or of messages, whichever it is; what cannot be read is counted and set apart.
+public final class DeliveredFile {
+
+    static final String CSV = "csv";
+
+    /// What a file holds beside its readings.
+    ///
+    /// @param format of its rows or messages: `csv`, one of the formats of messages, or `mixed`
+    /// @param report what became of them; every readable one counts as accepted: who gathers them knows the duplicates
+    /// @param messages each frame once, by time; none in CSV, which tells nothing of radio
+    /// @param quarantined what could not be read, in the order of the file
+    public record Content(String format, ReadingsReport report, List<Message> messages, List<Quarantined> quarantined) {
+
+        public Content {
+            messages = List.copyOf(messages);
+            quarantined = List.copyOf(quarantined);
+        }
+    }
+
+    private final Path file;
+    private final DeliveryFormat expected;
+    private final DeviceDirectory devices;
+    private final Rejections rejections;
+    private final ReadingsCsv csv;
+    private final List<Quarantined> quarantined = new ArrayList<>();
+    private final SortedSet<String> formats = new TreeSet<>();
+    private final Messages messages = new Messages();
+    private long documents;
+
+    /// @param quarantine whether to keep what cannot be read
+    public DeliveredFile(Path file, DeliveryFormat expected, DeviceDirectory devices, boolean quarantine) {
+        this.file = file;
+        this.expected = expected;
+        this.devices = devices;
+        Consumer<Quarantined> keep = quarantine ? quarantined::add : _ -> {};
+        rejections = new Rejections(file, keep);
+        csv = new ReadingsCsv(file, rejections);
+    }
+
+    /// Reads the whole file.
+    ///
+    /// @return what it holds beside the readings, which go to the sink
+    /// @throws org.abfuhr.model.fault.FaultException INPUT when the file is useless; what stood before the damage has reached the sink
+    public Content read(Consumer<Reading> sink) {
+        Consumer<Reading> readings = reading -> sink.accept(located(reading));
+        List<Message> distinct = Collections.emptyList();
+        try {
+            DeliveredText.read(file, text -> readText(text, readings));
+        } finally {
+            distinct = messages.distinct();
+            distinct.forEach(message -> sink.accept(message.reading(devices.container(message.device()))));
+        }
+        var format = formats.isEmpty() ? expected.name() : formats.size() == 1 ? formats.first() : "mixed";
+        return new Content(format, report(), distinct, quarantined);
+    }
+
+    /// What was read so far.
+    public ReadingsReport report() {
+        return rejections.report(csv.rows() + documents);
+    }
+
+    private boolean readText(BufferedReader text, Consumer<Reading> readings) throws IOException {
+        if (!expected.name().equals(CSV) && DeliveredText.isJson(text))
+            readDocuments(text);
+        else if (!csv.read(text, readings, this::readFrame))
+            formats.add(CSV);
+        return true;
+    }
+
+    private Reading located(Reading reading) {
+        var container = devices.container(List.of(reading.container()));
+        return container.equals(reading.container())
+                ? reading
+                : new Reading(container, reading.instant(), reading.fill(), reading.distanceMm(), reading.sensor());
+    }
+
+    private void readDocuments(BufferedReader text) throws IOException {
+        new JsonDocuments(text, new JsonDocuments.Sink() {
+            @Override
+            public void document(long line, JsonNode document) {
+                DocumentParts.of(document).forEach(part -> readPart(line, part));
+            }
+
+            @Override
+            public void broken(long line, UnreadableException bad, String payload) {
+                documents++;
+                rejections.add(line, bad, payload);
+            }
+        }).read();
+    }
+
+    private void readPart(long line, JsonNode part) {
+        documents++;
+        try {
+            readMessage(part);
+        } catch (UnreadableException bad) {
+            rejections.add(line, bad, part.toString());
+        }
+    }
+
+    private void readFrame(ObjectNode frame) throws UnreadableException {
+        readMessage(frame);
+    }
+
+    private void readMessage(JsonNode document) throws UnreadableException {
+        MessageFormat format = expected.of(document)
+                .orElseThrow(() -> new UnreadableException(RejectReason.UNKNOWN_MESSAGE, fieldNames(document)));
+        messages.add(format.decode(document, expected.sensor()));
+        formats.add(format.id());
+    }
+
+    private static String fieldNames(JsonNode document) {
+        List<String> names = new ArrayList<>();
+        document.fieldNames().forEachRemaining(names::add);
+        return names.isEmpty() ? document.toString() : String.join(" ", names);
+    }
+}

@@ -1,0 +1,6 @@
+/// Readings in a database: [ReadingStore], opened by [ReadingStores] as a SQLite file or on a PostgreSQL server, filled by
+/// [StoreImport]. The only package that knows SQL. Uses readings; knows no forecast.
+@NullMarked
+package org.abfuhr.data.store;
+
+import org.jspecify.annotations.NullMarked;

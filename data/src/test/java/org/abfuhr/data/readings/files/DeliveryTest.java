@@ -1,0 +1,154 @@
+package org.abfuhr.data.readings.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.abfuhr.data.readings.RejectReason;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.Quarantined;
+import org.abfuhr.data.readings.messages.Uplinks;
+import org.abfuhr.data.readings.radio.DeliveryRates;
+import org.abfuhr.data.readings.radio.DeliveryRates.GatewayRate;
+import org.abfuhr.model.fault.FaultException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryTest {
+
+    private static final DeviceDirectory DEVICES = DeviceDirectory.of(Map.of("24e124713c000001", "C1", "glass-18", "C2"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAMessageALineFromSeveralNetworksAndSetsTheRestApart() throws IOException {
+        var delivered = deliver(tts(5, 6), "{\"end_device_ids\":{\"device_id\":\"a\"},\"join_accept\":{}}", "{\"half\":", "",
+                Uplinks.chirpStack("glass-18", 9, "id-9", "2026-11-01T06:30:00Z"), "{\"weather\":1}");
+        assertThat(delivered.format()).isEqualTo("mixed");
+        assertThat(delivered.loaded().readings().find("C1").orElseThrow().distanceMm(0)).isEqualTo(580);
+        assertThat(delivered.loaded().readings().find("C2").orElseThrow().size()).isEqualTo(1);
+        assertThat(delivered.loaded().report().rows()).isEqualTo(5);
+        assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.JSON, RejectReason.NO_UPLINK,
+                RejectReason.UNKNOWN_MESSAGE);
+        assertThat(delivered.quarantined()).extracting(Quarantined::line).containsExactly(2L, 3L, 6L);
+        assertThat(delivered.quarantined().get(1).payload()).isEqualTo("{\"half\":");
+        assertThat(delivered.quarantined().get(2).payload()).isEqualTo("{\"weather\":1}");
+    }
+
+    @Test
+    void theSameFrameCountsOnceWhateverTheOrder() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++)
+            lines.add(tts(100 + hour, hour));
+        var once = deliver(lines.toArray(String[]::new));
+        for (int hour = 0; hour < 24; hour += 3) // forwarded again ten minutes later, by a second network
+            lines.add(tts(100 + hour, hour).replace(":00:00Z", ":10:00Z"));
+        Collections.shuffle(lines, new Random(3));
+        var twice = deliver(lines.toArray(String[]::new));
+        assertThat(twice.loaded().readings().size()).isEqualTo(24);
+        assertThat(twice.loaded().report().duplicates()).isEqualTo(8);
+        assertThat(new ReadingsFile(twice.loaded().readings()).digest())
+                .isEqualTo(new ReadingsFile(once.loaded().readings()).digest());
+    }
+
+    @Test
+    void aCounterThatBeginsAnewIsAnotherFrame() throws IOException {
+        assertThat(deliver(tts(3, 1), tts(4, 2), tts(3, 9)).loaded().readings().size()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameDeduplicationIdIsTheSameFrame() throws IOException {
+        var delivered = deliver(Uplinks.chirpStack("glass-18", 9, "id-9", "2026-11-01T06:30:00Z"),
+                Uplinks.chirpStack("glass-18", 9, "id-9", "2026-11-01T09:30:00Z"));
+        assertThat(delivered.loaded().readings().size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesPagesOfThingsApart() throws IOException {
+        var delivered = Readings.deliver(Files.writeString(folder.resolve("page.json"), """
+                {"@iot.nextLink": "x", "value": [
+                  {"name": "C2", "@iot.id": 17, "Datastreams": [
+                    {"name": "Fill", "unitOfMeasurement": {"symbol": "%"}, "Observations": [
+                      {"@iot.id": 1, "phenomenonTime": "2026-11-01T06:00:00Z", "result": 40},
+                      {"@iot.id": 2, "phenomenonTime": "2026-11-01T07:00:00Z", "result": 41}]},
+                    {"name": "Air", "unitOfMeasurement": {"symbol": "degC"}, "Observations": [
+                      {"@iot.id": 3, "phenomenonTime": "2026-11-01T06:00:00Z", "result": 12}]}]}]}
+                """), DeliveryFormat.ANY, DEVICES);
+        assertThat(delivered.format()).isEqualTo("sensorthings");
+        assertThat(delivered.loaded().readings().find("C2").orElseThrow().fill(1)).isEqualTo(0.41f);
+        assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.UNIT);
+    }
+
+    @Test
+    void readsNotificationsArraysAndOneDocumentAfterTheOther() throws IOException {
+        var entity = "{\"id\":\"C%d\",\"type\":\"WasteContainer\",\n\"timeInstant\":\"2026-11-01T06:00:00Z\",\"fillingLevel\":0.5}";
+        var text = "[" + entity.formatted(1) + "," + entity.formatted(2) + "]\n" + "{\"type\":\"Notification\",\"data\":["
+                + entity.formatted(3) + "]}\n" + entity.formatted(4) + "\n{\"cut";
+        var delivered = Readings.deliver(Files.writeString(folder.resolve("many.json"), text), DeliveryFormat.ANY, DEVICES);
+        assertThat(delivered.loaded().readings().series()).extracting(s -> s.container()).containsExactly("C1", "C2", "C3", "C4");
+        assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.JSON);
+    }
+
+    @Test
+    void readsRawFramesFromRows() throws IOException {
+        var file = Files.writeString(folder.resolve("frames.csv"), """
+                device,instant,payload,counter
+                24E124713C000001,2026-11-01T06:00:00Z,01755C03824402,1
+                24E124713C000001,2026-11-01T07:00:00Z,01755C0382,2
+                """);
+        var delivered = Readings.deliver(file, new DeliveryFormat("auto", "em310-udl"), DEVICES);
+        assertThat(delivered.format()).isEqualTo("raw");
+        assertThat(delivered.loaded().readings().find("C1").orElseThrow().size()).isEqualTo(1);
+        assertThat(delivered.quarantined().getFirst().payload()).endsWith("01755C0382,2");
+        assertThatThrownBy(() -> Readings.deliver(file, DeliveryFormat.ANY, DEVICES)).isInstanceOf(FaultException.class)
+                .hasMessageContaining("E504").hasMessageContaining("UNKNOWN_SENSOR");
+    }
+
+    @Test
+    void anotherFormatThanTheOneNamedIsNotRead() throws IOException {
+        var file = Files.writeString(folder.resolve("a.ndjson"), tts(1, 1));
+        assertThatThrownBy(() -> Readings.deliver(file, new DeliveryFormat("chirpstack", ""), DEVICES))
+                .isInstanceOf(FaultException.class).hasMessageContaining("UNKNOWN_MESSAGE");
+    }
+
+    @Test
+    void ratesComeFromCountersAndGateways() throws IOException {
+        // counters 10, 11, 14 of one session: 5 sent, 3 received; after a reset 0 and 1: 2 sent, 2 received
+        var delivered = deliver(tts(10, 1), tts(11, 2), tts(14, 5), tts(0, 8), tts(1, 9),
+                Uplinks.chirpStack("glass-18", 9, "id-9", "2026-11-01T06:30:00Z"));
+        var rates = DeliveryRates.of(delivered.messages(), DEVICES);
+        assertThat(rates.containers()).extracting(c -> c.container()).containsExactly("C1", "C2");
+        assertThat(rates.containers().getFirst()).extracting(c -> c.received(), c -> c.sent()).containsExactly(5L, 7L);
+        assertThat(rates.gateways()).containsExactly(new GatewayRate("town-hall", 5, 5, 1, 5.0 / 7),
+                new GatewayRate("0016c001f1500812", 1, 0, 1, 1), new GatewayRate("0016c001f1500813", 1, 0, 1, 1));
+    }
+
+    @Test
+    void withoutCountersTheUsualIntervalIsTheMeasure() throws IOException {
+        // hourly from 0 to 9 o'clock: 10 expected, 3 to 5 o'clock missing
+        var rows = new StringBuilder("container,instant,fill\n");
+        for (int hour : new int[]{0, 1, 2, 6, 7, 8, 9})
+            rows.append("C1,2026-11-01T0").append(hour).append(":00:00Z,0.5\n");
+        var file = Files.writeString(folder.resolve("r.csv"), rows);
+        var rates = DeliveryRates.of(Readings.load(List.of(file)).readings());
+        assertThat(rates.containers().getFirst()).extracting(c -> c.received(), c -> c.sent()).containsExactly(7L, 10L);
+    }
+
+    private static String tts(long counter, int hour) {
+        return Uplinks.theThingsStack("eui-24e124713c000001", counter, "2026-11-01T%02d:00:00Z".formatted(hour));
+    }
+
+    private Delivered deliver(String... lines) throws IOException {
+        var file = Files.writeString(folder.resolve("messages.ndjson"), String.join("\n", lines));
+        return Readings.deliver(file, DeliveryFormat.ANY, DEVICES);
+    }
+}

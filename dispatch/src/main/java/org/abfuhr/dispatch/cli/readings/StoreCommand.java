@@ -1,0 +1,59 @@
+package org.abfuhr.dispatch.cli.readings;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.abfuhr.data.readings.delivery.Quarantined;
+import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.data.store.ReadingStores;
+import org.abfuhr.dispatch.cli.JsonCommand;
+import org.abfuhr.dispatch.cli.option.StoreOption;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `abfuhr readings store`.
+@Command(name = "store", description = "Tell what a database of readings holds; give up old raw readings. Levels by day are kept for ever.", footer = {
+        "", "Example: abfuhr readings store --store readings.db --keep-months 24"})
+final class StoreCommand extends JsonCommand {
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--keep-months", paramLabel = "N", defaultValue = "0", description = "Give up raw readings older than so many months up to the last reading (default: keep all).")
+    private int keepMonths;
+
+    @Override
+    public Integer call() {
+        if (keepMonths < 0 || keepMonths > 1_200)
+            throw usage("--keep-months is " + keepMonths + ": give 1 to 1200");
+        var location = store.location().orElseThrow(() -> usage("--store is missing: give a SQLite file or jdbc:postgresql:..."));
+        try (var opened = ReadingStores.open(location)) {
+            var forgotten = keepMonths == 0 ? List.<YearMonth>of() : forget(opened);
+            var document = document(opened, forgotten);
+            console().result(document, document.entrySet().stream().map(e -> "%-12s %s".formatted(e.getKey(), e.getValue()))
+                    .collect(Collectors.joining("\n")));
+        }
+        return 0;
+    }
+
+    private List<YearMonth> forget(ReadingStore opened) {
+        return opened.lastDay().map(day -> opened.forgetBefore(YearMonth.from(day).minusMonths(keepMonths - 1L)))
+                .orElse(List.of());
+    }
+
+    private static Map<String, Object> document(ReadingStore opened, List<YearMonth> forgotten) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("containers", opened.containers().size());
+        document.put("months", opened.months().stream().map(YearMonth::toString).toList());
+        document.put("lastDay", opened.lastDay().map(LocalDate::toString).orElse(""));
+        document.put("quarantined", opened.quarantined().stream().map(Quarantined::reason)
+                .collect(Collectors.groupingBy(Enum::name, TreeMap::new, Collectors.counting())));
+        document.put("givenUp", forgotten.stream().map(YearMonth::toString).toList());
+        return document;
+    }
+}

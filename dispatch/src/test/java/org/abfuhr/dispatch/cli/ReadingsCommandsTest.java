@@ -1,0 +1,110 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.abfuhr.data.readings.files.Readings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingsCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    /// EM310-UDL frames (580 mm) as The Things Stack delivers them, with counters 1, 2 and 5, a join between them, and one line cut off.
+    private Path uplinks(String device) throws IOException {
+        var lines = new StringBuilder();
+        for (int counter : new int[]{1, 2, 5})
+            lines.append("""
+                    {"end_device_ids":{"device_id":"%s","dev_addr":"260B0001"},"uplink_message":{"f_port":85,"f_cnt":%d,\
+                    "frm_payload":"AXVcA4JEAg==","rx_metadata":[{"gateway_ids":{"gateway_id":"town-hall"}}],\
+                    "received_at":"2026-11-01T0%d:00:00Z","version_ids":{"model_id":"em310-udl"}}}
+                    """.formatted(device, counter, counter));
+        lines.append("{\"end_device_ids\":{\"device_id\":\"s-1\"},\"join_accept\":{}}\n{\"end_device\n");
+        return Files.writeString(folder.resolve("uplinks.ndjson"), lines);
+    }
+
+    @Test
+    void importTakesMessagesAndSetsTheRestApart() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town"));
+        var answer = Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack.toString(), "--json");
+        var file = answer.json().at("/files/0");
+        assertThat(file.at("/format").asText()).isEqualTo("tts");
+        assertThat(file.at("/accepted").asInt()).isEqualTo(3);
+        assertThat(file.at("/rejected").toString()).isEqualTo("{\"JSON\":1,\"NO_UPLINK\":1}");
+        assertThat(Files.readString(Path.of(file.at("/quarantine").asText()))).contains("join_accept", "\"line\":5");
+        assertThat(
+                Readings.load(List.of(Path.of(file.at("/target").asText()))).readings().find("res-1").orElseThrow().distanceMm(2))
+                .isEqualTo(580);
+        assertThat(Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack.toString()).out())
+                .contains("was there already", "1 not read, NO_UPLINK", "set apart in");
+    }
+
+    @Test
+    void importOfAnotherTownsMessagesIsRefused() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town"));
+        assertThat(Answer.to("readings", "import", uplinks("s-1").toString(), "--city", pack.toString(), "--json").code())
+                .isEqualTo("E505");
+        assertThat(pack.resolve("quarantine")).doesNotExist();
+    }
+
+    @Test
+    void aStoreTakesTheMessagesAndGivesThemBack() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var store = folder.resolve("readings.db").toString();
+        var file = Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack, "--store", store, "--json").json()
+                .at("/files/0");
+        assertThat(file.at("/accepted").asInt()).isEqualTo(3);
+        assertThat(Answer.to("readings", "import", uplinks("s-101").toString(), "--city", pack, "--store", store).out())
+                .contains("0 accepted, 3 duplicates");
+        var state = Answer.to("readings", "store", "--store", store, "--keep-months", "3", "--json").json();
+        assertThat(state.at("/months/0").asText()).isEqualTo("2026-11");
+        assertThat(state.at("/quarantined").toString()).isEqualTo("{\"JSON\":1,\"NO_UPLINK\":1}");
+        // sensor 1,370 mm above the bottom, full at 200 mm: at 580 mm the container is (1370 - 580) / 1170 full
+        var forecast = Answer.to("forecast", "--city", pack, "--store", store, "--at", "2026-11-01T05:00:00Z", "--json").json();
+        for (var row : forecast.at("/containers"))
+            if (row.at("/container").asText().equals("res-1"))
+                assertThat(row.at("/level").asDouble()).isEqualTo(0.6752);
+        assertThat(forecast.at("/sensors/fine").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void backtestNeedsNoCity() throws IOException {
+        // 1 point an hour, read every six hours, emptied every fourth day: the last value of 4 o'clock, 24 hours later, is 24 points off
+        var rows = new StringBuilder("container,instant,fill\n");
+        var start = Instant.parse("2026-09-01T00:00:00Z");
+        for (int i = 0; i < 4 * 40; i++)
+            rows.append("C1,").append(start.plusSeconds(21_600L * i)).append(',').append(i % 16 * 6 / 100.0).append('\n');
+        var file = Files.writeString(folder.resolve("series.csv"), rows);
+        var json = Answer.to("readings", "backtest", file.toString(), "--horizons", "24h,200h", "--json").json();
+        assertThat(json.at("/horizons/0/lastValueMaePoints").asDouble()).isEqualTo(24);
+        assertThat(json.at("/horizons/0/maePoints").asDouble()).isLessThan(8);
+        assertThat(json.at("/horizons/1/forecasts").asInt()).isZero();
+        assertThat(json.at("/horizons/1/maePoints").isNull()).isTrue();
+        assertThat(Answer.to("readings", "backtest", file.toString()).out()).contains("last value", "P(overflow)");
+    }
+
+    @Test
+    void healthListsWhatToDo() {
+        var json = Answer.to("readings", "health", "--json").json();
+        assertThat(json.at("/workList").size()).isPositive();
+        assertThat(json.at("/workList/0/condition").asText()).isEqualTo("dead");
+        assertThat(json.at("/workList/0/task").asText()).isNotEmpty();
+        assertThat(Answer.to("readings", "health", "--top", "1").out()).contains("days of silence", "sensors: {dead=");
+    }
+
+    @Test
+    void deliveryTellsWhichShareOfTheFramesArrived() throws IOException {
+        // counters 1 to 5: five frames sent, three arrived
+        var json = Answer.to("readings", "delivery", uplinks("s-1").toString(), "--json").json();
+        assertThat(json.at("/containers/0/container").asText()).isEqualTo("s-1");
+        assertThat(json.at("/containers/0/rate").asDouble()).isEqualTo(0.6);
+        assertThat(json.at("/gateways/0/gateway").asText()).isEqualTo("town-hall");
+        assertThat(json.at("/gateways/0/alone").asInt()).isEqualTo(3);
+    }
+}
