@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.Locale;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
@@ -18,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Turns whatever went wrong into faults with a kind; the one place that knows how foreign exceptions read to a user.
 public final class Failures {
+
+    private static final int MOST_LINES = 40;
 
     private Failures() {}
 
@@ -107,9 +110,11 @@ public final class Failures {
         };
     }
 
-    /// One line per fault, for people.
+    /// One line per fault, for people: a file of another kind has one in every line, and nobody reads thousands.
     static void print(PrintWriter err, List<Fault> faults) {
-        faults.forEach(err::println);
+        faults.stream().limit(MOST_LINES).forEach(err::println);
+        if (faults.size() > MOST_LINES)
+            err.printf(Locale.ROOT, "and %,d more; --json tells all.%n", faults.size() - MOST_LINES);
         err.flush();
     }
 }
