@@ -257,10 +257,9 @@ public final class RouteSearch {
     }
 
     private void finish(double tolerance) {
-        if (acceptable(candidate(), tolerance + slackOfDecisions()) && settleChanged()) {
-            var score = candidate();
-            if (acceptable(score, tolerance)) {
-                accept(score);
+        if (acceptable(tolerance + slackOfDecisions()) && settleChanged()) {
+            if (acceptable(tolerance)) {
+                accept(undo.score());
                 absences.count();
                 return;
             }
@@ -278,19 +277,20 @@ public final class RouteSearch {
             best.keep(current);
     }
 
-    private PlanScore candidate() {
-        return undo.scoreFrom(current);
-    }
-
-    private boolean acceptable(PlanScore score, double tolerance) {
-        return acceptable(score, current, tolerance) || absences.favour(score, current);
+    private boolean acceptable(double tolerance) {
+        undo.price(current);
+        return acceptable(undo.hard(), plan.bankMedium(), undo.soft(), current, tolerance)
+                || absences.favour(undo.hard(), current);
     }
 
     /// Whether simulated annealing goes from one score to another at a tolerated loss; violations must not grow.
     static boolean acceptable(PlanScore score, PlanScore before, double tolerance) {
-        return score.hard() <= before.hard() && score.medium() <= before.medium()
-                && (score.medium() < before.medium() || score.hard() < before.hard()
-                        || score.soft() < before.soft() + tolerance);
+        return acceptable(score.hard(), score.medium(), score.soft(), before, tolerance);
+    }
+
+    private static boolean acceptable(long hard, long medium, long soft, PlanScore before, double tolerance) {
+        return hard <= before.hard() && medium <= before.medium()
+                && (medium < before.medium() || hard < before.hard() || soft < before.soft() + tolerance);
     }
 
     private boolean settleChanged() {

@@ -30,8 +30,10 @@ public final class Absences {
     }
 
     /// Whether the plan leaves out what was less often left out than what the accepted one leaves out.
-    public boolean favour(PlanScore score, PlanScore accepted) {
-        if (accepted.medium() == 0 || score.hard() > accepted.hard())
+    ///
+    /// @param hard weighted violations of the plan
+    public boolean favour(long hard, PlanScore accepted) {
+        if (accepted.medium() == 0 || hard > accepted.hard())
             return false;
         long before = 0;
         for (int i = 0; i < leftCount; i++)

@@ -17,6 +17,8 @@ public final class Undo {
     private int[] moved = new int[64]; // the first `movedCount` entries: visits, in order
     private int[] movedFrom = new int[64]; // shift of each, or UNSERVED
     private int movedCount;
+    private long hard; // see price
+    private long soft; // see price, µ€
     private long bankSoft; // cost of the bank when the iteration began, µ€
 
     public Undo(SearchPlan plan, FreeShifts free) {
@@ -67,16 +69,30 @@ public final class Undo {
         return saved[index];
     }
 
-    /// Score of the plan now, if it had the given score when the iteration began.
-    public PlanScore scoreFrom(PlanScore score) {
-        long hard = score.hard();
-        long routes = 0;
+    /// Prices the plan as it is now, if it had the given score when the iteration began: for [#hard], [#soft] and [#score].
+    public void price(PlanScore score) {
+        hard = score.hard();
+        soft = score.soft() + plan.bankSoft() - bankSoft;
         for (int i = 0; i < savedCount; i++) {
             int shift = saved[i];
             hard += plan.routes[shift].hard() - before[shift].hard();
-            routes += plan.routes[shift].price() - before[shift].price();
+            soft += plan.routes[shift].price() - before[shift].price();
         }
-        return new PlanScore(hard, plan.bankMedium(), score.soft() + routes + plan.bankSoft() - bankSoft);
+    }
+
+    /// Weighted violations when the plan was priced last.
+    public long hard() {
+        return hard;
+    }
+
+    /// Weighted micro-euro when the plan was priced last.
+    public long soft() {
+        return soft;
+    }
+
+    /// Score when the plan was priced last.
+    public PlanScore score() {
+        return new PlanScore(hard, plan.bankMedium(), soft);
     }
 
     /// Puts a saved route back if its order is what it was.
