@@ -2,6 +2,7 @@ package org.abfuhr.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.abfuhr.benchmarks.search.InsertionBenchmark;
 import org.abfuhr.benchmarks.search.IterationBenchmark;
 import org.abfuhr.benchmarks.search.SearchProblem;
@@ -71,6 +72,16 @@ final class BenchmarksTest {
         benchmark.setUp();
         assertThat(benchmark.look()).isPositive();
         assertThat(benchmark.sound()).isEqualTo(benchmark.containers());
+    }
+
+    @Test
+    void whatTheStoreTakesItGivesBack() throws IOException {
+        var benchmark = new ReadingStoreBenchmark();
+        benchmark.containers = 2;
+        benchmark.setUp();
+        assertThat(benchmark.add()).isEqualTo(1_008_000);
+        assertThat(benchmark.lastDays().size()).isEqualTo(60 * 24);
+        benchmark.close();
     }
 
     @Test

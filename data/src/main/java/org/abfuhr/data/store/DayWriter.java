@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class DayWriter implements AutoCloseable {
     }
 
     private int insert(Day day) throws SQLException {
-        put(day, day.series, day.from, day.to);
+        put(day, day.series, day.from, day.to, DayBlob.encode(day.series, day.from, day.to));
         return day.to - day.from;
     }
 
@@ -74,14 +75,16 @@ final class DayWriter implements AutoCloseable {
         for (int i = day.from; i < day.to; i++)
             builder.accept(day.series.get(i));
         var merged = builder.build().find(day.series.container()).orElseThrow();
-        put(day, merged, 0, merged.size());
+        var blob = DayBlob.encode(merged, 0, merged.size());
+        if (!Arrays.equals(blob, old))
+            put(day, merged, 0, merged.size(), blob);
         return merged.size() - oldSize[0];
     }
 
-    private void put(Day day, ReadingSeries series, int from, int to) throws SQLException {
+    private void put(Day day, ReadingSeries series, int from, int to, byte[] blob) throws SQLException {
         raw.setInt(1, day.source);
         raw.setLong(2, day.day);
-        raw.setBytes(3, DayBlob.encode(series, from, to));
+        raw.setBytes(3, blob);
         raw.addBatch();
         var inShort = DayLevels.of(LocalDate.ofEpochDay(day.day), series, from, to);
         levels.setInt(1, day.source);

@@ -106,22 +106,26 @@ final class JdbcReadingStore implements ReadingStore {
     public Optional<ReadingSeries> find(String container, Instant from, Instant to) {
         return reading(connection -> {
             var builder = new ReadingsSet.Builder();
-            var tables = new MonthTables(connection, dialect);
-            long firstDay = day(from);
-            long lastDay = day(to.minusSeconds(1));
-            for (var month : tables.list(firstDay, lastDay))
-                try (var query = connection.prepareStatement("SELECT r.day, r.readings FROM " + MonthTables.name(month)
-                        + " r JOIN source s ON s.number = r.source WHERE s.name = ? AND r.day BETWEEN ? AND ?")) {
-                    query.setString(1, container);
-                    query.setLong(2, firstDay);
-                    query.setLong(3, lastDay);
-                    try (var rows = query.executeQuery()) {
-                        while (rows.next())
-                            DayBlob.decode(rows.getBytes(2), container, rows.getLong(1), within(from, to, builder));
-                    }
-                }
+            var number = new Sources(connection).number(container);
+            if (number.isPresent())
+                for (var month : new MonthTables(connection, dialect).list(day(from), day(to.minusSeconds(1))))
+                    read(connection, month, number.getAsInt(), container, from, to, builder);
             return builder.build().find(container);
         });
+    }
+
+    private static void read(Connection connection, YearMonth month, int number, String container, Instant from, Instant to,
+            Consumer<Reading> sink) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT day, readings FROM " + MonthTables.name(month)
+                + " WHERE source = ? AND day BETWEEN ? AND ?")) {
+            query.setInt(1, number);
+            query.setInt(2, (int) day(from));
+            query.setInt(3, (int) day(to.minusSeconds(1)));
+            try (var rows = query.executeQuery()) {
+                while (rows.next())
+                    DayBlob.decode(rows.getBytes(2), container, rows.getLong(1), within(from, to, sink));
+            }
+        }
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class ReadingStores {
         HikariDataSource source = null;
         try {
             source = new HikariDataSource(config(url, dialect));
-            Flyway.configure().loggers("slf4j").dataSource(source).locations("classpath:org/abfuhr/data/store/migration")
+            Flyway.configure().loggers("slf4j").failOnMissingLocations(true).dataSource(source)
+                    .locations("classpath:org/abfuhr/data/store/migration")
                     .placeholders(dialect.words())
                     .load().migrate();
             return new JdbcReadingStore(source, dialect, withoutSecrets(location));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// Numbers of containers, short enough to stand in every row.
 record Sources(Connection connection) {
@@ -43,6 +44,12 @@ record Sources(Connection connection) {
             }
         }
         return numbers;
+    }
+
+    /// Number of a container, if it ever had a reading.
+    OptionalInt number(String name) throws SQLException {
+        var number = known(List.of(name)).get(name);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /// Names by number.

@@ -88,6 +88,8 @@ public final class DeliveredFile {
     }
 
     private Reading located(Reading reading) {
+        if (devices == DeviceDirectory.NONE)
+            return reading;
         var container = devices.container(List.of(reading.container()));
         return container.equals(reading.container())
                 ? reading

@@ -143,17 +143,21 @@ final class BacktestCommand extends JsonCommand {
         return Double.isNaN(value) ? null : (double) Math.round(value * scale) / scale;
     }
 
+    private static String line(Score score) {
+        var ahead = score.horizon().toHours() + " h";
+        return score.forecasts() == 0
+                ? "%-8s nothing to compare: every container was emptied before".formatted(ahead)
+                : String.format(Locale.ROOT, "%-8s %8.2f %10.2f %10.2f %10.1f%% %7.4f %9.4f %10d %9d", ahead, score.maePoints(),
+                        score.lastValueMaePoints(), score.plainRateMaePoints(), 100 * score.intervalCoverage80(), score.brier(),
+                        score.brierBaseRate(), score.containers(), score.forecasts());
+    }
+
     private static String text(Backtest backtest) {
         List<String> lines = new ArrayList<>();
         lines.add("%-8s %8s %10s %10s %11s %7s %9s %10s %9s".formatted("ahead", "error", "last value", "plain rate", "80 % holds",
                 "Brier",
                 "base rate", "containers", "forecasts"));
-        for (var score : backtest.horizons())
-            lines.add(String.format(Locale.ROOT, "%-8s %8.2f %10.2f %10.2f %10.1f%% %7.4f %9.4f %10d %9d",
-                    score.horizon().toHours() + " h",
-                    score.maePoints(), score.lastValueMaePoints(), score.plainRateMaePoints(), 100 * score.intervalCoverage80(),
-                    score.brier(),
-                    score.brierBaseRate(), score.containers(), score.forecasts()));
+        backtest.horizons().forEach(score -> lines.add(line(score)));
         lines.add("%-16s %10s %8s %9s".formatted("P(overflow)", "forecasts", "said", "happened"));
         for (var row : backtest.reliability())
             lines.add(String.format(Locale.ROOT, "%-16s %10d %7.1f%% %8.1f%%",
