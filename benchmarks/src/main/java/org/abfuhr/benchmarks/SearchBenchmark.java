@@ -72,6 +72,7 @@ public class SearchBenchmark {
             search.improve(new Slice(slice));
             search.settle();
         }
+        search.lookOnceMore(() -> false);
         return search.score();
     }
 

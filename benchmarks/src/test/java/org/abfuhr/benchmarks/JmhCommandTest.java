@@ -24,6 +24,7 @@ final class JmhCommandTest {
                 "ForecastBenchmark.forecast", "ForecastBenchmark.load", "ForecastBenchmark.look", "HierarchyBenchmark.look",
                 "HierarchyBenchmark.prepare", "HierarchyBenchmark.rebuild", "HierarchyBenchmark.snap", "MatrixBenchmark.matrix",
                 "MatrixBenchmark.pathPerPair", "MatrixBenchmark.routePerPair", "MatrixBenchmark.searchPerRow",
+                "ReadingStoreBenchmark.add", "ReadingStoreBenchmark.addAgain", "ReadingStoreBenchmark.lastDays",
                 "ReplanBenchmark.repair", "ReplanBenchmark.time",
                 "RouteEvaluatorBenchmark.greedy", "RouteEvaluatorBenchmark.nothingToDecide",
                 "RouteEvaluatorBenchmark.split", "SearchBenchmark.bareSearch", "SearchBenchmark.planner",
