@@ -44,12 +44,11 @@ final class Construction {
     private final ShiftModel[] kinds; // one shift of each kind
     private final int[] visits; // to be planned: on no route at first
 
-    Construction(SearchPlan plan, Neighbors neighbors, FreeShifts free, Openings openings, Recreate recreate, Inserter inserter,
-            FleetChange fleet,
-            Undo undo, SplittableRandom random) {
+    Construction(SearchPlan plan, Openings openings, Recreate recreate, Inserter inserter, FleetChange fleet, Undo undo,
+            SplittableRandom random) {
         this.plan = plan;
-        this.neighbors = neighbors;
-        this.free = free;
+        neighbors = plan.neighbors;
+        free = plan.free;
         this.openings = openings;
         this.recreate = recreate;
         routeByRoute = new RouteByRoute(plan, openings);

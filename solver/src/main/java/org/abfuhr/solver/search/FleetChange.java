@@ -26,11 +26,11 @@ final class FleetChange {
     private final int[] candidates; // visits
     private int count;
 
-    FleetChange(SearchPlan plan, Inserter inserter, Neighbors neighbors, Recreate recreate, Ruin ruin, FreeShifts free) {
-        this.free = free;
+    FleetChange(SearchPlan plan, Inserter inserter, Recreate recreate, Ruin ruin) {
+        free = plan.free;
         this.plan = plan;
         this.inserter = inserter;
-        this.neighbors = neighbors;
+        neighbors = plan.neighbors;
         this.recreate = recreate;
         this.ruin = ruin;
         candidates = new int[plan.problem.visits];

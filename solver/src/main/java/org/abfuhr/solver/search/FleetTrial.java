@@ -32,12 +32,12 @@ final class FleetTrial {
     private long end; // iteration
 
     /// @param gap iterations between two trials
-    FleetTrial(SearchPlan plan, FleetChange change, FreeShifts free, int gap) {
+    FleetTrial(SearchPlan plan, FleetChange change, int gap) {
         this.gap = gap;
         next = gap;
         this.plan = plan;
         this.change = change;
-        this.free = free;
+        free = plan.free;
         saved = plan.copies();
         savedShiftOf = new int[plan.shiftOf.length];
     }

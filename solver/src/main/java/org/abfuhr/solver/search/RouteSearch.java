@@ -66,12 +66,12 @@ public final class RouteSearch {
         plan = new SearchPlan(problem, judge, unserved);
         free = plan.free;
         neighbors = plan.neighbors;
-        ruin = new Ruin(plan, neighbors);
+        ruin = new Ruin(plan);
         recreate = new Recreate(plan);
         openings = new Openings(plan);
         inserter = new Inserter(plan, openings);
-        fleet = new FleetChange(plan, inserter, neighbors, recreate, ruin, free);
-        undo = new Undo(plan, free);
+        fleet = new FleetChange(plan, inserter, recreate, ruin);
+        undo = new Undo(plan);
         absences = new Absences(plan);
         best = new BestPlan(plan);
         answer = new Answer(plan);
@@ -81,7 +81,7 @@ public final class RouteSearch {
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
         fleetCounts = fixedCosts || free.kinds() > 1 || !allPlain;
-        trial = new FleetTrial(plan, fleet, free, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
+        trial = new FleetTrial(plan, fleet, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();
     }
@@ -151,7 +151,7 @@ public final class RouteSearch {
     }
 
     private Construction construction() {
-        return new Construction(plan, neighbors, free, openings, recreate, inserter, fleet, undo, random);
+        return new Construction(plan, openings, recreate, inserter, fleet, undo, random);
     }
 
     /// Improves until the budget is over.

@@ -29,9 +29,9 @@ final class Ruin {
     final int[] removed; // visits, the first `count` entries
     int count;
 
-    Ruin(SearchPlan plan, Neighbors neighbors) {
+    Ruin(SearchPlan plan) {
         this.plan = plan;
-        this.neighbors = neighbors;
+        neighbors = plan.neighbors;
         sequence = new int[plan.problem.visits];
         removed = new int[plan.problem.visits];
         marked = new boolean[plan.problem.visits];

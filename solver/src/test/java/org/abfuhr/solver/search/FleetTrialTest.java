@@ -62,11 +62,9 @@ class FleetTrialTest {
 
     /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
-        var free = plan.free;
-        var neighbors = plan.neighbors;
         var inserter = new Inserter(plan, new Openings(plan));
-        var change = new FleetChange(plan, inserter, neighbors, new Recreate(plan), new Ruin(plan, neighbors), free);
-        var trial = new FleetTrial(plan, change, free, FleetTrial.GAP);
+        var change = new FleetChange(plan, inserter, new Recreate(plan), new Ruin(plan));
+        var trial = new FleetTrial(plan, change, FleetTrial.GAP);
         int rejected = 0;
         for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
             var before = plan.score();

@@ -21,9 +21,9 @@ public final class Undo {
     private long soft; // see price, µ€
     private long bankSoft; // cost of the bank when the iteration began, µ€
 
-    public Undo(SearchPlan plan, FreeShifts free) {
+    public Undo(SearchPlan plan) {
         this.plan = plan;
-        this.free = free;
+        free = plan.free;
         before = plan.copies();
         isSaved = new boolean[before.length];
         saved = new int[before.length];
