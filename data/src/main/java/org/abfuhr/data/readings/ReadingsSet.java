@@ -56,6 +56,12 @@ public final class ReadingsSet {
             byContainer.computeIfAbsent(reading.container(), SeriesBuilder::new).add(reading);
         }
 
+        /// Takes all readings of a series.
+        public void addAll(ReadingSeries series) {
+            for (int i = 0; i < series.size(); i++)
+                accept(series.get(i));
+        }
+
         public ReadingsSet build() {
             SortedMap<String, ReadingSeries> sorted = new TreeMap<>();
             byContainer.forEach((id, builder) -> sorted.put(id, builder.build()));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.store.PackHistory;
@@ -44,7 +43,7 @@ final class ForecastCommand extends JsonCommand {
         if (top < 1)
             throw usage("--top is " + top + ": give at least 1");
         var pack = city.open();
-        var moment = instant == null ? midnight(pack) : instant;
+        var moment = instant == null ? CityOption.defaultInstant(pack) : instant;
         var loaded = PackHistory.load(pack, store.location(), moment);
         loaded.report().faults().forEach(fault -> console().note(fault.toString()));
         var forecasts = Forecaster.forecast(pack, loaded.readings(), moment);
@@ -58,10 +57,6 @@ final class ForecastCommand extends JsonCommand {
         } catch (DateTimeException e) {
             throw usage("--at is '" + text + "': write an instant like 2026-11-01T06:00:00+01:00");
         }
-    }
-
-    private static Instant midnight(CityPack pack) {
-        return CityOption.defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant();
     }
 
     private static Map<String, Object> document(Forecasts forecasts) {

@@ -37,6 +37,11 @@ public final class CityOption {
                 .orElseGet(() -> Instant.now().atZone(pack.settings().zone()).toLocalDate().plusDays(1));
     }
 
+    /// What is known when the day to plan begins: midnight before [#defaultDate].
+    public static Instant defaultInstant(CityPack pack) {
+        return defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant();
+    }
+
     /// Where the pack's readings lie.
     public static Path readingsFolder(CityPack pack) {
         return pack.folder().resolve("readings");

@@ -73,18 +73,15 @@ final class BacktestCommand extends JsonCommand {
             return Backtest.of(series.pack(), series.readings(), ahead, progress);
         }
         var pack = city.open();
-        var until = CityOption.defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant();
-        return Backtest.of(pack, PackHistory.load(pack, store.location(), until).readings(), ahead, progress);
+        return Backtest.of(pack, PackHistory.load(pack, store.location(), CityOption.defaultInstant(pack)).readings(), ahead,
+                progress);
     }
 
     private ReadingsSet readings() {
         var known = format.format(this::usage);
         var all = new ReadingsSet.Builder();
         for (var file : files)
-            Readings.deliver(file, known, DeviceDirectory.NONE).loaded().readings().series().forEach(series -> {
-                for (int i = 0; i < series.size(); i++)
-                    all.accept(series.get(i));
-            });
+            Readings.deliver(file, known, DeviceDirectory.NONE).loaded().readings().series().forEach(all::addAll);
         return all.build();
     }
 

@@ -58,8 +58,7 @@ final class DeliveryCommand extends JsonCommand {
     }
 
     private ReadingsSet history(CityPack pack) {
-        var until = CityOption.defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant();
-        return PackHistory.load(pack, store.location(), until).readings();
+        return PackHistory.load(pack, store.location(), CityOption.defaultInstant(pack)).readings();
     }
 
     private static DeliveryRates rates(List<Delivered> all, DeviceDirectory devices) {
@@ -68,10 +67,7 @@ final class DeliveryCommand extends JsonCommand {
         for (var delivered : all) {
             delivered.messages().forEach(messages::add);
             if (delivered.messages().isEmpty())
-                delivered.loaded().readings().series().forEach(series -> {
-                    for (int i = 0; i < series.size(); i++)
-                        rows.accept(series.get(i));
-                });
+                delivered.loaded().readings().series().forEach(rows::addAll);
         }
         var byCounter = DeliveryRates.of(messages.distinct(), devices);
         List<DeliveryRates.ContainerRate> containers = new ArrayList<>(byCounter.containers());

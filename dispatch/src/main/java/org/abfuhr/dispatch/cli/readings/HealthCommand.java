@@ -1,12 +1,15 @@
 package org.abfuhr.dispatch.cli.readings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.abfuhr.data.city.CityPack;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.health.SensorCondition;
@@ -44,23 +47,30 @@ final class HealthCommand extends JsonCommand {
         if (top < 1)
             throw usage("--top is " + top + ": give at least 1");
         var pack = city.open();
-        var moment = at == null ? CityOption.defaultDate(pack).atStartOfDay(pack.settings().zone()).toInstant() : at;
+        var moment = at == null ? CityOption.defaultInstant(pack) : at;
         var loaded = PackHistory.load(pack, store.location(), moment);
         loaded.report().faults().forEach(fault -> console().note(fault.toString()));
         var list = WorkList.of(pack, loaded.readings(), Forecaster.forecast(pack, loaded.readings(), moment));
-        console().result(document(pack, list), text(pack, list));
+        var containers = pack.containers().stream().collect(Collectors.toMap(Container::id, Function.identity()));
+        console().result(document(containers, list), text(list));
         return 0;
     }
 
-    private static Map<String, Object> document(CityPack pack, WorkList list) {
+    private static Map<String, Object> document(Map<String, Container> containers, WorkList list) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("at", list.at().toString());
         document.put("sensors", list.sensors());
+        document.put("counts", counts(list));
+        document.put("workList",
+                list.findings().stream().map(finding -> row(requireNonNull(containers.get(finding.container())), finding))
+                        .toList());
+        return document;
+    }
+
+    private static Map<String, Long> counts(WorkList list) {
         Map<String, Long> counts = new LinkedHashMap<>();
         list.counts().forEach((condition, count) -> counts.put(name(condition), count));
-        document.put("counts", counts);
-        document.put("workList", list.findings().stream().map(finding -> row(container(pack, finding), finding)).toList());
-        return document;
+        return counts;
     }
 
     private static Map<String, Object> row(Container container, SensorFinding finding) {
@@ -75,20 +85,15 @@ final class HealthCommand extends JsonCommand {
         return row;
     }
 
-    private static Container container(CityPack pack, SensorFinding finding) {
-        return pack.containers().stream().filter(container -> container.id().equals(finding.container())).findFirst()
-                .orElseThrow();
-    }
-
-    private String text(CityPack pack, WorkList list) {
+    private String text(WorkList list) {
         List<String> lines = new ArrayList<>();
         lines.add("%-12s %-28s %-20s %-22s %s".formatted("condition", "container", "since", "evidence", "task"));
         list.findings().stream().limit(top)
                 .forEach(finding -> lines.add("%-12s %-28s %-20s %-22s %s".formatted(name(finding.condition()),
-                        container(pack, finding).id(), finding.since().map(Instant::toString).orElse("never heard"),
+                        finding.container(), finding.since().map(Instant::toString).orElse("never heard"),
                         evidence(finding),
                         task(finding.condition()))));
-        lines.add("%d sensors: %s".formatted(list.sensors(), document(pack, list).get("counts")));
+        lines.add("%d sensors: %s".formatted(list.sensors(), counts(list)));
         return String.join("\n", lines);
     }
 
