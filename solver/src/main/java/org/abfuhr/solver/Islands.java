@@ -7,11 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.abfuhr.solver.bridge.IslandOutcome;
 import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.bridge.Meeting;
 import org.abfuhr.solver.bridge.SliceBudget;
 import org.abfuhr.solver.score.PlanScore;
 import org.jspecify.annotations.Nullable;
 
-/// Independent searches side by side. The best plan wins, of equals that of the first island, so threads decide the speed only.
+/// Searches side by side that share one plan ([org.abfuhr.solver.search.Exchange]). The best plan wins, of equals that of the first island, so threads
+/// decide the speed only.
 final class Islands {
 
     private static final long SEED_STEP = 0x9E37_79B9_7F4A_7C15L; // golden ratio: far apart seeds
@@ -33,18 +35,21 @@ final class Islands {
         this.settings = settings;
         this.listener = listener;
         this.startNanos = startNanos;
-        iterations = new long[settings.islands()];
-        shares = new double[settings.islands()];
+        int count = settings.budgetOrNull() == null ? settings.islands() : Math.min(settings.islands(), settings.threads());
+        iterations = new long[count];
+        shares = new double[count];
     }
 
     /// @param startOrNull legal visit orders per shift to begin with
     IslandOutcome run(int @Nullable [][] startOrNull) {
-        try (var pool = Executors.newFixedThreadPool(Math.min(settings.threads(), settings.islands()))) {
+        int count = shares.length;
+        var meeting = new Meeting(count, settings.threads(), settings.seed());
+        try (var pool = Executors.newFixedThreadPool(count)) {
             List<Future<IslandOutcome>> running = new ArrayList<>();
-            for (int i = 0; i < settings.islands(); i++) {
+            for (int i = 0; i < count; i++) {
                 int island = i;
-                running.add(pool.submit(() -> solver.solve(settings.seed() + island * SEED_STEP, budget(island),
-                        startOrNull)));
+                running.add(pool.submit(() -> solver.solve(island, settings.seed() + island * SEED_STEP, budget(island),
+                        meeting, startOrNull)));
             }
             return bestOf(running);
         }
@@ -84,9 +89,7 @@ final class Islands {
         if (count != null)
             return SliceBudget.ofIterations(count, this::stop, report);
         long nanos = budgetNanos() - answerNanos();
-        int rounds = Math.ceilDiv(settings.islands(), settings.threads());
-        int round = island / settings.threads();
-        return SliceBudget.ofTime(startNanos + nanos / rounds * round, nanos / rounds, this::stop, report);
+        return SliceBudget.ofTime(startNanos, nanos, this::stop, report);
     }
 
     private long budgetNanos() {

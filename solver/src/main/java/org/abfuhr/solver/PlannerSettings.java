@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param budgetOrNull time from the call to the answer
 /// @param iterationsOrNull iterations of each island; then equal seeds and islands give equal plans, whatever the threads
-/// @param islands independent searches with seeds derived from the seed; the best plan wins
+/// @param islands searches side by side that share one plan, with seeds derived from the seed; with a budget at most as many as threads
 /// @param threads at most so many islands at a time
 /// @param seed of all chance
 public record PlannerSettings(@Nullable Duration budgetOrNull, @Nullable Long iterationsOrNull, int islands, int threads,

@@ -21,6 +21,7 @@ import org.abfuhr.model.RandomTown;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.bridge.Meeting;
 import org.abfuhr.solver.bridge.SliceBudget;
 import org.abfuhr.solver.domain.RoutePlan;
 import org.abfuhr.solver.explain.FindingsBuilder;
@@ -59,8 +60,8 @@ class ScoreParityTest {
         for (long seed = 0; seed < 3; seed++) {
             var problem = RandomTown.problem(seed, 10);
             var compiled = new EvaluationProblem(problem);
-            var outcome = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.FULL_ASSERT).solve(seed,
-                    SliceBudget.ofIterations(100, () -> false, (done, best, share) -> {}), null);
+            var outcome = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.FULL_ASSERT).solve(0, seed,
+                    SliceBudget.ofIterations(100, () -> false, (done, best, share) -> {}), new Meeting(1, 1, seed), null);
             assertThat(outcome.differences()).isEmpty();
             assertThat(outcome.iterations()).isEqualTo(100);
         }

@@ -16,6 +16,7 @@ import org.abfuhr.solver.score.Weights;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.RouteSearch;
 import org.abfuhr.solver.search.SearchBudget;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
@@ -28,6 +29,7 @@ public final class IslandSolver {
     private final EvaluationProblem problem;
     private final Constraints constraints;
     private final EnvironmentMode mode;
+    private @Nullable Neighbors neighbors; // of the problem, once an island asks
 
     public IslandSolver(EvaluationProblem problem, Constraints constraints, EnvironmentMode mode) {
         this.problem = problem;
@@ -41,18 +43,35 @@ public final class IslandSolver {
                 .withConstraintProviderClass(CollectionConstraintProvider.class).withEnvironmentMode(mode);
     }
 
-    /// Searches.
+    /// Searches as one of several islands.
     ///
     /// @param startOrNull legal visit orders per shift to begin with
-    public IslandOutcome solve(long seed, SliceBudget budget, int @Nullable [][] startOrNull) {
-        var search = new RouteSearch(problem, judge(), unserved(), seed);
+    public IslandOutcome solve(int island, long seed, SliceBudget budget, Meeting meeting, int @Nullable [][] startOrNull) {
+        meeting.enter();
+        try {
+            return solveInTurn(island, seed, budget, meeting, startOrNull);
+        } finally {
+            meeting.leave();
+        }
+    }
+
+    private IslandOutcome solveInTurn(int island, long seed, SliceBudget budget, Meeting meeting,
+            int @Nullable [][] startOrNull) {
+        var search = new RouteSearch(problem, judge(), unserved(), neighbors(), seed);
+        meeting.exchange().join(island, search);
         var guard = new ParityGuard();
-        var command = new SearchCommand(search, budget, guard, startOrNull);
+        var command = new SearchCommand(search, budget, meeting, guard, startOrNull);
         var phase = new CustomPhaseConfig()
                 .withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
         var solver = SolverFactory.<RoutePlan>create(config(mode).withPhases(phase)).buildSolver();
         var plan = solver.solve(RoutePlan.start(new RouteEvaluator(problem), Weights.overrides(constraints)));
         return new IslandOutcome(plan.orders(), score(plan, search), search.iterations(), guard.differences());
+    }
+
+    private synchronized Neighbors neighbors() {
+        if (neighbors == null)
+            neighbors = Neighbors.of(problem);
+        return neighbors;
     }
 
     private static PlanScore score(RoutePlan plan, RouteSearch search) {
@@ -65,7 +84,7 @@ public final class IslandSolver {
     ///
     /// @param start legal visit orders per shift
     public int[][] repair(int[][] start) {
-        var search = new RouteSearch(problem, judge(), unserved(), 0);
+        var search = new RouteSearch(problem, judge(), unserved(), neighbors(), 0);
         search.resume(start, SearchBudget.none());
         search.settle();
         return search.orders();

@@ -19,10 +19,13 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
     private final RouteSearch search;
     private final SliceBudget budget;
     private final ParityGuard guard;
+    private final Meeting meeting;
     private final int @Nullable [][] startOrNull; // [shift], visits to begin with
     private boolean constructed;
 
-    SearchCommand(RouteSearch search, SliceBudget budget, ParityGuard guard, int @Nullable [][] startOrNull) {
+    SearchCommand(RouteSearch search, SliceBudget budget, Meeting meeting, ParityGuard guard,
+            int @Nullable [][] startOrNull) {
+        this.meeting = meeting;
         this.startOrNull = startOrNull;
         this.search = search;
         this.budget = budget;
@@ -36,12 +39,17 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
         if (constructed) {
             if (budget.stopped())
                 return;
-            budget.nextSlice();
-            search.improve(budget);
+            for (int part = 0; part < SliceBudget.PARTS; part++) {
+                budget.nextPart();
+                search.improve(budget);
+                meeting.await();
+            }
         } else if (startOrNull == null)
             search.construct(budget);
         else
             search.resume(startOrNull, budget);
+        if (!constructed)
+            meeting.await();
         constructed = true;
         budget.report(search.iterations(), search.bestScore());
         handBack(context);

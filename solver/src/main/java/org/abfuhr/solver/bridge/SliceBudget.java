@@ -11,6 +11,9 @@ public final class SliceBudget implements SearchBudget {
     /// Slices of a whole search; the plan is handed to the constraint streams after each.
     public static final int SLICES = 25;
 
+    /// Parts of a slice; islands meet after each.
+    static final int PARTS = 8;
+
     /// Told ten times a second, and after each slice.
     @FunctionalInterface
     public interface Report {
@@ -26,7 +29,7 @@ public final class SliceBudget implements SearchBudget {
     private final long nanos; // or Long.MAX_VALUE
     private final BooleanSupplier cancelled;
     private final Report report;
-    private int slice;
+    private int part; // over all slices
     private double share;
     private long reportedNanos = System.nanoTime();
 
@@ -57,12 +60,12 @@ public final class SliceBudget implements SearchBudget {
         return (double) (System.nanoTime() - startNanos) / nanos;
     }
 
-    void nextSlice() {
-        slice++;
+    void nextPart() {
+        part++;
     }
 
     boolean lastSlice() {
-        return slice == SLICES;
+        return part == SLICES * PARTS;
     }
 
     boolean cancelled() {
@@ -88,10 +91,11 @@ public final class SliceBudget implements SearchBudget {
     @Override
     public boolean over(long iteration) {
         if (!timed())
-            return iteration >= iterations * slice / SLICES || (iteration % CLOCK_EVERY == 0 && cancelled.getAsBoolean());
+            return iteration >= iterations * part / (SLICES * PARTS)
+                    || (iteration % CLOCK_EVERY == 0 && cancelled.getAsBoolean());
         if (iteration % CLOCK_EVERY == 0)
             share = cancelled.getAsBoolean() ? 1 : elapsed();
-        return share >= Math.min(1, (double) slice / SLICES);
+        return share >= Math.min(1, (double) part / (SLICES * PARTS));
     }
 
     @Override

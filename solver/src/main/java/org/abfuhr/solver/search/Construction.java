@@ -56,7 +56,7 @@ final class Construction {
         this.fleet = fleet;
         this.undo = undo;
         this.random = random;
-        kinds = free.examples();
+        kinds = FreeShifts.examples(plan.problem);
         visits = Arrays.stream(plan.bank, 0, plan.bankSize).filter(visit -> !neighbors.lonely(visit)).sorted().toArray();
     }
 

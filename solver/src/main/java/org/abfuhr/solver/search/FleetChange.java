@@ -96,7 +96,7 @@ final class FleetChange {
     }
 
     private boolean eligible(SearchRoute route, boolean used) {
-        return route.used() == used && !route.shift.started()
+        return route.used() == used && !plan.territory.closed(route.shift.index) && !route.shift.started()
                 && (used || free.find(free.kindOf(route.shift.index)) == route.shift.index);
     }
 
@@ -141,7 +141,7 @@ final class FleetChange {
         count = 0;
         for (int i = 0; i < plan.bankSize; i++) {
             int visit = plan.bank[i];
-            if (!neighbors.lonely(visit) && shift.allows(visit) && shift.reaches(visit)
+            if (!neighbors.lonely(visit) && !plan.territory.foreign(visit) && shift.allows(visit) && shift.reaches(visit)
                     && (plan.problem.required[visit] || worth(shift, visit) > 0))
                 candidates[count++] = visit;
         }

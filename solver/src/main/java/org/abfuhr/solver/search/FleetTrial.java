@@ -2,7 +2,6 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.score.PlanScore;
-import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 
@@ -21,7 +20,6 @@ final class FleetTrial {
     private final FleetChange change;
     private final SearchRoute[] saved; // [shift], of the plan before
     private final int[] savedShiftOf; // [visit]
-    private final FreeShifts free;
     private PlanScore before = PlanScore.ZERO;
     private double firstLoss; // µ€, right after the change
     private boolean running;
@@ -37,7 +35,6 @@ final class FleetTrial {
         next = gap;
         this.plan = plan;
         this.change = change;
-        free = plan.free;
         saved = plan.copies();
         savedShiftOf = new int[plan.shiftOf.length];
     }
@@ -49,15 +46,24 @@ final class FleetTrial {
     /// @return whether the plan is another now
     boolean turn(long iteration, PlanScore current, double tolerance, SplittableRandom random) {
         if (!running)
-            return iteration == next && begin(iteration, current, random);
+            return iteration >= next && begin(iteration, current, random);
         boolean rescued = rescue && current.medium() <= before.medium();
         if (iteration != end && !rescued && (rescue || iteration != check || promising(current)))
             return false;
-        running = false;
         next = iteration + (rescue && !rescued ? RESCUE : gap);
-        if (RouteSearch.acceptable(current, before, tolerance))
+        return end(current, tolerance);
+    }
+
+    /// Ends a trial that is under way, as above.
+    boolean end(PlanScore current) {
+        return running && end(current, 0);
+    }
+
+    private boolean end(PlanScore current, double tolerance) {
+        running = false;
+        if (Annealing.acceptable(current, before, tolerance))
             return false;
-        restore();
+        plan.adopt(saved, savedShiftOf);
         return true;
     }
 
@@ -65,7 +71,7 @@ final class FleetTrial {
         next = iteration + gap;
         save(current);
         if (!change.apply(random) || !settle()) {
-            restore();
+            plan.adopt(saved, savedShiftOf);
             return false;
         }
         running = true;
@@ -99,26 +105,5 @@ final class FleetTrial {
         System.arraycopy(plan.shiftOf, 0, savedShiftOf, 0, savedShiftOf.length);
         for (int s = 0; s < saved.length; s++)
             saved[s].copyFrom(plan.routes[s]);
-    }
-
-    private void restore() {
-        for (int visit = 0; visit < savedShiftOf.length; visit++)
-            move(visit, savedShiftOf[visit]);
-        for (int s = 0; s < saved.length; s++) {
-            var discarded = plan.routes[s];
-            plan.routes[s] = saved[s];
-            saved[s] = discarded;
-            plan.changed(s);
-            free.released(s);
-        }
-    }
-
-    private void move(int visit, int shift) {
-        if (plan.shiftOf[visit] == shift)
-            return;
-        if (plan.shiftOf[visit] != SearchPlan.UNSERVED)
-            plan.unserve(visit);
-        if (shift != SearchPlan.UNSERVED)
-            plan.serve(visit, shift);
     }
 }

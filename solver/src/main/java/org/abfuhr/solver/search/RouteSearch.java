@@ -12,26 +12,21 @@ import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.plan.Absences;
 import org.abfuhr.solver.search.plan.BestPlan;
 import org.abfuhr.solver.search.plan.SearchPlan;
+import org.abfuhr.solver.search.plan.Territory;
 import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
-import org.abfuhr.solver.timeline.ShiftModel;
 
 /// The search of one island: builds a first plan, then improves it by ruin and recreate under simulated annealing.
 /// Deterministic: same problem, seed and iterations, same plan. Not thread-safe.
 public final class RouteSearch {
 
-    private static final double START_TEMPERATURE = 1; // of the mean cost of a stop
-    private static final double START_WITH_WINDOWS = 3; // the same, where most visits have a window: few places are legal, so changes are larger
-    private static final double WARM_TEMPERATURE = 0.3; // the same, for a search that begins with a plan
-    private static final double END_TEMPERATURE = 0.01; // the same
     private static final int BANK_TRIES = 6;
     private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
     private static final double BANK_RATE = 0.3; // iterations around a required visit of the bank, while there is one
     private static final int CONFIRMATIONS = 2; // calls of the evaluator per iteration for trips without a price
-    private static final double SLACK = 0.1; // of the mean cost of a stop
     private static final int MEASURE_EVERY = 1_000; // iterations
 
     private final EvaluationProblem problem;
@@ -44,28 +39,34 @@ public final class RouteSearch {
     private final FleetTrial trial;
     private final Neighbors neighbors;
     private final FreeShifts free;
+    private final Territory territory;
     private final Openings openings;
     private final Undo undo;
     private final Absences absences;
     private final BestPlan best;
     private final Answer answer;
     private final SplittableRandom random;
-    private double start; // temperature, of the mean cost of a stop
+    private final Annealing annealing;
     private final boolean allPlain; // whether orders are all there is to decide
     private final boolean fleetCounts; // whether it matters which vehicles drive
     private final int[] candidates; // visits to insert
     private int candidateCount;
     private PlanScore current;
     private long iteration;
-    private double scale;
     private double averageLength; // stops per used route
 
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
+        this(problem, judge, unserved, Neighbors.of(problem), seed);
+    }
+
+    /// @param neighbors of the problem
+    public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, Neighbors neighbors, long seed) {
         this.problem = problem;
         this.judge = judge;
-        plan = new SearchPlan(problem, judge, unserved);
+        plan = new SearchPlan(problem, judge, unserved, neighbors);
         free = plan.free;
-        neighbors = plan.neighbors;
+        territory = plan.territory;
+        this.neighbors = neighbors;
         ruin = new Ruin(plan);
         recreate = new Recreate(plan);
         openings = new Openings(plan);
@@ -77,20 +78,13 @@ public final class RouteSearch {
         answer = new Answer(plan);
         random = new SplittableRandom(seed);
         candidates = new int[problem.visits];
-        start = mostHaveWindows(problem) ? START_WITH_WINDOWS : START_TEMPERATURE;
+        annealing = new Annealing(problem);
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
         fleetCounts = fixedCosts || free.kinds() > 1 || !allPlain;
         trial = new FleetTrial(plan, fleet, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
         current = plan.score();
         measure();
-    }
-
-    private static boolean mostHaveWindows(EvaluationProblem problem) {
-        int windowed = 0;
-        for (int[] windows : problem.windows)
-            windowed += windows.length > 2 || windows[1] < EvaluationProblem.FOREVER ? 1 : 0;
-        return 2 * windowed > problem.visits;
     }
 
     /// Has the evaluator judge the best plan so far, for [#orders] and [#score].
@@ -145,7 +139,7 @@ public final class RouteSearch {
     ///
     /// @param orders visits per shift, fixed ones first; legal
     public void resume(int[][] orders, SearchBudget budget) {
-        start = WARM_TEMPERATURE;
+        annealing.warmStart();
         construction().resume(orders, budget);
         noteCurrent();
     }
@@ -156,11 +150,11 @@ public final class RouteSearch {
 
     /// Improves until the budget is over.
     public void improve(SearchBudget budget) {
-        if (problem.visits == 0)
+        if (territory.visits() == 0)
             return;
         while (!budget.over(iteration)) {
-            double temperature = temperature(budget.progress(iteration));
-            if (fleetCounts && trial.turn(iteration, current, tolerance(temperature), random))
+            double temperature = annealing.temperature(budget.progress(iteration));
+            if (fleetCounts && trial.turn(iteration, current, Annealing.tolerance(temperature, random), random))
                 noteCurrent();
             iterate(temperature);
             iteration++;
@@ -170,13 +164,30 @@ public final class RouteSearch {
         }
     }
 
-    private double temperature(double progress) {
-        return scale * start * Math.pow(END_TEMPERATURE / start, progress);
+    /// Score of the plan that the search goes on from.
+    PlanScore current() {
+        return current;
     }
 
-    /// Loss that simulated annealing accepts now.
-    private double tolerance(double temperature) {
-        return -temperature * Math.log(1 - random.nextDouble());
+    /// Ends a trial of another fleet that is under way.
+    void endTrial() {
+        if (trial.end(current))
+            noteCurrent();
+    }
+
+    /// Goes on from another plan of the problem. Every route must be exact.
+    ///
+    /// @param routes per shift
+    /// @param shiftOf per visit
+    void adopt(SearchRoute[] routes, int[] shiftOf) {
+        plan.adopt(routes, shiftOf);
+        noteCurrent();
+    }
+
+    /// From here on changes only what it owns: see [Territory#claim].
+    void claim(int owner, int[] shiftOwner, int[] visitOwner) {
+        territory.claim(owner, shiftOwner, visitOwner);
+        free.released();
     }
 
     private void iterate(double temperature) {
@@ -191,17 +202,17 @@ public final class RouteSearch {
         inserter.begin(random, true, CONFIRMATIONS, bold ? worthOfCandidates() : 0);
         for (int i = 0; i < candidateCount; i++)
             insert(candidates[i]);
-        finish(tolerance(temperature));
+        finish(Annealing.tolerance(temperature, random));
     }
 
     /// Any visit, or often a required one that no route serves.
     private int seed() {
         if (current.medium() > 0 && random.nextDouble() < BANK_RATE) {
             int visit = plan.bank[random.nextInt(plan.bankSize)];
-            if (problem.required[visit])
+            if (problem.required[visit] && !territory.foreign(visit))
                 return visit;
         }
-        return random.nextInt(problem.visits);
+        return territory.visit(random.nextInt(territory.visits()));
     }
 
     private void removeMarked() {
@@ -231,7 +242,8 @@ public final class RouteSearch {
             added++;
         }
         for (int near : neighbors.near[seed])
-            if (added < most && plan.shiftOf[near] == SearchPlan.UNSERVED && !ruin.marked[near]) {
+            if (added < most && plan.shiftOf[near] == SearchPlan.UNSERVED && !ruin.marked[near]
+                    && !territory.foreign(near)) {
                 candidates[candidateCount++] = near;
                 added++;
             }
@@ -279,18 +291,8 @@ public final class RouteSearch {
 
     private boolean acceptable(double tolerance) {
         undo.price(current);
-        return acceptable(undo.hard(), plan.bankMedium(), undo.soft(), current, tolerance)
+        return Annealing.acceptable(undo.hard(), plan.bankMedium(), undo.soft(), current, tolerance)
                 || absences.favour(undo.hard(), current);
-    }
-
-    /// Whether simulated annealing goes from one score to another at a tolerated loss; violations must not grow.
-    static boolean acceptable(PlanScore score, PlanScore before, double tolerance) {
-        return acceptable(score.hard(), score.medium(), score.soft(), before, tolerance);
-    }
-
-    private static boolean acceptable(long hard, long medium, long soft, PlanScore before, double tolerance) {
-        return hard <= before.hard() && medium <= before.medium()
-                && (medium < before.medium() || hard < before.hard() || soft < before.soft() + tolerance);
     }
 
     private boolean settleChanged() {
@@ -306,23 +308,16 @@ public final class RouteSearch {
     private double slackOfDecisions() {
         for (int i = 0; i < undo.savedCount(); i++)
             if (!plan.routes[undo.saved(i)].exact())
-                return SLACK * scale;
+                return annealing.slackOfDecisions();
         return 0;
     }
 
-    /// Takes the mean cost of getting to a stop, in weighted micro-euro, and the mean number of stops.
+    /// Measures what the search goes by: costs and lengths of routes now.
     private void measure() {
-        double cost = 0;
-        int stops = 1;
+        annealing.measure(plan);
         int used = 0;
         for (SearchRoute route : plan.routes)
-            if (route.used()) {
-                double metres = (double) route.shift.metreLimit - route.metreRoom();
-                cost += metres * route.shift.metrePrice / ShiftModel.MILLI + route.drivingSeconds() * route.shift.secondPrice;
-                stops += route.steps();
-                used++;
-            }
-        scale = Math.max(1, cost / stops);
+            used += route.used() ? 1 : 0;
         averageLength = used == 0 ? 1 : (double) (problem.visits - plan.bankSize) / used;
     }
 }

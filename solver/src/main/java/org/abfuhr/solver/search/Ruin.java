@@ -69,7 +69,7 @@ final class Ruin {
 
     private boolean markString(SplittableRandom random, int visit, double longest) {
         int shift = plan.shiftOf[visit];
-        if (shift == SearchPlan.UNSERVED || touched[shift])
+        if (shift == SearchPlan.UNSERVED || touched[shift] || plan.territory.closed(shift))
             return false;
         int size = sequence(plan.routes[shift]);
         int at = indexOf(visit, size);
@@ -145,7 +145,7 @@ final class Ruin {
 
     /// A visit drawn at random and those around it that another shift may take over.
     void markCluster(SplittableRandom random, ShiftModel shift) {
-        int seed = random.nextInt(plan.problem.visits);
+        int seed = plan.territory.visit(random.nextInt(plan.territory.visits()));
         int most = 1 + random.nextInt(neighbors.near[seed].length + 1);
         markFor(shift, seed);
         for (int i = 0; i < neighbors.near[seed].length && count < most; i++)
@@ -154,7 +154,8 @@ final class Ruin {
 
     private void markFor(ShiftModel shift, int visit) {
         int from = plan.shiftOf[visit];
-        if (from == SearchPlan.UNSERVED || !shift.allows(visit) || !shift.reaches(visit) || plan.fixed(visit))
+        if (from == SearchPlan.UNSERVED || plan.territory.closed(from) || !shift.allows(visit) || !shift.reaches(visit)
+                || plan.fixed(visit))
             return;
         touch(from);
         remove(visit);

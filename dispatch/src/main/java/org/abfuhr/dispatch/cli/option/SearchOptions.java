@@ -20,7 +20,7 @@ public final class SearchOptions {
     @ArgGroup
     private @Nullable Limit limit;
 
-    @Option(names = "--islands", paramLabel = "K", defaultValue = "1", description = "Searches that run side by side and share their best; decides the result (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--islands", paramLabel = "K", defaultValue = "1", description = "Searches side by side that share one plan; decides the result (default: ${DEFAULT-VALUE}).")
     private int islands;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use; decides the speed only, with --iterations (default: all cores).")

@@ -160,7 +160,7 @@ final class CheapestPlace {
         seen[shift] = searches;
         plan.locate(shift);
         var route = plan.routes[shift];
-        long price = avoided.get(shift) ? InsertionPrice.IMPOSSIBLE : kindPrice(shift, visit);
+        long price = avoided.get(shift) || plan.territory.closed(shift) ? InsertionPrice.IMPOSSIBLE : kindPrice(shift, visit);
         if (price != InsertionPrice.IMPOSSIBLE && !(route.shift.plain
                 ? plan.places.fits(route.shift, visit)
                 : InsertionPrice.dayFits(route, visit)))
@@ -277,7 +277,8 @@ final class CheapestPlace {
 
     /// Looks everywhere on a route, whatever rule is broken there.
     void scanLawless(SearchRoute route, int visit) {
-        if (avoided.get(route.shift.index) || kindPrice(route.shift.index, visit) == InsertionPrice.IMPOSSIBLE)
+        if (avoided.get(route.shift.index) || plan.territory.closed(route.shift.index)
+                || kindPrice(route.shift.index, visit) == InsertionPrice.IMPOSSIBLE)
             return;
         for (int step = 0; step < route.steps() - 1; step++)
             for (int point : route.shift.visitPoints[visit]) {

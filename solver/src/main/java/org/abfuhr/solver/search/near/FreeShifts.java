@@ -1,6 +1,7 @@
 package org.abfuhr.solver.search.near;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -13,13 +14,16 @@ public final class FreeShifts {
     public static final int NONE = -1;
 
     private final SearchRoute[] routes; // [shift]
+    private final IntPredicate closed;
     private final int[] kindOf; // [shift]
     private final int[][] members; // [kind], shifts, ascending
     private final int[] first; // [kind], index among its members: none before it is free
 
     /// @param routes one per shift; which is used is asked of them
-    public FreeShifts(EvaluationProblem problem, SearchRoute[] routes) {
+    /// @param closed whether a shift must not be opened now
+    public FreeShifts(EvaluationProblem problem, SearchRoute[] routes, IntPredicate closed) {
         this.routes = routes;
+        this.closed = closed;
         int[] twin = Twins.of(problem);
         kindOf = new int[routes.length];
         int kinds = 0;
@@ -48,15 +52,16 @@ public final class FreeShifts {
     }
 
     /// One shift of each kind, used or not.
-    public ShiftModel[] examples() {
-        return Arrays.stream(members).map(shifts -> routes[shifts[0]].shift).toArray(ShiftModel[]::new);
+    public static ShiftModel[] examples(EvaluationProblem problem) {
+        int[] twin = Twins.of(problem);
+        return Arrays.stream(problem.shifts).filter(shift -> twin[shift.index] == shift.index).toArray(ShiftModel[]::new);
     }
 
     /// The first free shift of a kind, or [#NONE].
     public int find(int kind) {
         int[] shifts = members[kind];
         int index = first[kind];
-        while (index < shifts.length && routes[shifts[index]].used())
+        while (index < shifts.length && (routes[shifts[index]].used() || closed.test(shifts[index])))
             index++;
         first[kind] = index;
         return index < shifts.length ? shifts[index] : NONE;
@@ -67,5 +72,10 @@ public final class FreeShifts {
         int kind = kindOf[shift];
         int index = Arrays.binarySearch(members[kind], shift);
         first[kind] = Math.min(first[kind], index);
+    }
+
+    /// Notes that any shift may have become free.
+    public void released() {
+        Arrays.fill(first, 0);
     }
 }

@@ -32,8 +32,13 @@ public final class Neighbors {
     private final Nearest best = new Nearest(FITTING);
     private final Nearest next = new Nearest(FITTING);
 
+    /// Those of a problem. Nothing changes them, so that islands may share them.
+    public static Neighbors of(EvaluationProblem problem) {
+        return new Neighbors(problem, FreeShifts.examples(problem));
+    }
+
     /// @param kinds one shift of each kind
-    public Neighbors(EvaluationProblem problem, ShiftModel[] kinds) {
+    Neighbors(EvaluationProblem problem, ShiftModel[] kinds) {
         this.problem = problem;
         this.kinds = kinds;
         roads = onePerProfile(kinds);

@@ -44,7 +44,7 @@ public final class PlainPlaces {
             slots = Math.max(slots, shift.slots);
         roomStride = slots + problem.dimensions + 1;
         room = new int[problem.shifts.length * roomStride];
-        var kinds = free.examples();
+        var kinds = FreeShifts.examples(problem);
         depotLegs = new int[kinds.length * problem.visits * DEPOT_STRIDE];
         for (int kind = 0; kind < kinds.length; kind++)
             for (int visit = 0; kinds[kind].plain && visit < problem.visits; visit++)

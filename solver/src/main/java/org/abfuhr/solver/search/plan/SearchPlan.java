@@ -25,6 +25,7 @@ public final class SearchPlan {
     public final int[] bank; // the first `bankSize` entries: visits on no route
     public int bankSize;
     private final int[] bankAt; // [visit], place in the bank while it is there
+    public final Territory territory;
     public final FreeShifts free;
     public final Neighbors neighbors;
     public final PlainPlaces places;
@@ -33,7 +34,7 @@ public final class SearchPlan {
     private long bankMedium; // cost of the bank
     private long bankSoft; // cost of the bank, µ€
 
-    public SearchPlan(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved) {
+    public SearchPlan(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, Neighbors neighbors) {
         this.problem = problem;
         this.unserved = unserved;
         decider = new RouteDecider(problem, judge);
@@ -41,8 +42,9 @@ public final class SearchPlan {
         shiftOf = new int[problem.visits];
         bank = new int[problem.visits];
         bankAt = new int[problem.visits];
-        free = new FreeShifts(problem, routes);
-        neighbors = new Neighbors(problem, free.examples());
+        territory = new Territory(routes.length, problem.visits);
+        free = new FreeShifts(problem, routes, territory::closed);
+        this.neighbors = neighbors;
         places = new PlainPlaces(problem, free, neighbors);
         stepOf = new int[problem.visits];
         stale = new boolean[routes.length];
@@ -132,6 +134,29 @@ public final class SearchPlan {
         decider.take(route, decider.evaluate(route.shift.index, route.shift.fixedVisitList()));
         changed(route.shift.index);
         free.released(route.shift.index);
+    }
+
+    /// Becomes another plan of the problem.
+    ///
+    /// @param others a route per shift
+    /// @param shifts per visit, or UNSERVED
+    public void adopt(SearchRoute[] others, int[] shifts) {
+        for (int visit = 0; visit < shifts.length; visit++)
+            if (shiftOf[visit] != shifts[visit])
+                move(visit, shifts[visit]);
+        for (int shift = 0; shift < routes.length; shift++)
+            if (routes[shift].used() || others[shift].used()) {
+                routes[shift].copyFrom(others[shift]);
+                changed(shift);
+            }
+        free.released();
+    }
+
+    private void move(int visit, int shift) {
+        if (shiftOf[visit] != UNSERVED)
+            unserve(visit);
+        if (shift != UNSERVED)
+            serve(visit, shift);
     }
 
     /// Copies of all routes.

@@ -10,6 +10,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.score.Constraints;
+import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.EvaluationProblem;
@@ -43,7 +44,7 @@ class RouteByRouteTest {
     private static SearchPlan filled(CollectionProblem problem) {
         var compiled = new EvaluationProblem(problem);
         var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
-        var plan = new SearchPlan(compiled, solver.judge(), solver.unserved());
+        var plan = new SearchPlan(compiled, solver.judge(), solver.unserved(), Neighbors.of(compiled));
         int[] visits = IntStream.range(0, compiled.visits).toArray();
         new Recreate(plan).sortFarthestFirst(visits, visits.length);
         new RouteByRoute(plan, new Openings(plan)).fill(visits);
