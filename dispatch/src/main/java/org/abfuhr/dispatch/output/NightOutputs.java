@@ -24,7 +24,7 @@ public final class NightOutputs {
 
     public void write(Outcome outcome) {
         if (outcome.violations().isEmpty())
-            folder.replace(outcome, Stream.concat(RELEASED.stream(), GpxFile.list(outcome).stream()).toList());
+            folder.replace(outcome, Stream.concat(RELEASED.stream(), VehicleFiles.list(outcome).stream()).toList());
         else
             folder.add(outcome, REJECTED);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.CityCard;
 import org.abfuhr.dispatch.outcome.ContainerCard;
@@ -18,6 +19,7 @@ import org.abfuhr.dispatch.outcome.Overrides;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.outcome.SensorCard;
 import org.abfuhr.model.GridTown;
+import org.abfuhr.model.GridVehicle;
 import org.abfuhr.model.fleet.Battery;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -37,7 +39,16 @@ final class SampleNights {
     /// `D P1 P2 F1` in a row, 100 m and 10 s a block; P3 stays for later. V1 leaves at 06:00:
     /// P1 06:00:10, P2 06:01:20, F1 06:02:30, back at 06:13:00 after 600 m.
     static Outcome tiny(Locale locale) {
-        var problem = GridTown.map("D P1 P2 F1 P3").point("P3", p -> p.optional(900_000)).build();
+        return tiny(locale, vehicle -> {});
+    }
+
+    /// The same without a driver.
+    static Outcome driverless() {
+        return tiny(Locale.ENGLISH, GridVehicle::autonomous);
+    }
+
+    private static Outcome tiny(Locale locale, Consumer<GridVehicle> vehicle) {
+        var problem = GridTown.map("D P1 P2 F1 P3").point("P3", p -> p.optional(900_000)).vehicle("V1", vehicle).build();
         var drive = new DrivenRoute(problem, 0).collect(0).collect(1).unload();
         var plan = new CollectionPlan("grid-town", List.of(drive.home()),
                 List.of(new SkippedVisit(2, SkipReason.NOT_WORTH_IT, 3_100_000, 0)),
