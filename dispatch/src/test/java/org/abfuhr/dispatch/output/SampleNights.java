@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.output;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.CityCard;
 import org.abfuhr.dispatch.outcome.ContainerCard;
+import org.abfuhr.dispatch.outcome.ContainerCard.State;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.MapLayers;
@@ -71,7 +73,8 @@ final class SampleNights {
         var v = problem.visits().get(visit);
         return new ContainerCard(v.id(), name, "residual", problem.places().get(v.place()).position(), 2_200, 2, true, fill,
                 fill + .15, probability, Math.min(1, probability * 1.5), probability * 200, Math.round(probability * 9_000_000),
-                v.required() ? Why.REQUIRED : Why.COST);
+                v.required() ? Why.REQUIRED : Why.COST,
+                new State(Instant.parse("2026-03-01T20:00:00Z"), fill - .02, Optional.empty(), Optional.empty()));
     }
 
     /// A seeded town of 40 × 30 blocks with 420 points and five vehicles.

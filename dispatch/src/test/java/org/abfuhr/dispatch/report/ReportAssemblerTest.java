@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,8 @@ class ReportAssemblerTest {
     }
 
     private ContainerCard card(String id, Why why) {
-        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, .35, 3, 1_000_000, why);
+        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, .35, 3, 1_000_000, why,
+                new ContainerCard.State(Instant.EPOCH, .6, Optional.empty(), Optional.empty()));
     }
 
     private static CityCard city() {
