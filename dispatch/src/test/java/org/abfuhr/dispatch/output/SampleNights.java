@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.abfuhr.dispatch.clock.SampleClock;
 import org.abfuhr.dispatch.outcome.CityCard;
 import org.abfuhr.dispatch.outcome.ContainerCard;
 import org.abfuhr.dispatch.outcome.ContainerCard.State;
@@ -60,7 +61,7 @@ final class SampleNights {
         var figures = new Figures(2, 2, 1, 1, .6, .22, 0, .2, .6, .4, 3);
         return new Outcome(city(locale), MONDAY, problem, plan, List.of(), cards, List.of(drive.path()), MapLayers.EMPTY, figures,
                 Optional.of(new Figures(3, 3, 1, 1, .8, .25, 0, .3, .8, .5, 1)), Overrides.NONE, List.of(), List.of(),
-                List.of());
+                Optional.of(SampleClock.goodDay()), List.of());
     }
 
     private static CityCard city(Locale locale) {
@@ -105,7 +106,8 @@ final class SampleNights {
                 new Figures(served.size(), 240, 5, 9, 231.4, 31.2, 412, 24.7, 1_834.5, 181, 96),
                 Optional.of(new Figures(260, 420, 5, 12, 318.2, 39.8, 566, 27.1, 2_412.1, 244, 60)),
                 new Overrides(List.of("V6"), List.of("P12"), List.of("P40"), "Stadtfest"),
-                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of(), List.of());
+                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of(), Optional.empty(),
+                List.of());
     }
 
     private static void drive(CollectionProblem problem, int vehicle, List<Route> routes, List<RoutePath> paths) {
