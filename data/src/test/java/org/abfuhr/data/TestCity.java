@@ -108,7 +108,7 @@ public final class TestCity {
         fractions.put("glass", fraction("glass", 250, 0.056, 0.08, "0.01", "12", "6", glassRules));
         fractions.put("residual", fraction("residual", 100, 0.14, 0.12, "0.03", "15", "4", CollectionRules.NONE));
         fractions.put("litter", fraction("litter", 70, 0.30, 0.25, "0.10", "3", "1.5", CollectionRules.NONE));
-        var environment = new CitySettings.Environment(0.4, 2.6, new BigDecimal("0.25"), new BigDecimal("1.60"), "test",
+        var environment = new CitySettings.Environment(0.4, 2.6, new BigDecimal("0.25"), new BigDecimal("1.60"), "test", "", 20,
                 OptionalDouble.empty());
         var settings = new CitySettings("Testheim", ZONE, CitySettings.Language.DE, Optional.of(MONDAY), holidays, 1000,
                 new CitySettings.MapSource("nobody", "none"), environment, fractions);

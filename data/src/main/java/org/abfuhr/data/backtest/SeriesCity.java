@@ -65,7 +65,7 @@ public record SeriesCity(CityPack pack, ReadingsSet readings) {
                 new FractionSettings(FRACTION, FRACTION, FRACTION, 100, RATE, DEVIATION, RATE_VARIATION, BigDecimal.ONE,
                         BigDecimal.ONE, BigDecimal.ONE, 1, 1, List.of(), CollectionRules.NONE));
         return new CitySettings("series", zone, CitySettings.Language.EN, Optional.empty(), List.of(), 0,
-                new CitySettings.MapSource("", ""), new CitySettings.Environment(0, 0, BigDecimal.ONE, BigDecimal.ONE, "",
+                new CitySettings.MapSource("", ""), new CitySettings.Environment(0, 0, BigDecimal.ONE, BigDecimal.ONE, "", "", 0,
                         OptionalDouble.empty()),
                 fractions);
     }

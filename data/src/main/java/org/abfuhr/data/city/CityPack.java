@@ -41,6 +41,11 @@ public record CityPack(String name, Path folder, CitySettings settings, FleetSet
         return container.rules().orElse(fractionOf(container).rules());
     }
 
+    /// Weekdays on which the container is emptied whatever it holds: today's calendar where no sensor tells more, else those of its rules.
+    public Weekdays fixedDaysOf(Container container) {
+        return container.followsCalendar() ? container.calendar() : rulesOf(container).fixed();
+    }
+
     /// Seconds to serve the container's collection point: its own, else stop plus lifts of its fraction.
     public double serviceSecondsOf(Container container) {
         var fraction = fractionOf(container);

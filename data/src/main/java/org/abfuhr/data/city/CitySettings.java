@@ -52,9 +52,21 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
     /// @param euroPerKwh of electricity, at the depot
     /// @param euroPerLitreDiesel at the pump
     /// @param source of these figures, for the reports
-    /// @param kgCo2BudgetPerYear emission budget of the fleet for the environment clock, if the city has one
+    /// @param sourceDe the same in German; empty if there is only one
+    /// @param uncertaintyPercent how far emissions told with these figures may be off, factors and consumption together
+    /// @param kgCo2BudgetPerYear what the whole city may emit in a year on its path to neutrality, if it has declared that
     public record Environment(double kgCo2PerKwh, double kgCo2PerLitreDiesel, BigDecimal euroPerKwh,
-            BigDecimal euroPerLitreDiesel, String source, OptionalDouble kgCo2BudgetPerYear) {}
+            BigDecimal euroPerLitreDiesel, String source, String sourceDe, double uncertaintyPercent,
+            OptionalDouble kgCo2BudgetPerYear) {
+
+        /// Assumed where a city does not say: consumption by lorry and tour differs by about as much.
+        public static final double USUAL_UNCERTAINTY_PERCENT = 20;
+
+        /// The source in a language, as far as there is one in it.
+        public String source(Language language) {
+            return language == Language.DE && !sourceDe.isEmpty() ? sourceDe : source;
+        }
+    }
 
     public CitySettings {
         holidays = holidays.stream().distinct().sorted().toList();

@@ -40,6 +40,11 @@ public record Container(String id, Coordinate position, String name, String site
         windows = List.copyOf(windows);
     }
 
+    /// Whether today's fixed calendar alone decides, as no sensor tells more.
+    public boolean followsCalendar() {
+        return sensor.isEmpty() && !calendar.isEmpty();
+    }
+
     /// Capacity of all containers together.
     public int totalLitres() {
         return litres * count;

@@ -81,7 +81,7 @@ public final class ProblemAssembler {
     private Stream<Container> mayNeedVisits() {
         var days = new HorizonDays(pack, request.date(), request.horizonDays());
         var rules = new VisitRules(pack, days, request.overrides());
-        return pack.containers().stream().filter(container -> !VisitRules.followsCalendar(container)
+        return pack.containers().stream().filter(container -> !container.followsCalendar()
                 || request.overrides().require().contains(container.id())
                 || IntStream.range(0, request.horizonDays()).anyMatch(day -> rules.isCalendarDay(container, day)));
     }

@@ -68,7 +68,7 @@ final class VisitAssembler {
 
     private void addVisit(Container container, VisitRules.Due due, List<Visit> visits) {
         if (due.allowedDays().isEmpty()) {
-            if (!VisitRules.followsCalendar(container))
+            if (!container.followsCalendar())
                 leftOut.add(new LeftOut(container.id(), LeftOut.Reason.EXCLUDED, 0, 0));
             return;
         }

@@ -33,13 +33,8 @@ final class VisitRules {
     Due due(Container container, FillForecast forecast) {
         if (overrides.require().contains(container.id()))
             return new Due(true, List.of(0));
-        var due = followsCalendar(container) ? onCalendarDay(container) : byRules(container, forecast);
+        var due = container.followsCalendar() ? onCalendarDay(container) : byRules(container, forecast);
         return overrides.exclude().contains(container.id()) ? withoutToday(due) : due;
-    }
-
-    /// Whether today's fixed calendar alone decides, as no sensor tells more.
-    static boolean followsCalendar(Container container) {
-        return container.sensor().isEmpty() && !container.calendar().isEmpty();
     }
 
     /// Whether today's fixed calendar empties the container on the day; holidays fall out.

@@ -13,7 +13,7 @@ final class CityCards {
     static CityCard of(CityPack pack) {
         var settings = pack.settings();
         return new CityCard(pack.name(), settings.displayName(), settings.language().locale(), settings.map().attribution(),
-                settings.map().note(), names(pack), settings.environment().source());
+                settings.map().note(), names(pack), settings.environment().source(settings.language()));
     }
 
     private static Map<String, String> names(CityPack pack) {

@@ -13,6 +13,7 @@ import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.data.visits.LeftOut;
 import org.abfuhr.dispatch.outcome.ContainerCard;
+import org.abfuhr.dispatch.outcome.ContainerCard.State;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.model.problem.Visit;
 
@@ -62,7 +63,8 @@ final class ContainerCards {
         return new ContainerCard(id, container.name(), container.fraction(), container.position(), container.totalLitres(),
                 container.count(), container.sensor().isPresent(), forecast.mean(dayStart), forecast.mean(nextDay),
                 forecast.overflowProbability(nextDay), forecast.overflowProbability(dayStart.plus(Duration.ofDays(2))),
-                forecast.expectedOverflowLitres(dayStart, nextDay), waitingMicroEuro, why);
+                forecast.expectedOverflowLitres(dayStart, nextDay), waitingMicroEuro, why,
+                new State(forecast.known(), forecast.knownLevel(), forecast.lastEmptied(), forecast.expectedFull()));
     }
 
 }

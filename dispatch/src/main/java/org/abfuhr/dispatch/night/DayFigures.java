@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.VehicleType.DieselDrive;
 import org.abfuhr.data.city.VehicleType.Drive;
-import org.abfuhr.data.city.VehicleType.ElectricDrive;
 import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.dispatch.clock.DrivenDay;
+import org.abfuhr.dispatch.clock.DrivenDay.DrivenVehicle;
+import org.abfuhr.dispatch.clock.EnvironmentClock;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -46,8 +47,13 @@ final class DayFigures {
         double metres = today.stream().mapToDouble(route -> route.stops().getLast().at().drivenMetres()).sum();
         return new Figures(visits().size(), visits().stream().mapToLong(v -> problem.visits().get(v).lifts()).sum(),
                 today.size(), today.stream().mapToInt(Route::trips).sum(), metres / 1000, hours(),
-                today.stream().mapToDouble(this::kWh).sum(), tonnes(), euro(), today.stream().mapToDouble(this::kgCo2).sum(),
+                today.stream().mapToDouble(this::kWh).sum(), tonnes(), euro(), clock(pack).kgCo2(drivenDay()),
                 overflowLitres());
+    }
+
+    /// The environment clock of a city, in the language of its reports.
+    static EnvironmentClock clock(CityPack pack) {
+        return new EnvironmentClock(pack.settings().environment(), pack.settings().language());
     }
 
     private List<Integer> visits() {
@@ -79,12 +85,15 @@ final class DayFigures {
                 + lifts * battery.wattHoursPerLift() / 1e3;
     }
 
-    private double kgCo2(Route route) {
-        var environment = pack.settings().environment();
-        return kWh(route) * switch (drive(vehicle(route))) {
-            case ElectricDrive _ -> environment.kgCo2PerKwh();
-            case DieselDrive _ -> environment.kgCo2PerLitreDiesel() / Drive.KWH_PER_LITRE_DIESEL;
-        };
+    /// What the plan's first day drives.
+    DrivenDay drivenDay() {
+        return new DrivenDay(problem.start().atZone(problem.zone()).toLocalDate(), today.stream().map(this::driven).toList());
+    }
+
+    private DrivenVehicle driven(Route route) {
+        var vehicle = vehicle(route);
+        long lifts = route.visits().stream().mapToLong(v -> problem.visits().get(v).lifts()).sum();
+        return new DrivenVehicle(vehicle.id(), drive(vehicle), route.stops().getLast().at().drivenMetres(), lifts, route.trips());
     }
 
     private Vehicle vehicle(Route route) {

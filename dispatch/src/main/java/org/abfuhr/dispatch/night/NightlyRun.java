@@ -23,6 +23,9 @@ import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
 import org.abfuhr.data.visits.ProfileAccess;
+import org.abfuhr.dispatch.clock.ClockFigure;
+import org.abfuhr.dispatch.clock.ClockFigure.Basis;
+import org.abfuhr.dispatch.clock.DrivenDay;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.progress.Steps;
@@ -90,10 +93,11 @@ public final class NightlyRun {
         var map = steps.run("map", roads::map);
         var reach = steps.run("reach", () -> reach(assembler.places(), roads));
         var dayStart = DayFigures.dayStart(assembled.problem());
+        var today = new DayFigures(pack, forecasts, assembled.problem(), plan);
         return new Outcome(CityCards.of(pack), request.date(), assembled.problem(), plan, violations(report, outside),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,
-                new DayFigures(pack, forecasts, assembled.problem(), plan).figures(), fixed, request.overrides(),
-                SensorCards.of(pack, forecasts), reach,
+                today.figures(), fixed.flatMap(CalendarDay::figures), request.overrides(),
+                SensorCards.of(pack, forecasts), reach, fixed.map(calendar -> clock(today.drivenDay(), calendar.driven())),
                 new Notices(pack, readings.report(), request).list(assembled, map, reach, plan));
     }
 
@@ -112,12 +116,25 @@ public final class NightlyRun {
                 .toList();
     }
 
-    /// Nothing if nobody has a calendar on the day, if the run was interrupted, or if the calendar cannot be driven.
-    private Optional<Figures> fixedCalendar(ProblemAssembler assembler, List<ProfileAccess> access, Forecasts forecasts) {
+    /// Nothing has been driven yet: the figure says so.
+    private ClockFigure clock(DrivenDay today, DrivenDay calendar) {
+        return DayFigures.clock(pack).figure(Basis.IF_DRIVEN_AS_PLANNED, today, calendar);
+    }
+
+    /// What today's fixed calendar would drive.
+    ///
+    /// @param figures unless nobody has a calendar on the day
+    private record CalendarDay(DrivenDay driven, Optional<Figures> figures) {}
+
+    /// Nothing if the run was interrupted or if the calendar cannot be driven.
+    private Optional<CalendarDay> fixedCalendar(ProblemAssembler assembler, List<ProfileAccess> access, Forecasts forecasts) {
         AssembledProblem fixed = assembler.fixedCalendar(access);
-        if (fixed.problem().visits().isEmpty() || stop.getAsBoolean())
+        if (stop.getAsBoolean())
             return Optional.empty();
+        if (fixed.problem().visits().isEmpty())
+            return Optional.of(new CalendarDay(new DrivenDay(request.date(), List.of()), Optional.empty()));
         CollectionPlan plan = search.plan(fixed.problem(), request.effort().share(Outcome.FIXED_CALENDAR_SHARE), stop);
-        return Optional.of(new DayFigures(pack, forecasts, fixed.problem(), plan).figures());
+        var day = new DayFigures(pack, forecasts, fixed.problem(), plan);
+        return Optional.of(new CalendarDay(day.drivenDay(), Optional.of(day.figures())));
     }
 }

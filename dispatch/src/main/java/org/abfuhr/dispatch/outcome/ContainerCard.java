@@ -1,5 +1,7 @@
 package org.abfuhr.dispatch.outcome;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 
 /// What is known of the containers of one collection point before the day begins.
@@ -17,9 +19,18 @@ import org.abfuhr.model.geo.Coordinate;
 /// @param overflowLitres expected to overflow before the next day begins, if not emptied
 /// @param waitingMicroEuro expected cost of one more day without emptying
 /// @param why it must be served or was left out beforehand
+/// @param state what was known when the plan was made
 public record ContainerCard(String id, String name, String fraction, Coordinate position, int litres, int count, boolean sensor,
         double fill, double fillNextDay, double overflowProbability, double overflowInTwoDays, double overflowLitres,
-        long waitingMicroEuro, Why why) {
+        long waitingMicroEuro, Why why, State state) {
+
+    /// What is known of the containers and what follows from it.
+    ///
+    /// @param known instant of the last known level
+    /// @param knownLevel at that instant
+    /// @param lastEmptied end of the last emptying, if any is known
+    /// @param expectedFull when the expected level reaches 1, if that is near enough to tell
+    public record State(Instant known, double knownLevel, Optional<Instant> lastEmptied, Optional<Instant> expectedFull) {}
 
     /// What decides about a container apart from the search.
     public enum Why {

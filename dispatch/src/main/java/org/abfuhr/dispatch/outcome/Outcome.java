@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.abfuhr.dispatch.clock.ClockFigure;
 import org.abfuhr.model.check.Violation;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -21,11 +22,12 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// @param overrides of people
 /// @param sensors that need a look
 /// @param reach what some kind of vehicle does not reach that is meant to
+/// @param clock what the environment clock would show if the day were driven as planned; nothing if there is no calendar to compare with
 /// @param notices what stands on top of the report, such as a stale map or missing readings
 public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, CollectionPlan plan, List<Violation> violations,
         List<ContainerCard> containers, List<RoutePath> paths, MapLayers map, Figures figures,
         Optional<Figures> fixedCalendar, Overrides overrides, List<SensorCard> sensors, List<ReachCard> reach,
-        List<String> notices) {
+        Optional<ClockFigure> clock, List<String> notices) {
 
     /// Share of the search's effort that plans the fixed calendar to compare with; the rest is the plan's.
     public static final double FIXED_CALENDAR_SHARE = 0.25;

@@ -9,44 +9,26 @@ import io.jenetics.jpx.WayPoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.dispatch.outcome.TurnList;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.routing.RoadPath;
 
 /// A vehicle's route as GPX 1.1, for navigation devices and map programs: its stops as waypoints, its turns and stops in driving order as a
-/// route, its way as a track with a segment per trip. Positions have 6 decimals.
+/// route, its way as a track with a segment per trip. Positions have 6 decimals; the time of a stop is when what happens there begins.
 ///
 /// @param fileName such as `route-V1.gpx`
 /// @param route index in the plan
 record GpxFile(String fileName, int route) implements Output {
 
     private static final GPX.Writer WRITER = GPX.Writer.of(GPX.Writer.Indent.SPACE2, 6);
-
-    /// One for each route of the released day, by vehicle. What a file's name should not hold becomes `_`.
-    static List<GpxFile> list(Outcome outcome) {
-        var words = new StopWords(outcome);
-        Map<String, Integer> routes = new LinkedHashMap<>();
-        for (int i = 0; i < outcome.plan().routes().size(); i++)
-            if (words.shiftOf(outcome.plan().routes().get(i)).day() == 0)
-                routes.put(unused(words.vehicleId(outcome.plan().routes().get(i)), routes), i);
-        return routes.entrySet().stream().map(entry -> new GpxFile(entry.getKey(), entry.getValue())).toList();
-    }
-
-    private static String unused(String vehicle, Map<String, Integer> used) {
-        var name = "route-" + vehicle.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        int number = 2;
-        var unused = name + ".gpx";
-        while (used.containsKey(unused))
-            unused = name + "-" + number++ + ".gpx";
-        return unused;
-    }
 
     @Override
     public void write(Outcome outcome, OutputStream to) throws IOException {
@@ -90,8 +72,9 @@ record GpxFile(String fileName, int route) implements Output {
         private WayPoint stop(int position) {
             var stop = route.stops().get(position);
             var where = words.position(route, position);
-            return WayPoint.builder().name(title(position)).desc(words.clock(StopWords.time(stop)) + " " + words.what(stop))
-                    .type(StopWords.kind(stop)).build(where.latitude(), where.longitude());
+            return WayPoint.builder().time(words.instant(StopWords.time(stop)).toInstant()).name(title(position))
+                    .desc(words.clock(StopWords.time(stop)) + " " + words.what(stop))
+                    .type(RouteFacts.kind(stop)).build(where.latitude(), where.longitude());
         }
 
         /// A collection has its number in front.

@@ -12,7 +12,8 @@ import org.abfuhr.dispatch.output.Output.ProblemFile;
 public final class NightOutputs {
 
     private static final List<Output> RELEASED = List.of(new PlanFile("plan.json"), new ProblemFile("problem.json"),
-            new RoutesGeoJson(), new StopsCsv(), new RouteSheets(), new SummaryText(), new ReportFile("report.html"));
+            new RoutesGeoJson(), new StopsCsv(), new RouteSheets(), new SummaryText(), new ContainersFile(),
+            new ReportFile("report.html"));
     private static final List<Output> REJECTED = List.of(new PlanFile("plan.rejected.json"),
             new ProblemFile("problem.rejected.json"), new ReportFile("report.rejected.html"));
 
@@ -24,7 +25,7 @@ public final class NightOutputs {
 
     public void write(Outcome outcome) {
         if (outcome.violations().isEmpty())
-            folder.replace(outcome, Stream.concat(RELEASED.stream(), GpxFile.list(outcome).stream()).toList());
+            folder.replace(outcome, Stream.concat(RELEASED.stream(), VehicleFiles.list(outcome).stream()).toList());
         else
             folder.add(outcome, REJECTED);
     }

@@ -30,9 +30,10 @@ public final class OutputFolder {
 
     /// Every name that a result may have had.
     private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
-            "problem.rejected.json", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "report.rejected.html");
+            "problem.rejected.json", "stops.csv", "containers.jsonld", "route-sheets.html", "summary.txt", "report.html",
+            "report.rejected.html");
 
-    private static final Pattern ROUTE = Pattern.compile("route-.+\\.gpx");
+    private static final Pattern OF_VEHICLE = Pattern.compile("route-.+\\.gpx|order-.+\\.json|legs-.+\\.json");
 
     private final Path folder;
 
@@ -93,7 +94,7 @@ public final class OutputFolder {
     }
 
     private static boolean isResult(String name) {
-        return RESULTS.contains(name) || ROUTE.matcher(name).matches();
+        return RESULTS.contains(name) || OF_VEHICLE.matcher(name).matches();
     }
 
     private void swap(Path draft) throws IOException {

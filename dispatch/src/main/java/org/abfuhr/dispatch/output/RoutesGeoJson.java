@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.TurnList;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
@@ -96,7 +98,7 @@ public final class RoutesGeoJson implements Output.Text {
         var stop = route.stops().get(position);
         startFeature(json, "Point");
         writePoint(json, words.position(route, position));
-        startProperties(json, words, route, StopWords.kind(stop));
+        startProperties(json, words, route, RouteFacts.kind(stop));
         if (stop instanceof Stop.Collection)
             json.writeNumberField("number", StopWords.number(route, position));
         json.writeStringField("id", words.id(stop));

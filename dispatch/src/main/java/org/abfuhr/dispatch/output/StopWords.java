@@ -1,64 +1,47 @@
 package org.abfuhr.dispatch.output;
 
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
-import org.abfuhr.model.problem.Place;
 
 /// Names, places and local times of stops, as all outputs write them.
 final class StopWords {
 
     private final Outcome outcome;
     private final CollectionProblem problem;
+    private final RouteFacts facts;
     private final Texts texts;
 
     StopWords(Outcome outcome) {
         this.outcome = outcome;
         this.problem = outcome.problem();
+        this.facts = new RouteFacts(problem);
         this.texts = new Texts(outcome.city().locale());
     }
 
     Shift shiftOf(Route route) {
-        return problem.shifts().get(route.shift());
+        return facts.shiftOf(route);
     }
 
     /// Id of the vehicle that drives the route.
     String vehicleId(Route route) {
-        return problem.vehicleOf(shiftOf(route)).id();
+        return facts.vehicleOf(route).id();
     }
 
     String vehicleName(Route route) {
         return outcome.city().nameOf(vehicleId(route));
     }
 
-    static String kind(Stop stop) {
-        return switch (stop) {
-            case Stop.DepotStart _ -> "depotStart";
-            case Stop.Collection _ -> "collection";
-            case Stop.Unloading _ -> "unloading";
-            case Stop.Charging _ -> "charging";
-            case Stop.Break _ -> "break";
-            case Stop.DepotEnd _ -> "depotEnd";
-        };
-    }
-
     /// Id of the visit, facility or depot, or empty for a break.
     String id(Stop stop) {
-        return switch (stop) {
-            case Stop.DepotStart(int depot, _) -> problem.depots().get(depot).id();
-            case Stop.DepotEnd(int depot, _) -> problem.depots().get(depot).id();
-            case Stop.Collection(int visit, _) -> problem.visits().get(visit).id();
-            case Stop.Unloading(int facility, _) -> problem.facilities().get(facility).id();
-            case Stop.Charging(int facility, _) -> problem.facilities().get(facility).id();
-            case Stop.Break _ -> "";
-        };
+        return facts.id(stop);
     }
 
     /// Name for people; a break has that of the stop before it.
@@ -73,18 +56,7 @@ final class StopWords {
 
     /// Where the thing served stands; a break is where the stop before it was.
     Coordinate position(Route route, int position) {
-        return switch (route.stops().get(position)) {
-            case Stop.DepotStart(int depot, _) -> place(problem.depots().get(depot).place()).position();
-            case Stop.DepotEnd(int depot, _) -> place(problem.depots().get(depot).place()).position();
-            case Stop.Collection(int visit, _) -> place(problem.visits().get(visit).place()).position();
-            case Stop.Unloading(int facility, _) -> place(problem.facilities().get(facility).place()).position();
-            case Stop.Charging(int facility, _) -> place(problem.facilities().get(facility).place()).position();
-            case Stop.Break _ -> position(route, position - 1);
-        };
-    }
-
-    private Place place(int index) {
-        return problem.places().get(index);
+        return facts.position(route, position);
     }
 
     String fraction(Stop stop) {
@@ -93,18 +65,14 @@ final class StopWords {
                 : "";
     }
 
-    private ZonedDateTime local(int seconds) {
-        return problem.start().plusSeconds(seconds).atZone(problem.zone());
-    }
-
     /// Local time of day such as `06:40`, full minutes.
     String clock(int seconds) {
-        return Texts.time(local(seconds));
+        return Texts.time(facts.local(seconds));
     }
 
     /// Instant in ISO 8601 with the offset of the city.
     OffsetDateTime instant(int seconds) {
-        return local(seconds).toOffsetDateTime();
+        return facts.local(seconds).toOffsetDateTime();
     }
 
     /// Amount on board of a dimension, over all compartments; 0 if the problem does not measure it.
@@ -132,7 +100,7 @@ final class StopWords {
     /// What happens there: fraction and containers of a collection, else its kind.
     String what(Stop stop) {
         if (!(stop instanceof Stop.Collection(int visit, _)))
-            return texts.get("timeline." + kind(stop));
+            return texts.get("timeline." + RouteFacts.kind(stop));
         var card = outcome.cardOf(visit);
         return fraction(stop) + ", " + texts.get("sheet.containers", Map.of("count", card.count(), "litres",
                 texts.number((double) card.litres() / card.count(), 0)));

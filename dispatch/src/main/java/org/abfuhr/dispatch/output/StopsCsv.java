@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 
@@ -40,7 +41,7 @@ public final class StopsCsv implements Output.Text {
         var stop = route.stops().get(position);
         var at = stop.at();
         var where = words.position(route, position);
-        return cells(words.vehicleId(route), words.shiftOf(route).day(), number, StopWords.kind(stop), words.id(stop),
+        return cells(words.vehicleId(route), words.shiftOf(route).day(), number, RouteFacts.kind(stop), words.id(stop),
                 words.name(route, position), words.fraction(stop), where.latitude(), where.longitude(),
                 words.instant(at.arrivalSeconds()), words.instant(at.beginSeconds()), words.instant(at.departureSeconds()),
                 words.onBoard(route, stop, "kg"), words.onBoard(route, stop, "litres"), at.batteryWattHours(),

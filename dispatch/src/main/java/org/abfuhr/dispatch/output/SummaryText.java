@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.abfuhr.dispatch.outcome.ClockWords;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Texts;
@@ -40,6 +41,7 @@ public final class SummaryText implements Output.Text {
             lines.add("    " + texts.get("summary.fixedNote",
                     Map.of("percent", texts.number(Outcome.FIXED_CALENDAR_SHARE * 100, 0))));
         });
+        outcome.clock().ifPresent(figure -> lines.add("  " + new ClockWords(texts).line(figure)));
         if (!outcome.overrides().isEmpty())
             lines.add("  " + texts.get("summary.overrides", values(outcome.overrides())));
         lines.addAll(verdict(texts, new ViolationWords(outcome).list()));

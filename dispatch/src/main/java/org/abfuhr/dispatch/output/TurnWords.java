@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.abfuhr.dispatch.outcome.Texts;
-import org.abfuhr.dispatch.output.TurnList.Step;
+import org.abfuhr.dispatch.outcome.TurnList;
+import org.abfuhr.dispatch.outcome.TurnList.Step;
 import org.abfuhr.routing.RoadPath;
 import org.abfuhr.routing.RoadPath.Instruction;
 

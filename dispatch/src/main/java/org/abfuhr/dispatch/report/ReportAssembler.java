@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.ContainerCard;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.outcome.ViolationWords;
 import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
 import org.abfuhr.dispatch.report.ReportInput.Closed;
@@ -51,7 +52,8 @@ public final class ReportAssembler {
         return new ReportInput(city.locale(), problem.zone(), city.name(), outcome.date(), problem.start(),
                 new ViolationWords(outcome).list(),
                 outcome.notices(), decisions(), figures(outcome.figures()),
-                outcome.fixedCalendar().map(this::figures).orElse(null), city.environmentSource(), map(), sites(),
+                outcome.fixedCalendar().map(this::figures).orElse(null), city.environmentSource(),
+                outcome.clock().map(figure -> ClockElement.html(figure, new Texts(city.locale()))).orElse(""), map(), sites(),
                 fractions.stream().map(city::nameOf).toList(), containers(), new VehicleDays(outcome).list(),
                 new LeftOutToday(outcome).list(), sensors(), reach());
     }

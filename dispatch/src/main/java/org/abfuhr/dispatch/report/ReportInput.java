@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figures of the day
 /// @param fixedCalendarOrNull the same figures had today's fixed calendar been driven
 /// @param co2Source who says what a kilowatt-hour does to the climate; may be empty
+/// @param clockHtml element of the environment clock; empty if it has nothing to show
 /// @param map drawn beneath the routes
 /// @param sites depots and facilities
 /// @param fractions names for people
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reach what some kind of vehicle does not reach that is meant to
 public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate date, Instant start, List<String> violations,
         List<String> notices, List<Decision> decisions, Figures figures, @Nullable Figures fixedCalendarOrNull,
-        String co2Source, BaseMap map, List<Site> sites, List<String> fractions, List<Container> containers,
+        String co2Source, String clockHtml, BaseMap map, List<Site> sites, List<String> fractions, List<Container> containers,
         List<VehicleDay> vehicles, List<Skipped> skipped, List<Sensor> sensors, List<Reach> reach) {
 
     /// Marks the absence of an index.

@@ -45,6 +45,7 @@ final class ReportJson {
     /// Data and texts of the page, safe inside a script element.
     static String write(ReportInput input, ReportTexts texts) {
         ObjectNode json = MAPPER.valueToTree(input);
+        json.remove("clockHtml");
         json.put("locale", input.locale().toLanguageTag());
         json.put("fixedCalendarShare", Outcome.FIXED_CALENDAR_SHARE);
         ((ObjectNode) json.get("map")).set("roads", MAPPER.valueToTree(grouped(input.map().roads())));

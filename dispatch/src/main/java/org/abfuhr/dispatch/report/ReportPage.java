@@ -63,13 +63,15 @@ public final class ReportPage {
             case "city" -> escaped(input.city());
             case "date" -> input.date().toString();
             case "css" -> resource("report.css");
+            case "clock" -> input.clockHtml();
             case "js" -> PROGRAM.stream().map(ReportPage::resource).collect(joining("\n"));
             case "data" -> ReportJson.write(input, texts);
             default -> escaped(texts.get(mark.group(2)));
         };
     }
 
-    private static String escaped(String text) {
+    /// Text that may stand in HTML, between tags or in an attribute.
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 

@@ -49,7 +49,9 @@ class PlanEndToEndTest {
         assertThat(json.at("/visits").asInt()).isPositive();
         assertThat(json.at("/seconds/plan").isNumber()).isTrue();
         assertThat(home.resolve("night").toFile().list()).containsExactlyInAnyOrder("plan.json", "problem.json",
-                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "route-A1.gpx");
+                "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "containers.jsonld",
+                "route-A1.gpx",
+                "order-A1-vda5050-2.1.0.json", "order-A1-vda5050-3.0.0.json", "legs-A1-autoware.json");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.abfuhr.routing.RoadPath.Street;
 import org.abfuhr.routing.RoadPath.Turn;
 
 /// Drives visits in a given order without waiting and unloads at facility 0 when nothing more fits: a plan for tests.
-final class DrivenRoute {
+public final class DrivenRoute {
 
     private final CollectionProblem problem;
     private final Shift shift;
@@ -31,7 +31,7 @@ final class DrivenRoute {
     private int now;
     private int metres;
 
-    DrivenRoute(CollectionProblem problem, int shift) {
+    public DrivenRoute(CollectionProblem problem, int shift) {
         this.problem = problem;
         this.shift = problem.shifts().get(shift);
         this.vehicle = problem.vehicleOf(this.shift);
@@ -47,7 +47,7 @@ final class DrivenRoute {
         return problem.accessPoints(place, vehicle).getFirst();
     }
 
-    DrivenRoute collect(int index) {
+    public DrivenRoute collect(int index) {
         var visit = problem.visits().get(index);
         int kg = visit.demand().getFirst().getFirst();
         if (load.getFirst() + kg > vehicle.compartments().getFirst().capacity().getFirst())
@@ -64,7 +64,7 @@ final class DrivenRoute {
         return state(arrival, arrival, now);
     }
 
-    DrivenRoute unload() {
+    public DrivenRoute unload() {
         var facility = problem.facilities().getFirst();
         drive(facility.place());
         int arrival = now;
@@ -74,14 +74,14 @@ final class DrivenRoute {
         return this;
     }
 
-    Route home() {
+    public Route home() {
         drive(problem.depots().get(shift.endDepot()).place());
         stops.add(new Stop.DepotEnd(shift.endDepot(), state(now, now, now)));
         return new Route(problem.shifts().indexOf(shift), stops);
     }
 
     /// Straight to each stop; half of the metres on each of two streets, with a sharp turn between them.
-    RoutePath path() {
+    public RoutePath path() {
         List<RoadPath> legs = new ArrayList<>();
         for (int i = 1; i < places.size(); i++)
             legs.add(leg(places.get(i - 1), places.get(i), legMetres.get(i - 1)));

@@ -51,6 +51,7 @@ class NightOutputsTest {
     private static Outcome rejected(Outcome good) {
         return new Outcome(good.city(), good.date(), good.problem(), good.plan(), List.of(TOO_LATE), good.containers(),
                 good.paths(), good.map(), good.figures(), good.fixedCalendar(), good.overrides(), good.sensors(), good.reach(),
+                good.clock(),
                 good.notices());
     }
 }

@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.output;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.abfuhr.dispatch.clock.SampleClock;
 import org.abfuhr.dispatch.outcome.CityCard;
 import org.abfuhr.dispatch.outcome.ContainerCard;
+import org.abfuhr.dispatch.outcome.ContainerCard.State;
 import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.MapLayers;
@@ -18,6 +22,7 @@ import org.abfuhr.dispatch.outcome.Overrides;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.outcome.SensorCard;
 import org.abfuhr.model.GridTown;
+import org.abfuhr.model.GridVehicle;
 import org.abfuhr.model.fleet.Battery;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.CollectionPlan;
@@ -37,7 +42,16 @@ final class SampleNights {
     /// `D P1 P2 F1` in a row, 100 m and 10 s a block; P3 stays for later. V1 leaves at 06:00:
     /// P1 06:00:10, P2 06:01:20, F1 06:02:30, back at 06:13:00 after 600 m.
     static Outcome tiny(Locale locale) {
-        var problem = GridTown.map("D P1 P2 F1 P3").point("P3", p -> p.optional(900_000)).build();
+        return tiny(locale, vehicle -> {});
+    }
+
+    /// The same without a driver.
+    static Outcome driverless() {
+        return tiny(Locale.ENGLISH, GridVehicle::autonomous);
+    }
+
+    private static Outcome tiny(Locale locale, Consumer<GridVehicle> vehicle) {
+        var problem = GridTown.map("D P1 P2 F1 P3").point("P3", p -> p.optional(900_000)).vehicle("V1", vehicle).build();
         var drive = new DrivenRoute(problem, 0).collect(0).collect(1).unload();
         var plan = new CollectionPlan("grid-town", List.of(drive.home()),
                 List.of(new SkippedVisit(2, SkipReason.NOT_WORTH_IT, 3_100_000, 0)),
@@ -47,7 +61,7 @@ final class SampleNights {
         var figures = new Figures(2, 2, 1, 1, .6, .22, 0, .2, .6, .4, 3);
         return new Outcome(city(locale), MONDAY, problem, plan, List.of(), cards, List.of(drive.path()), MapLayers.EMPTY, figures,
                 Optional.of(new Figures(3, 3, 1, 1, .8, .25, 0, .3, .8, .5, 1)), Overrides.NONE, List.of(), List.of(),
-                List.of());
+                Optional.of(SampleClock.goodDay()), List.of());
     }
 
     private static CityCard city(Locale locale) {
@@ -60,7 +74,8 @@ final class SampleNights {
         var v = problem.visits().get(visit);
         return new ContainerCard(v.id(), name, "residual", problem.places().get(v.place()).position(), 2_200, 2, true, fill,
                 fill + .15, probability, Math.min(1, probability * 1.5), probability * 200, Math.round(probability * 9_000_000),
-                v.required() ? Why.REQUIRED : Why.COST);
+                v.required() ? Why.REQUIRED : Why.COST,
+                new State(Instant.parse("2026-03-01T20:00:00Z"), fill - .02, Optional.empty(), Optional.empty()));
     }
 
     /// A seeded town of 40 × 30 blocks with 420 points and five vehicles.
@@ -91,7 +106,8 @@ final class SampleNights {
                 new Figures(served.size(), 240, 5, 9, 231.4, 31.2, 412, 24.7, 1_834.5, 181, 96),
                 Optional.of(new Figures(260, 420, 5, 12, 318.2, 39.8, 566, 27.1, 2_412.1, 244, 60)),
                 new Overrides(List.of("V6"), List.of("P12"), List.of("P40"), "Stadtfest"),
-                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of(), List.of());
+                List.of(new SensorCard("P8", "Ringstraße 8", "STUCK", "2026-02-27T04:00:00Z")), List.of(), Optional.empty(),
+                List.of());
     }
 
     private static void drive(CollectionProblem problem, int vehicle, List<Route> routes, List<RoutePath> paths) {

@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ class ReportAssemblerTest {
     void daysWithoutAnyRouteGiveAPageToo() {
         var nobody = new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(), List.of()), List.of(),
                 cards(), List.of(), MapLayers.EMPTY, figures(), Optional.empty(), Overrides.NONE, List.of(), List.of(),
-                List.of());
+                Optional.empty(), List.of());
 
         var input = ReportAssembler.assemble(nobody);
 
@@ -121,7 +122,8 @@ class ReportAssemblerTest {
         var path = new RoutePath(List.of(leg(0, 1), leg(1, 2), RoutePath.STAY));
         return new Outcome(city(), LocalDate.of(2026, 3, 2), problem, plan(List.of(route), skipped), List.of(), cards(),
                 List.of(path), MapLayers.EMPTY, figures(), Optional.of(figures()),
-                new Overrides(List.of(), List.of("P1"), List.of("C9"), "Stadtfest"), List.of(), reach(), List.of());
+                new Overrides(List.of(), List.of("P1"), List.of("C9"), "Stadtfest"), List.of(), reach(), Optional.empty(),
+                List.of());
     }
 
     private static CollectionPlan plan(List<Route> routes, List<SkippedVisit> skipped) {
@@ -160,7 +162,8 @@ class ReportAssemblerTest {
     }
 
     private ContainerCard card(String id, Why why) {
-        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, .35, 3, 1_000_000, why);
+        return new ContainerCard(id, "Lange Straße", "residual", position(0), 2_200, 2, true, .6, .9, .2, .35, 3, 1_000_000, why,
+                new ContainerCard.State(Instant.EPOCH, .6, Optional.empty(), Optional.empty()));
     }
 
     private static CityCard city() {

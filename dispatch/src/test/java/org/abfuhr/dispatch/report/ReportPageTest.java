@@ -150,7 +150,7 @@ class ReportPageTest {
         var container = new Container("C1", street, TOLLENSE, 0, 1_100, 2, true, .4, .5, .01, .1, 0, Container.Why.COST,
                 List.of());
         return new ReportInput(Locale.GERMANY, ZoneId.of("Europe/Berlin"), "Burg <&> Berg", LocalDate.of(2026, 3, 2),
-                Instant.parse("2026-03-01T23:00:00Z"), List.of(), List.of(), List.of(), figures, null, "",
+                Instant.parse("2026-03-01T23:00:00Z"), List.of(), List.of(), List.of(), figures, null, "", "",
                 new BaseMap("© OpenStreetMap contributors", "", roads, List.of(), List.of()), List.of(), List.of("Restabfall"),
                 List.of(container), List.of(), List.of(), List.of(), List.of());
     }

@@ -70,7 +70,7 @@ final class SampleTown {
                 0, 0, 0, List.of(), List.of()));
         return new ReportInput(locale, ZoneId.of("Europe/Berlin"), "Neustadt am See", LocalDate.of(2026, 11, 24),
                 Instant.parse("2026-11-24T05:00:00Z"), List.of(), notices(), decisions(), figures(), fixedCalendar(),
-                german() ? "Umweltbundesamt, Strommix 2023" : "German Environment Agency, grid mix 2023", map(), sites(),
+                german() ? "Umweltbundesamt, Strommix 2023" : "German Environment Agency, grid mix 2023", "", map(), sites(),
                 german() ? FRACTIONS_DE : FRACTIONS_EN, containers, vehicles, free.stream().map(this::skipped).toList(),
                 sensors(), reach());
     }

@@ -40,7 +40,8 @@ final class CityYaml {
 
     private static Environment environment(SettingsNode factors) {
         return new Environment(factors.number("kgCo2PerKwh", 0), factors.number("kgCo2PerLitreDiesel", 0),
-                factors.euro("euroPerKwh"), factors.euro("euroPerLitreDiesel"), factors.text("source"),
+                factors.euro("euroPerKwh"), factors.euro("euroPerLitreDiesel"), factors.text("source"), factors.text("sourceDe"),
+                factors.number("uncertaintyPercent", Environment.USUAL_UNCERTAINTY_PERCENT),
                 factors.findNumber("kgCo2BudgetPerYear"));
     }
 
@@ -78,7 +79,9 @@ final class CityYaml {
     private static void write(YamlText yaml, Environment factors) {
         yaml.put("kgCo2PerKwh", factors.kgCo2PerKwh()).put("kgCo2PerLitreDiesel", factors.kgCo2PerLitreDiesel())
                 .put("euroPerKwh", factors.euroPerKwh()).put("euroPerLitreDiesel", factors.euroPerLitreDiesel())
-                .put("source", factors.source()).put("kgCo2BudgetPerYear", factors.kgCo2BudgetPerYear());
+                .put("source", factors.source())
+                .putIfPresent("sourceDe", factors.sourceDe()).put("uncertaintyPercent", factors.uncertaintyPercent())
+                .put("kgCo2BudgetPerYear", factors.kgCo2BudgetPerYear());
     }
 
     private static void write(YamlText yaml, FractionSettings fraction) {

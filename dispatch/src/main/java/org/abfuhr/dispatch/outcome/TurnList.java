@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.output;
+package org.abfuhr.dispatch.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.abfuhr.routing.RoadPath.Instruction;
 import org.abfuhr.routing.RoadPath.Turn;
 
 /// A way turn by turn: each says where it is, what to do there, and how far to go from there to the next. Its metres sum to those of the way.
-final class TurnList {
+public final class TurnList {
 
     private static final double METRES_PER_DEGREE = 111_195;
 
@@ -24,11 +24,12 @@ final class TurnList {
     ///
     /// @param street that begins there; empty when it has no name
     /// @param metres to the next turn or the end
-    /// @param at where to do it
-    record Step(Instruction instruction, String street, int metres, Coordinate at) {}
+    /// @param coursePoint index of the point of the course where to do it
+    /// @param at where that is
+    public record Step(Instruction instruction, String street, int metres, int coursePoint, Coordinate at) {}
 
     /// All turns from the departure to the last before the arrival; none where the vehicle stays.
-    static List<Step> of(RoadPath path) {
+    public static List<Step> of(RoadPath path) {
         return new TurnList(path).steps();
     }
 
@@ -37,20 +38,21 @@ final class TurnList {
         for (int i = 0; i + 1 < path.turns().size(); i++) {
             var turn = path.turns().get(i);
             int metres = path.turns().get(i + 1).atMetres() - turn.atMetres();
-            steps.add(new Step(turn.instruction(), turn.street(), metres, at(turn)));
+            int point = coursePoint(turn);
+            steps.add(new Step(turn.instruction(), turn.street(), metres, point, path.course().get(point)));
         }
         return steps;
     }
 
     /// Turns are at junctions, and those are points of the course: the one nearest by the metres driven.
-    private Coordinate at(Turn turn) {
+    private int coursePoint(Turn turn) {
         double share = path.metres() == 0 ? 0 : (double) turn.atMetres() / path.metres();
         double wanted = share * drivenMetres[drivenMetres.length - 1];
         int nearest = 0;
         for (int i = 1; i < drivenMetres.length; i++)
             if (Math.abs(drivenMetres[i] - wanted) < Math.abs(drivenMetres[nearest] - wanted))
                 nearest = i;
-        return path.course().get(nearest);
+        return nearest;
     }
 
     private static double[] drivenMetres(List<Coordinate> course) {

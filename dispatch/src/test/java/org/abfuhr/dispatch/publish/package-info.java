@@ -1,0 +1,5 @@
+/// Tests of what a city publishes.
+@NullMarked
+package org.abfuhr.dispatch.publish;
+
+import org.jspecify.annotations.NullMarked;
