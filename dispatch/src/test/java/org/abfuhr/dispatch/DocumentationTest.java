@@ -19,8 +19,8 @@ final class DocumentationTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
-    private static final Pattern FAULT_CODE = Pattern.compile("\"(E[1-8]\\d\\d)\"");
-    private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `?(E[1-8]\\d\\d)`? \\|");
+    private static final Pattern FAULT_CODE = Pattern.compile("\"(E[1-9]\\d\\d)\"");
+    private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `?(E[1-9]\\d\\d)`? \\|");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {

@@ -1,6 +1,5 @@
 package org.abfuhr.data.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,30 +16,21 @@ import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.Quarantined;
-import org.abfuhr.model.fault.Fault;
-import org.abfuhr.model.fault.FaultException;
-import org.abfuhr.model.fault.FaultKind;
 
 /// A reading store in a relational database. A row holds the readings of one container and day.
 final class JdbcReadingStore implements ReadingStore {
 
-    private final HikariDataSource source;
+    private final Database database;
     private final Dialect dialect;
-    private final String location;
 
-    JdbcReadingStore(HikariDataSource source, Dialect dialect, String location) {
-        this.source = source;
-        this.dialect = dialect;
-        this.location = location;
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    JdbcReadingStore(Database database) {
+        this.database = database;
+        this.dialect = database.dialect();
     }
 
     @Override
     public Added add(ReadingsSet readings) {
-        return readings.size() == 0 ? Added.NONE : writing(connection -> add(connection, readings));
+        return readings.size() == 0 ? Added.NONE : database.writing(connection -> add(connection, readings));
     }
 
     private Added add(Connection connection, ReadingsSet readings) throws SQLException {
@@ -104,7 +94,7 @@ final class JdbcReadingStore implements ReadingStore {
 
     @Override
     public Optional<ReadingSeries> find(String container, Instant from, Instant to) {
-        return reading(connection -> {
+        return database.reading(connection -> {
             var builder = new ReadingsSet.Builder();
             var number = new Sources(connection).number(container);
             if (number.isPresent())
@@ -130,7 +120,7 @@ final class JdbcReadingStore implements ReadingStore {
 
     @Override
     public ReadingsSet load(Instant from, Instant to) {
-        return reading(connection -> {
+        return database.reading(connection -> {
             var builder = new ReadingsSet.Builder();
             var names = new Sources(connection).names();
             long firstDay = day(from);
@@ -164,7 +154,7 @@ final class JdbcReadingStore implements ReadingStore {
 
     @Override
     public List<DayLevels> days(String container, LocalDate from, LocalDate to) {
-        return reading(connection -> {
+        return database.reading(connection -> {
             try (var query = connection.prepareStatement("SELECT l.* FROM day_level l JOIN source s ON s.number = l.source"
                     + " WHERE s.name = ? AND l.day BETWEEN ? AND ? ORDER BY l.day")) {
                 query.setString(1, container);
@@ -182,17 +172,17 @@ final class JdbcReadingStore implements ReadingStore {
 
     @Override
     public List<String> containers() {
-        return reading(connection -> new Sources(connection).list());
+        return database.reading(connection -> new Sources(connection).list());
     }
 
     @Override
     public List<YearMonth> months() {
-        return reading(connection -> new MonthTables(connection, dialect).list());
+        return database.reading(connection -> new MonthTables(connection, dialect).list());
     }
 
     @Override
     public List<YearMonth> forgetBefore(YearMonth month) {
-        return writing(connection -> {
+        return database.writing(connection -> {
             var tables = new MonthTables(connection, dialect);
             List<YearMonth> old = tables.list().stream().filter(m -> m.isBefore(month)).toList();
             for (var m : old)
@@ -205,17 +195,17 @@ final class JdbcReadingStore implements ReadingStore {
     @Override
     public void setApart(List<Quarantined> quarantined) {
         if (!quarantined.isEmpty())
-            writing(connection -> new QuarantineRows(connection).add(quarantined));
+            database.writing(connection -> new QuarantineRows(connection).add(quarantined));
     }
 
     @Override
     public List<Quarantined> quarantined() {
-        return reading(connection -> new QuarantineRows(connection).list());
+        return database.reading(connection -> new QuarantineRows(connection).list());
     }
 
     @Override
     public Optional<LocalDate> lastDay() {
-        return reading(connection -> {
+        return database.reading(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT MAX(day) FROM day_level")) {
                 rows.next();
@@ -225,38 +215,8 @@ final class JdbcReadingStore implements ReadingStore {
         });
     }
 
-    private <T> T reading(Work<T> work) {
-        return inTransaction(true, work);
-    }
-
-    private <T> T writing(Work<T> work) {
-        return inTransaction(false, connection -> {
-            dialect.lock(connection);
-            return work.on(connection);
-        });
-    }
-
-    private <T> T inTransaction(boolean readOnly, Work<T> work) {
-        try (var connection = source.getConnection()) {
-            connection.setAutoCommit(readOnly && dialect == Dialect.SQLITE);
-            try {
-                T result = work.on(connection);
-                if (!connection.getAutoCommit())
-                    connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                if (!connection.getAutoCommit())
-                    connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new FaultException(FaultKind.MACHINE, new Fault("E541", "failed (" + e.getMessage() + ").", location,
-                    "See that the disk has room and the server runs; nothing was changed. Try again."), e);
-        }
-    }
-
     @Override
     public void close() {
-        source.close();
+        database.close();
     }
 }

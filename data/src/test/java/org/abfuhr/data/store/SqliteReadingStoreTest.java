@@ -28,7 +28,7 @@ class SqliteReadingStoreTest extends ReadingStoreContract {
 
     @Test
     void passwordsAreNotShown() {
-        assertThat(ReadingStores.withoutSecrets("jdbc:postgresql://anna:word@host/db?password=word"))
+        assertThat(Database.withoutSecrets("jdbc:postgresql://anna:word@host/db?password=word"))
                 .isEqualTo("jdbc:postgresql://host/db");
     }
 }

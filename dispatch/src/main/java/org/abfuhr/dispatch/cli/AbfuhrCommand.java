@@ -2,6 +2,10 @@ package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
 import org.abfuhr.dispatch.cli.readings.ReadingsCommand;
+import org.abfuhr.dispatch.cli.service.AuditCommand;
+import org.abfuhr.dispatch.cli.service.DriveCommand;
+import org.abfuhr.dispatch.cli.service.ServeCommand;
+import org.abfuhr.dispatch.cli.service.VehicleCommand;
 import org.abfuhr.dispatch.cli.terminal.BuildVersion;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, RehearseCommand.class, HelpCommand.class})
+                CheckCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class, AuditCommand.class,
+                RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 
     @Spec

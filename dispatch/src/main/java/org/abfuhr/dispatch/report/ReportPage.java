@@ -33,6 +33,11 @@ public final class ReportPage {
         this.texts = ReportTexts.of(input.locale());
     }
 
+    /// What the page shows, as JSON: see [ReportInput].
+    public static String data(ReportInput input) {
+        return ReportJson.write(input, ReportTexts.of(input.locale()));
+    }
+
     /// Writes the page to a temporary file beside the target and renames it, so that nobody ever sees half of it.
     ///
     /// @throws IOException when the folder cannot be written

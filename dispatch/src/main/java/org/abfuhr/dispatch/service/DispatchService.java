@@ -1,0 +1,129 @@
+package org.abfuhr.dispatch.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.abfuhr.data.city.FleetSettings.VehicleSettings;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.store.Database;
+import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.data.store.ReadingStores;
+import org.abfuhr.data.store.StoreImport;
+import org.abfuhr.data.store.operations.OperationsStore;
+import org.abfuhr.data.store.operations.PlanVersion;
+import org.abfuhr.dispatch.service.access.ApiKeys;
+import org.abfuhr.dispatch.service.access.Authenticator;
+import org.abfuhr.dispatch.service.access.Sessions;
+import org.abfuhr.dispatch.service.access.VehicleTokens;
+import org.abfuhr.dispatch.service.api.DayEndpoints;
+import org.abfuhr.dispatch.service.api.PlanEndpoints;
+import org.abfuhr.dispatch.service.api.ReadingEndpoints;
+import org.abfuhr.dispatch.service.api.RunEndpoints;
+import org.abfuhr.dispatch.service.api.SystemEndpoints;
+import org.abfuhr.dispatch.service.api.VehicleEndpoints;
+import org.abfuhr.dispatch.service.day.DayPlanner;
+import org.abfuhr.dispatch.service.http.ApiServer;
+import org.abfuhr.dispatch.service.http.Endpoint;
+import org.abfuhr.dispatch.service.http.Gate;
+import org.abfuhr.dispatch.service.http.Metrics;
+import org.abfuhr.dispatch.service.plan.Announcements;
+import org.abfuhr.dispatch.service.plan.PlanBook;
+import org.abfuhr.dispatch.service.plan.PlanDesk;
+import org.abfuhr.model.fault.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running service. Closing it lets requests and planning end, and keeps everything that was acknowledged.
+public final class DispatchService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchService.class);
+    private static final int DAYS_LOOKED_AT = 20;
+
+    private final OperationsStore store;
+    private final ReadingStore readings;
+    private final Announcements announcements = new Announcements();
+    private final Metrics metrics = new Metrics();
+    private final PlanDesk desk;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+    private final ApiServer server;
+    private final Optional<ApiKeys.Made> firstKey;
+    private volatile boolean ready;
+
+    private DispatchService(ServiceSettings settings, OperationsStore store, ReadingStore readings) {
+        this.store = store;
+        this.readings = readings;
+        var pack = settings.pack();
+        takePackReadings(settings);
+        var vehicles = pack.fleet().vehicles().stream().map(VehicleSettings::id).toList();
+        var authenticator = new Authenticator(new ApiKeys(store, settings.clock()),
+                new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
+        firstKey = authenticator.keys().first();
+        var book = new PlanBook(store, vehicles, announcements, settings.clock());
+        desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
+                settings.improving());
+        metrics.gauge("abfuhr_listeners", announcements::listeners);
+        List.<Endpoint.Group>of(
+                new SystemEndpoints(pack, store, authenticator, metrics, () -> ready, settings.version(),
+                        settings.clock()),
+                new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
+                new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
+                new VehicleEndpoints(pack, store, desk, announcements, metrics, settings.clock()),
+                new ReadingEndpoints(pack, readings, metrics))
+                .forEach(group -> endpoints.addAll(group.endpoints()));
+        server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));
+        store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
+                .forEach(plan -> desk.catchUp(plan.date()));
+        ready = true;
+    }
+
+    /// Starts a service; it answers when this returns.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException when the database or the address cannot be had
+    public static DispatchService start(ServiceSettings settings) {
+        var database = Database.open(settings.database());
+        try {
+            return new DispatchService(settings, OperationsStore.on(database), ReadingStores.on(database));
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// A store without any reading takes over those that lie in the pack.
+    private void takePackReadings(ServiceSettings settings) {
+        if (readings.lastDay().isPresent())
+            return;
+        var taking = new StoreImport(readings, _ -> {});
+        for (var file : settings.pack().readings())
+            try {
+                taking.take(file, DeliveryFormat.ANY, DeviceDirectory.NONE);
+            } catch (FaultException e) {
+                LOG.warn("readings of the pack were left out", e);
+            }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// The key that the first start made; nobody can learn it later.
+    public Optional<String> firstKey() {
+        return firstKey.map(ApiKeys.Made::key);
+    }
+
+    /// Everything that can be called.
+    public List<Endpoint> endpoints() {
+        return List.copyOf(endpoints);
+    }
+
+    @Override
+    public void close() {
+        ready = false;
+        announcements.close();
+        server.close();
+        desk.close();
+        store.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.abfuhr.dispatch.service.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.abfuhr.data.store.operations.ApiKey;
+import org.abfuhr.data.store.operations.OperationsStore;
+import org.abfuhr.data.store.operations.OperationsStore.Changes;
+
+/// Keys of people and programs: `abf_`, a public id, and 32 random bytes of which only the SHA-256 is kept.
+public final class ApiKeys {
+
+    private static final Pattern FORM = Pattern.compile("abf_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
+    private static final ApiKey NONE = new ApiKey("", "", Role.VIEWER.id(), "0".repeat(64), java.time.Instant.EPOCH, true);
+
+    private final OperationsStore store;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public ApiKeys(OperationsStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// A new key, told this once.
+    ///
+    /// @param key the whole text that is sent
+    public record Made(ApiKey kept, String key) {}
+
+    /// The first key, for an operator, if there is none at all yet.
+    public Optional<Made> first() {
+        return store.change(changes -> changes.hasKeys()
+                ? Optional.empty()
+                : Optional.of(make(changes, "first key", Role.OPERATOR,
+                        "abfuhr serve")));
+    }
+
+    public Made make(String name, Role role, String who) {
+        return store.change(changes -> make(changes, name, role, who));
+    }
+
+    private Made make(Changes changes, String name, Role role, String who) {
+        var id = HexFormat.of().formatHex(bytes(6));
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+        var kept = new ApiKey(id, name, role.id(), hash(secret), clock.instant(), false);
+        changes.add(kept);
+        changes.audit(clock.instant(), who, "key.make", id, name + ", " + role.id());
+        return new Made(kept, "abf_" + id + "_" + secret);
+    }
+
+    /// Ends a key; returns whether it held until now.
+    public boolean revoke(String id, String who) {
+        return store.change(changes -> {
+            boolean held = changes.revoke(id, clock.instant());
+            if (held)
+                changes.audit(clock.instant(), who, "key.revoke", id, "");
+            return held;
+        });
+    }
+
+    public List<ApiKey> list() {
+        return store.keys();
+    }
+
+    /// Whose key it is. Takes as long for a wrong one as for a right one.
+    public Optional<Principal> find(String text) {
+        var form = FORM.matcher(text);
+        if (!form.matches())
+            return Optional.empty();
+        var key = store.keys().stream().filter(each -> each.id().equals(form.group(1))).findFirst().orElse(NONE);
+        boolean equal = MessageDigest.isEqual(hash(form.group(2)).getBytes(UTF_8), key.hash().getBytes(UTF_8));
+        return equal && !key.revoked()
+                ? Role.ofKey(key.role()).map(role -> Principal.ofKey(key.name(), role))
+                : Optional.empty();
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

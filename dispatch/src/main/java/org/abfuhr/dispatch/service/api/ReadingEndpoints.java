@@ -1,0 +1,132 @@
+package org.abfuhr.dispatch.service.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.delivery.DeliveredFile;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.Quarantined;
+import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.dispatch.service.access.Access;
+import org.abfuhr.dispatch.service.http.Answer;
+import org.abfuhr.dispatch.service.http.Call;
+import org.abfuhr.dispatch.service.http.Endpoint;
+import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.dispatch.service.http.Metrics;
+import org.abfuhr.dispatch.service.http.Refusal;
+
+/// Takes readings in: rows of containers, and messages as networks and platforms push them. What is answered as taken is kept.
+public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics metrics) implements Endpoint.Group {
+
+    private static final long MOST_BYTES = 16L << 20;
+    private static final int MOST_ROWS = 100_000;
+    private static final List<String> COLUMNS = List.of("container", "instant", "fill", "distanceMm", "temperatureC", "tiltDeg",
+            "batteryV", "quality");
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.post("/api/v1/readings", Access.SENSORS, this::rows),
+                Endpoint.post("/api/v1/readings/the-things-stack", Access.SENSORS, call -> messages(call, "tts")),
+                Endpoint.post("/api/v1/readings/chirpstack", Access.SENSORS, call -> messages(call, "chirpstack")),
+                Endpoint.post("/api/v1/readings/ngsi-ld", Access.SENSORS, call -> messages(call, "ngsi-ld")));
+    }
+
+    /// One object, a list, or a line for each.
+    private Answer rows(Call call) {
+        var rows = parts(call.body().read(MOST_BYTES), call.header("content-type").orElse(""));
+        var text = rows.stream().map(ReadingEndpoints::csv)
+                .collect(Collectors.joining("\n", String.join(",", COLUMNS) + "\n", "\n"));
+        return take(text, DeliveryFormat.CSV, rows.size(), 2);
+    }
+
+    private static List<JsonNode> parts(byte[] body, String type) {
+        List<JsonNode> parts = new ArrayList<>();
+        if (type.contains("ndjson"))
+            new String(body, UTF_8).lines().filter(line -> !line.isBlank())
+                    .forEach(line -> parts.add(Json.read(line.getBytes(UTF_8))));
+        else if (Json.read(body) instanceof ArrayNode all)
+            all.forEach(parts::add);
+        else
+            parts.add(Json.read(body));
+        if (parts.isEmpty() || parts.size() > MOST_ROWS)
+            throw Refusal.badBody("body", "It holds " + parts.size() + " readings.", "Send 1 to " + MOST_ROWS + " at a time.");
+        return parts;
+    }
+
+    /// As a line of CSV, so that one set of rules says what a reading is.
+    private static String csv(JsonNode row) {
+        return COLUMNS.stream().map(column -> cell(row.path(column))).collect(Collectors.joining(","));
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isValueNode() && !value.isNull()
+                ? "\"" + value.asText().replace("\"", "\"\"").replaceAll("\\R", "?") + "\""
+                : "";
+    }
+
+    private Answer messages(Call call, String format) {
+        var parts = parts(call.body().read(MOST_BYTES), call.header("content-type").orElse(""));
+        return take(parts.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")),
+                new DeliveryFormat(format, ""),
+                parts.size(), 1);
+    }
+
+    private Answer take(String text, DeliveryFormat format, int rows, int firstLine) {
+        var builder = new ReadingsSet.Builder();
+        var bad = read(text, format, builder).stream()
+                .collect(Collectors.groupingBy(each -> (int) each.line() - firstLine, Collectors.toList()));
+        var added = readings.add(builder.build());
+        metrics.count("abfuhr_readings_taken_total", added.added());
+        metrics.count("abfuhr_readings_rejected_total", bad.size());
+        var answer = Json.object().put("taken", added.added()).put("known", added.known()).put("late", added.late())
+                .put("rejected", bad.size());
+        verdicts(answer, rows, new HashMap<>(bad));
+        return Answer.json(answer);
+    }
+
+    private List<Quarantined> read(String text, DeliveryFormat format, ReadingsSet.Builder to) {
+        try {
+            var file = Files.createTempFile("abfuhr-readings", format.equals(DeliveryFormat.CSV) ? ".csv" : ".ndjson");
+            try {
+                Files.writeString(file, text);
+                var content = new DeliveredFile(file, format, DeviceDirectory.of(pack), true).read(to);
+                var apart = content.quarantined().stream()
+                        .map(each -> new Quarantined("api", each.line(), each.reason(), each.value(), each.payload())).toList();
+                readings.setApart(apart);
+                return apart;
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One verdict a row, in order.
+    private static void verdicts(ObjectNode answer, int rows, Map<Integer, List<Quarantined>> bad) {
+        var verdicts = answer.putArray("rows");
+        for (int row = 0; row < rows; row++) {
+            var why = bad.get(row);
+            if (why == null)
+                verdicts.addObject().put("verdict", "taken");
+            else
+                verdicts.addObject().put("verdict", "rejected")
+                        .put("reason", why.getFirst().reason().name().toLowerCase(Locale.ROOT))
+                        .put("value", why.getFirst().value());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.abfuhr.dispatch.service.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
+import org.abfuhr.data.city.DayWindow;
+import org.abfuhr.data.city.FleetSettings;
+import org.abfuhr.data.city.FleetSettings.VehicleSettings;
+import org.abfuhr.data.city.ShiftSettings;
+import org.abfuhr.data.city.Weekdays;
+import org.abfuhr.data.store.operations.Decision;
+import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.routing.closure.Closure;
+
+/// What counts on a day of everything that was decided about it.
+public final class DayDecisions {
+
+    private static final double CATCH_UP_HOURS = 10;
+    private static final int CATCH_UP_UNLOADINGS = 3;
+
+    private final List<One> all;
+
+    /// A decision, read.
+    private record One(Decision decision, DecisionKind kind, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    private DayDecisions(List<Decision> decisions) {
+        all = decisions.stream()
+                .map(each -> new One(each, DecisionKind.find(each.kind()).orElseThrow(), Json.own(each.body()))).toList();
+    }
+
+    /// Those that stand.
+    public static DayDecisions standing(List<Decision> ofDay) {
+        return new DayDecisions(ofDay.stream().filter(Decision::stands).toList());
+    }
+
+    /// Those that stood at an instant.
+    public static DayDecisions at(List<Decision> ofDay, Instant instant) {
+        return new DayDecisions(ofDay.stream().filter(each -> !each.madeAt().isAfter(instant))
+                .filter(each -> each.undone().map(undone -> undone.at().isAfter(instant)).orElse(true)).toList());
+    }
+
+    private Set<String> values(Predicate<DecisionKind> kinds, String field) {
+        return all.stream().filter(one -> kinds.test(one.kind)).map(one -> one.text(field))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> required() {
+        return values(DecisionKind::requires, "container");
+    }
+
+    Set<String> excluded() {
+        return values(DecisionKind::excludes, "container");
+    }
+
+    /// Vehicles that do not drive at all.
+    Set<String> absent() {
+        return values(kind -> kind == DecisionKind.VEHICLE_ABSENT, "vehicle");
+    }
+
+    /// Vehicles that drive no further.
+    Set<String> lost() {
+        return values(kind -> kind == DecisionKind.VEHICLE_LOST, "vehicle");
+    }
+
+    /// Vehicle by container; the last decision counts.
+    Map<String, String> pins() {
+        Map<String, String> pins = new HashMap<>();
+        all.stream().filter(one -> one.kind.pins()).forEach(one -> pins.put(one.text("container"), one.text("vehicle")));
+        return pins;
+    }
+
+    /// A container's place in a route.
+    ///
+    /// @param position among the collections, from 0
+    record Move(String container, String vehicle, int position) {}
+
+    /// Moves made after an instant, in order.
+    List<Move> movesSince(Instant instant) {
+        return all.stream().filter(one -> one.kind == DecisionKind.MOVE && one.decision.madeAt().isAfter(instant))
+                .map(one -> new Move(one.text("container"), one.text("vehicle"), one.body.path("position").asInt(1) - 1))
+                .toList();
+    }
+
+    List<Closure> closures() {
+        List<Closure> closures = new ArrayList<>();
+        all.stream().filter(one -> one.kind == DecisionKind.CLOSE_STREET)
+                .forEach(one -> closures.addAll(StreetClosures.of(one.body)));
+        return closures;
+    }
+
+    /// Why, for the report.
+    String reasons() {
+        return all.stream().filter(one -> one.kind != DecisionKind.WEIGHBRIDGE_TICKET)
+                .map(one -> one.decision.reason() + " (" + one.decision.madeBy() + ")").distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /// What was weighed, in kilograms by vehicle.
+    public Map<String, Double> weighedKg() {
+        return all.stream().filter(one -> one.kind == DecisionKind.WEIGHBRIDGE_TICKET).collect(Collectors.groupingBy(
+                one -> one.text("vehicle"), java.util.TreeMap::new,
+                Collectors.summingDouble(one -> one.body.path("kg").asDouble())));
+    }
+
+    /// Whether a container is decided about in both ways once this decision stands.
+    public static boolean contradicts(List<Decision> ofDay, Decision another) {
+        List<Decision> together = new ArrayList<>(ofDay.stream().filter(Decision::stands).toList());
+        together.add(another);
+        var decisions = new DayDecisions(together);
+        return decisions.required().stream().anyMatch(decisions.excluded()::contains);
+    }
+
+    /// The city with its catch-up shifts on a day, which is no holiday then.
+    CityPack pack(CityPack pack, LocalDate date) {
+        Map<String, String> hours = new HashMap<>();
+        all.stream().filter(one -> one.kind == DecisionKind.CATCH_UP_SHIFT)
+                .forEach(one -> hours.put(one.text("vehicle"), one.text("hours")));
+        if (hours.isEmpty())
+            return pack;
+        var settings = pack.settings();
+        var fleet = pack.fleet();
+        var vehicles = fleet.vehicles().stream()
+                .map(vehicle -> hours.containsKey(vehicle.id())
+                        ? working(vehicle, date, hours.get(vehicle.id()))
+                        : settings.holidays().contains(date) ? resting(vehicle, date) : vehicle)
+                .toList();
+        return new CityPack(pack.name(), pack.folder(), withoutHoliday(settings, date),
+                new FleetSettings(fleet.types(), vehicles, fleet.depots(), fleet.vehiclesPerSupervisor()), pack.facilities(),
+                pack.containers(), pack.roads(), pack.area(), pack.readings(), pack.ignoredReadings());
+    }
+
+    private static VehicleSettings working(VehicleSettings vehicle, LocalDate date, String hours) {
+        var shift = new ShiftSettings("catch-up", Weekdays.of(date.getDayOfWeek()), DayWindow.parse(hours), CATCH_UP_HOURS,
+                CATCH_UP_HOURS, CATCH_UP_UNLOADINGS, List.of());
+        List<ShiftSettings> shifts = new ArrayList<>(List.of(shift));
+        shifts.addAll(vehicle.shifts());
+        return new VehicleSettings(vehicle.id(), vehicle.type(), vehicle.startDepot(), vehicle.endDepot(), shifts,
+                vehicle.absent().stream().filter(day -> !day.equals(date)).toList());
+    }
+
+    private static VehicleSettings resting(VehicleSettings vehicle, LocalDate date) {
+        List<LocalDate> absent = new ArrayList<>(vehicle.absent());
+        absent.add(date);
+        return new VehicleSettings(vehicle.id(), vehicle.type(), vehicle.startDepot(), vehicle.endDepot(), vehicle.shifts(),
+                absent);
+    }
+
+    private static CitySettings withoutHoliday(CitySettings s, LocalDate date) {
+        return new CitySettings(s.displayName(), s.zone(), s.language(), s.planDate(),
+                s.holidays().stream().filter(day -> !day.equals(date)).toList(), s.population(), s.map(), s.environment(),
+                s.fractions());
+    }
+}

@@ -1,0 +1,168 @@
+package org.abfuhr.dispatch.service.day;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.dispatch.night.Effort;
+import org.abfuhr.dispatch.night.NightRequest;
+import org.abfuhr.dispatch.night.NightlyRun;
+import org.abfuhr.dispatch.night.PlannerSearch;
+import org.abfuhr.dispatch.night.PreparedNight;
+import org.abfuhr.dispatch.outcome.Figures;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.dispatch.progress.Progress;
+import org.abfuhr.dispatch.progress.Steps;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.plan.Finding.Level;
+import org.abfuhr.model.plan.PlanMetrics;
+import org.abfuhr.routing.closure.Closure;
+import org.abfuhr.solver.Planner;
+import org.abfuhr.solver.PlannerListener;
+import org.abfuhr.solver.replan.Replanned;
+import org.abfuhr.solver.score.PlanScore;
+
+/// Plans days of a city from decisions and events. Roads and forecasts of the last day are kept ready. One call after the other.
+public final class DayPlanner implements AutoCloseable {
+
+    private final CityPack pack;
+    private final String store;
+    private final Path cacheFolder;
+    private Optional<PreparedNight> night = Optional.empty();
+
+    /// @param store location of the readings
+    public DayPlanner(CityPack pack, String store, Path cacheFolder) {
+        this.pack = pack;
+        this.store = store;
+        this.cacheFolder = cacheFolder;
+    }
+
+    /// What is known of a day.
+    public record Known(LocalDate date, DayDecisions decisions, DrivenDay driven) {}
+
+    /// A plan to go on from.
+    ///
+    /// @param orders visit ids by shift id
+    /// @param metrics of the plan: they price departing from it
+    /// @param made when; later moves of people are put into it
+    public record Current(Map<String, List<String>> orders, PlanMetrics metrics, Instant made, Optional<Figures> fixedCalendar) {}
+
+    /// How a plan goes on.
+    ///
+    /// @param effort to search; without it the plan is only repaired
+    /// @param stop asked often
+    public record Work(Optional<Effort> effort, Progress progress, BooleanSupplier stop) {
+
+        /// At once, without a search.
+        public static final Work REPAIR = new Work(Optional.empty(), Progress.silent(), () -> false);
+    }
+
+    /// A plan from nothing, as a night makes it.
+    public synchronized Outcome plan(Known known, Effort effort, Progress progress, BooleanSupplier stop) {
+        close(); // readings may have come in
+        var steps = new Steps(System::nanoTime, progress);
+        var prepared = prepare(known, effort, steps);
+        var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
+        return new NightlyRun(prepared.request(), new PlannerSearch(progress), stop, steps).plan(prepared, problem);
+    }
+
+    /// The current plan after everything that is known by now, near what vehicles know of it.
+    public synchronized Outcome goOn(Known known, Current current, Work work) {
+        var steps = new Steps(System::nanoTime, work.progress);
+        var effort = work.effort.orElseGet(() -> new Effort(Optional.empty(), 1, 1, 1, 1));
+        var prepared = prepare(known, effort, steps);
+        var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
+        var from = new KnownOrders(problem.problem(), current).plan(known.decisions.movesSince(current.made));
+        var repaired = steps.run("repair",
+                () -> Planner.repair(problem.problem(), from, List.of(), PlannerListener.SILENT));
+        var best = work.effort.map(search -> steps.run("plan", () -> better(repaired, Planner.replan(problem.problem(), from,
+                List.of(), PlannerSearch.settings(search), new Listener(work))))).orElse(repaired);
+        return prepared.outcome(new AssembledProblem(best.problem(), problem.leftOut(), problem.hindered()), best.plan(),
+                current.fixedCalendar);
+    }
+
+    /// The second plan, if it costs less by all that counts, departing from the first one included.
+    private static Replanned better(Replanned first, Replanned second) {
+        return compare(first, second) > 0 ? second : first;
+    }
+
+    private static int compare(Replanned first, Replanned second) {
+        var one = PlanChecker.check(first.problem(), first.plan());
+        var two = PlanChecker.check(second.problem(), second.plan());
+        for (var level : Level.values())
+            if (one.cost(level) != two.cost(level))
+                return Long.compare(one.cost(level), two.cost(level));
+        return 0;
+    }
+
+    private PreparedNight prepare(Known known, Effort effort, Steps steps) {
+        var request = request(known, effort);
+        var same = night.filter(each -> each.request().date().equals(known.date));
+        if (same.isEmpty())
+            close();
+        var prepared = same.map(each -> each.again(request, steps)).orElseGet(() -> PreparedNight.prepare(request, steps));
+        night = Optional.of(prepared);
+        return prepared;
+    }
+
+    private NightRequest request(Known known, Effort effort) {
+        var decisions = known.decisions;
+        Set<String> lost = new TreeSet<>(decisions.lost());
+        known.driven.vehicles().forEach((id, vehicle) -> {
+            if (vehicle.lost())
+                lost.add(id);
+        });
+        Set<String> out = new TreeSet<>(decisions.excluded());
+        out.addAll(known.driven.failed().keySet());
+        lost.forEach(id -> known.driven.find(id).ifPresent(vehicle -> out.addAll(vehicle.served())));
+        Set<String> required = new TreeSet<>(decisions.required());
+        required.addAll(known.driven.urgent());
+        lost.addAll(decisions.absent());
+        List<Closure> closures = new ArrayList<>(decisions.closures());
+        closures.addAll(known.driven.closures());
+        out.retainAll(containers());
+        required.retainAll(containers());
+        required.removeAll(out);
+        return new NightRequest(decisions.pack(pack, known.date), Optional.of(store), known.date, 1,
+                new Overrides(List.copyOf(lost), List.copyOf(required), List.copyOf(out), decisions.reasons()), closures, effort,
+                cacheFolder);
+    }
+
+    private Set<String> containers() {
+        Set<String> ids = new HashSet<>();
+        pack.containers().forEach(container -> ids.add(container.id()));
+        return ids;
+    }
+
+    private record Listener(Work work) implements PlannerListener {
+
+        @Override
+        public void progress(long done, PlanScore best, double share) {
+            work.progress.at(Math.round(share * 1_000), 1_000);
+        }
+
+        @Override
+        public void note(String text) {}
+
+        @Override
+        public boolean cancelled() {
+            return work.stop.getAsBoolean();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        night.ifPresent(PreparedNight::close);
+        night = Optional.empty();
+    }
+}

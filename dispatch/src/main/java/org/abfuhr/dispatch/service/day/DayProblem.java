@@ -1,0 +1,85 @@
+package org.abfuhr.dispatch.service.day;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.model.fleet.FixedStops;
+import org.abfuhr.model.fleet.Shift;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.Visit;
+import org.jspecify.annotations.Nullable;
+
+/// The problem of a day in the middle of it: driven stops are fixed, nobody leaves in the past, who is home stays there, and pinned
+/// containers have one vehicle.
+final class DayProblem {
+
+    private final CollectionProblem base;
+    private final DayDecisions decisions;
+    private final DrivenDay driven;
+    private final Set<Integer> resting = new HashSet<>();
+
+    private DayProblem(CollectionProblem base, DayDecisions decisions, DrivenDay driven) {
+        this.base = base;
+        this.decisions = decisions;
+        this.driven = driven;
+    }
+
+    /// @param assembled without lost vehicles, failed visits, and what lost vehicles have served
+    static AssembledProblem of(AssembledProblem assembled, DayDecisions decisions, DrivenDay driven) {
+        return new AssembledProblem(new DayProblem(assembled.problem(), decisions, driven).problem(), assembled.leftOut(),
+                assembled.hindered());
+    }
+
+    private CollectionProblem problem() {
+        var shifts = base.shifts().stream().map(this::shift).toList();
+        Set<Integer> done = new HashSet<>();
+        shifts.forEach(shift -> shift.fixed().ifPresent(fixed -> done.addAll(new Route(0, fixed.stops()).visits())));
+        var pins = decisions.pins();
+        List<Visit> visits = new ArrayList<>();
+        for (int visit = 0; visit < base.visits().size(); visit++)
+            visits.add(done.contains(visit) ? base.visits().get(visit) : open(base.visits().get(visit), pins));
+        return new CollectionProblem(base.name(), base.start(), base.zone(), base.horizonDays(), base.scale(), base.dimensions(),
+                base.fractions(), base.profiles(), base.places(), base.depots(), base.facilities(), base.vehicles(), shifts,
+                visits,
+                base.weights());
+    }
+
+    private Shift shift(Shift shift) {
+        if (shift.day() > 0)
+            return shift;
+        var vehicle = driven.find(base.vehicleOf(shift).id());
+        if (vehicle.isPresent() && vehicle.get().started()) {
+            if (vehicle.get().returned().isPresent())
+                resting.add(shift.vehicle());
+            return with(shift, shift.earliestStart(), DrivenHead.of(base, shift, vehicle.get()));
+        }
+        int now = driven.now().map(instant -> (int) Duration.between(base.start(), instant).toSeconds()).orElse(0);
+        if (now >= shift.latestEnd())
+            resting.add(shift.vehicle());
+        return now > shift.earliestStart() && now < shift.latestEnd() ? with(shift, now, null) : shift;
+    }
+
+    private static Shift with(Shift s, int earliestStart, @Nullable FixedStops fixed) {
+        return new Shift(s.id(), s.vehicle(), s.day(), s.startDepot(), s.endDepot(), earliestStart, s.latestEnd(),
+                s.maxDurationSeconds(), s.regularSeconds(), s.maxUnloadings(), s.limits(), s.breaks(), s.initialLoad(),
+                s.initialFractions(), s.initialWattHours(), fixed);
+    }
+
+    private Visit open(Visit visit, Map<String, String> pins) {
+        var pinned = pins.get(visit.id());
+        var vehicles = IntStream.range(0, base.vehicles().size()).boxed().filter(visit.allowedVehicles()::contains)
+                .filter(vehicle -> !resting.contains(vehicle))
+                .filter(vehicle -> pinned == null || base.vehicles().get(vehicle).id().equals(pinned)).toList();
+        return vehicles.equals(visit.allowedVehicles())
+                ? visit
+                : new Visit(visit.id(), visit.place(), visit.fraction(), visit.demand(), visit.serviceSeconds(), visit.lifts(),
+                        visit.windows(), visit.releaseSeconds(), visit.allowedDays(), vehicles, visit.required(),
+                        visit.dayCostsMicroEuro(), visit.notServedCostMicroEuro(), visit.releasedOrNull());
+    }
+}

@@ -1,0 +1,95 @@
+package org.abfuhr.dispatch.service.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.abfuhr.dispatch.service.http.Answer;
+import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.dispatch.service.http.Refusal;
+
+/// Tells listeners what is new, as server-sent events. Nobody waits for a slow listener: whoever does not read is cut off, comes back, and asks
+/// for the state itself.
+public final class Announcements implements AutoCloseable {
+
+    private static final int MOST_LISTENERS = 1_000;
+    private static final int MOST_WAITING = 256;
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final String END = "";
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private record Listener(String topic, BlockingQueue<String> waiting) {}
+
+    /// Tells all listeners of a topic.
+    public void tell(String topic, String event, Map<String, ?> data) {
+        var text = "event: " + event + "\ndata: " + Json.text(data) + "\n\n";
+        for (var listener : listeners)
+            if (listener.topic.equals(topic) && !listener.waiting.offer(text))
+                end(listener);
+    }
+
+    /// Lets the listeners of a topic go once they have read what was told.
+    public void finish(String topic) {
+        listeners.stream().filter(listener -> listener.topic.equals(topic)).forEach(listener -> {
+            if (!listener.waiting.offer(END))
+                end(listener);
+        });
+    }
+
+    private void end(Listener listener) {
+        listeners.remove(listener);
+        listener.waiting.clear();
+        listener.waiting.add(END);
+    }
+
+    /// A stream of what is told about a topic from now on, with a first event that says how things are.
+    ///
+    /// @throws Refusal E913 when there are too many listeners
+    public Answer listen(String topic, String firstEvent, Map<String, ?> first) {
+        if (closed || listeners.size() >= MOST_LISTENERS)
+            throw Refusal.unavailable("Nobody more can listen.");
+        var listener = new Listener(topic, new ArrayBlockingQueue<>(MOST_WAITING));
+        listener.waiting.add("event: " + firstEvent + "\ndata: " + Json.text(first) + "\n\n");
+        listeners.add(listener);
+        if (closed)
+            end(listener);
+        return Answer.stream("text/event-stream", out -> write(listener, out));
+    }
+
+    private void write(Listener listener, OutputStream out) throws IOException {
+        try {
+            for (var text = next(listener); !text.equals(END); text = next(listener)) {
+                out.write(text.getBytes(UTF_8));
+                out.flush();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.remove(listener);
+        }
+    }
+
+    private static String next(Listener listener) throws InterruptedException {
+        var text = listener.waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        return text == null ? ": still here\n\n" : text;
+    }
+
+    public int listeners() {
+        return listeners.size();
+    }
+
+    /// Lets all listeners go.
+    @Override
+    public void close() {
+        closed = true;
+        listeners.forEach(this::end);
+    }
+}

@@ -1,0 +1,173 @@
+package org.abfuhr.dispatch.service.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.abfuhr.data.store.operations.OperationsStore;
+import org.abfuhr.data.store.operations.OperationsStore.Changes;
+import org.abfuhr.data.store.operations.PlanVersion;
+import org.abfuhr.data.store.operations.PlanVersion.Origin;
+import org.abfuhr.data.store.operations.PlanVersion.State;
+import org.abfuhr.data.store.operations.PublishedRoute;
+import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.dispatch.service.http.Refusal;
+
+/// Keeps versions of plans, releases them, and gives vehicles their routes. What it has returned is committed; listeners hear of it afterwards.
+public final class PlanBook {
+
+    private static final int ETAG_DIGITS = 32;
+
+    private final OperationsStore store;
+    private final List<String> vehicles;
+    private final Announcements announcements;
+    private final InstantSource clock;
+    private List<MapLayers.Road> roadsKept = List.of();
+    private String mapKept = "";
+
+    /// @param vehicles ids of the fleet
+    public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, InstantSource clock) {
+        this.store = store;
+        this.vehicles = List.copyOf(vehicles);
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// Who makes a version, and why.
+    public record Maker(Origin origin, String who, String reason) {}
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Keeps a new version.
+    ///
+    /// @param made before anything that was decided later
+    /// @param eventsUpTo number of the last event that the plan knows of
+    PlanVersion add(LocalDate date, Outcome outcome, Maker maker, Instant made, long eventsUpTo) {
+        var files = PlanFiles.of(outcome);
+        var map = map(outcome);
+        var state = outcome.violations().isEmpty() ? State.CHECKED : State.DRAFT;
+        var added = store.change(changes -> {
+            var summary = files.summary().put("map", map).put("routes", changes.keep(files.routes()));
+            var plan = new PlanVersion(date, changes.nextVersion(date), state, maker.origin, maker.who, made, maker.reason,
+                    Optional.empty(), changes.keep(files.plan()), changes.keep(files.page()),
+                    summary.toString(), eventsUpTo);
+            changes.add(plan);
+            changes.audit(now(), maker.who, "plan." + maker.origin.name().toLowerCase(java.util.Locale.ROOT), plan.id(),
+                    maker.reason);
+            return plan;
+        });
+        tell(added);
+        return added;
+    }
+
+    /// The map beneath is written once for all plans on the same roads.
+    private synchronized String map(Outcome outcome) {
+        if (mapKept.isEmpty() || !outcome.map().roads().equals(roadsKept)) {
+            mapKept = store.change(changes -> changes.keep(PlanFiles.map(outcome)));
+            roadsKept = outcome.map().roads();
+        }
+        return mapKept;
+    }
+
+    private void tell(PlanVersion plan) {
+        announcements.tell("planners", "plan",
+                Map.of("plan", plan.id(), "state", plan.state().name().toLowerCase(java.util.Locale.ROOT),
+                        "origin", plan.origin().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /// The version that vehicles drive on a day.
+    public Optional<PlanVersion> released(LocalDate date) {
+        return store.plans(date).stream().filter(plan -> plan.state() == State.RELEASED).findFirst();
+    }
+
+    /// Lets a version go to the vehicles in place of the one before.
+    ///
+    /// @param who name for the audit log and the vehicles' routes
+    /// @throws Refusal E909 when the checker has not passed it, or something newer is released
+    public PlanVersion release(PlanVersion plan, String who, String reason) {
+        List<PublishedRoute> given = new ArrayList<>();
+        var released = store.change(changes -> {
+            requireReleasable(changes, plan);
+            changes.plans(plan.date()).stream().filter(other -> other.state() == State.RELEASED)
+                    .forEach(other -> changes.update(other.in(State.SUPERSEDED)));
+            var now = plan.releasedBy(who, now());
+            changes.update(now);
+            changes.audit(now(), who, "plan.release", plan.id(), reason);
+            given.addAll(publish(changes, now));
+            return now;
+        });
+        given.forEach(route -> announcements.tell("vehicle " + route.vehicle(), "route",
+                Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag())));
+        tell(released);
+        return released;
+    }
+
+    private static void requireReleasable(Changes changes, PlanVersion plan) {
+        var all = changes.plans(plan.date());
+        var state = all.get(plan.version() - 1).state();
+        if (state != State.CHECKED)
+            throw Refusal.conflict("plan " + plan.id(),
+                    "It is " + state.name().toLowerCase(java.util.Locale.ROOT) + ", not checked.",
+                    "Release a version that the checker has passed.");
+        if (all.stream().anyMatch(other -> other.state() == State.CLOSED))
+            throw Refusal.conflict("day " + plan.date(), "The day is closed.", "Plan another day.");
+    }
+
+    private List<PublishedRoute> publish(Changes changes, PlanVersion plan) {
+        var routes = routes(plan);
+        List<PublishedRoute> given = new ArrayList<>();
+        for (var vehicle : vehicles)
+            publish(changes, plan, vehicle, Optional.ofNullable((ObjectNode) routes.get(vehicle))).ifPresent(given::add);
+        return given;
+    }
+
+    /// Documents by vehicle.
+    JsonNode routes(PlanVersion plan) {
+        return Json.own(new String(store.document(Json.own(plan.summary()).path("routes").asText()),
+                java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Optional<PublishedRoute> publish(Changes changes, PlanVersion plan, String vehicle, Optional<ObjectNode> made) {
+        var before = changes.findRoute(vehicle);
+        var beforeToday = before.filter(route -> route.date().equals(plan.date()));
+        if (made.isEmpty() && beforeToday.isEmpty())
+            return Optional.empty();
+        var document = made.orElseGet(() -> RouteDocuments.nothing(vehicle, plan.date().toString()));
+        if (beforeToday.isPresent() && RouteDocuments.sameWork(content(beforeToday.get()), document))
+            return Optional.empty();
+        int version = before.map(PublishedRoute::version).orElse(0) + 1;
+        document.put("version", version).put("plan", plan.id());
+        var digest = changes.keep(Json.bytes(document));
+        var route = new PublishedRoute(vehicle, version, plan.date(), plan.version(), digest.substring(0, ETAG_DIGITS), digest,
+                now());
+        changes.add(route);
+        changes.audit(now(), plan.release().map(PlanVersion.Release::by).orElse(""), "route.publish", vehicle,
+                "version " + version + " of plan " + plan.id() + ", " + digest);
+        return Optional.of(route);
+    }
+
+    private JsonNode content(PublishedRoute route) {
+        return Json.own(new String(store.document(route.content()), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// Says that every vehicle is home, or that the day is over.
+    PlanVersion move(PlanVersion plan, State to, String who, String reason) {
+        var moved = plan.in(to);
+        store.change(changes -> {
+            changes.update(moved);
+            return changes.audit(now(), who, "plan." + to.name().toLowerCase(java.util.Locale.ROOT), plan.id(), reason);
+        });
+        tell(moved);
+        return moved;
+    }
+}

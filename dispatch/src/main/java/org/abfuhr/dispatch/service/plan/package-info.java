@@ -1,0 +1,6 @@
+/// The life of plans: [PlanDesk] runs nights, goes on after decisions and events, and releases; [PlanBook] keeps versions and gives routes
+/// to vehicles, each only when it changed. [Announcements] tell who listens.
+@NullMarked
+package org.abfuhr.dispatch.service.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package org.abfuhr.dispatch.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.abfuhr.data.store.Database;
+import org.abfuhr.data.store.operations.OperationsStore;
+import org.abfuhr.dispatch.service.access.VehicleTokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/// Tries to get in.
+final class IntrusionTest {
+
+    private static final String ROUTE = "/api/v1/vehicles/T1/route";
+
+    @TempDir
+    private Path folder;
+    private RunningService town;
+
+    @BeforeEach
+    void start() throws IOException {
+        town = RunningService.of(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        town.close();
+    }
+
+    private OperationsStore store() {
+        return OperationsStore.on(Database.open(folder.resolve("service.db").toString()));
+    }
+
+    @Test
+    void aVehicleSeesNothingButItsOwnRoute() {
+        var token = town.tokenOf("A1");
+        assertThat(town.get("/api/v1/vehicles/A1/route", token).code()).isEqualTo("E903"); // let in, but nothing is released
+        assertThat(town.get(ROUTE, token).code()).isEqualTo("E902");
+        assertThat(town.post("/api/v1/vehicles/T1/events", "{\"events\":[]}", token).code()).isEqualTo("E902");
+        for (var path : List.of("/api/v1/plans", "/api/v1/vehicles", "/api/v1/audit", "/api/v1/keys", "/api/v1/events"))
+            assertThat(town.get(path, token).code()).as(path).isEqualTo("E902");
+    }
+
+    @Test
+    void peopleDoNotReportForVehicles() {
+        assertThat(town.post("/api/v1/vehicles/T1/events", "{\"events\":[]}").code()).isEqualTo("E902");
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        try (var store = store()) {
+            var longAgo = new VehicleTokens(store, Set.of("T1"), () -> RunningService.NOW.minus(Duration.ofDays(2)));
+            assertThat(town.get(ROUTE, longAgo.make("T1", Duration.ofDays(3))).code()).isEqualTo("E903");
+            assertThat(town.get(ROUTE, longAgo.make("T1", Duration.ofDays(1))).code()).isEqualTo("E901");
+        }
+    }
+
+    @Test
+    void aForgedTokenIsRefused() throws Exception {
+        var ours = town.tokenOf("T1");
+        try (var store = store()) {
+            var secret = store.secret("vehicle-tokens", () -> new byte[0]);
+            assertThat(town.get(ROUTE, token(secret, "abfuhr-vehicle", "T1")).code()).isEqualTo("E903"); // the recipe is right
+            assertThat(town.get(ROUTE, token(new byte[32], "abfuhr-vehicle", "T1")).code()).isEqualTo("E901");
+            assertThat(town.get(ROUTE, token(secret, "somebody-else", "T1")).code()).isEqualTo("E901");
+            assertThat(town.get("/api/v1/vehicles/X9/route", token(secret, "abfuhr-vehicle", "X9")).code()).isEqualTo("E901");
+        }
+        var parts = ours.split("\\.");
+        var none = encoded("{\"alg\":\"none\"}");
+        assertThat(town.get(ROUTE, none + "." + parts[1] + ".").code()).isEqualTo("E901");
+        assertThat(town.get(ROUTE, none + "." + parts[1] + "." + parts[2]).code()).isEqualTo("E901");
+        assertThat(town.get(ROUTE, parts[0] + "." + encoded("{\"sub\":\"T1\"}") + "." + parts[2]).code()).isEqualTo("E901");
+        assertThat(town.get(ROUTE, "nonsense").code()).isEqualTo("E901");
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(ISO_8859_1));
+    }
+
+    private static String token(byte[] secret, String audience, String vehicle) throws Exception {
+        var claims = new JWTClaimsSet.Builder().issuer("abfuhr").audience(audience).subject(vehicle)
+                .expirationTime(Date.from(RunningService.NOW.plusSeconds(60))).build();
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        token.sign(new MACSigner(secret));
+        return token.serialize();
+    }
+
+    @Test
+    void rolesEndWhereTheyEnd() {
+        var viewer = town.keyOf("viewer");
+        var planner = town.keyOf("planner");
+        var sensors = town.keyOf("sensors");
+        assertThat(town.get("/api/v1/plans", viewer).status()).isEqualTo(200);
+        assertThat(town.post("/api/v1/runs", "{}", viewer).code()).isEqualTo("E902");
+        assertThat(town.get("/api/v1/audit", planner).code()).isEqualTo("E902");
+        assertThat(town.post("/api/v1/keys", "{\"name\":\"me\",\"role\":\"operator\"}", planner).code()).isEqualTo("E902");
+        assertThat(town.get("/api/v1/plans", sensors).code()).isEqualTo("E902");
+    }
+
+    @Test
+    void aRevokedKeyIsNoKey() {
+        var made = town.post("/api/v1/keys", "{\"name\":\"Ben\",\"role\":\"viewer\"}").json();
+        var key = made.path("key").asText();
+        assertThat(town.get("/api/v1/plans", key).status()).isEqualTo(200);
+        assertThat(town.delete("/api/v1/keys/" + made.path("id").asText()).status()).isEqualTo(204);
+        assertThat(town.get("/api/v1/plans", key).code()).isEqualTo("E901");
+        assertThat(town.get("/api/v1/plans", key.substring(0, key.length() - 1) + "x").code()).isEqualTo("E901");
+    }
+
+    @Test
+    void whoeverGuessesKeysHasToWait() {
+        int status = 0;
+        for (int i = 0; i < 25 && status != 429; i++)
+            status = town.get("/api/v1/plans", "abf_000000000000_" + "x".repeat(43)).status();
+        assertThat(status).isEqualTo(429);
+        assertThat(town.get("/api/v1/plans").status()).isEqualTo(200); // the right key still works
+    }
+
+    @Test
+    void aForeignPageCannotUseTheSessionOfABrowser() {
+        var login = town.send(town.request("/api/v1/session").POST(BodyPublishers.ofString("{\"key\":\"" + town.key + "\"}")));
+        assertThat(login.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
+        var cookie = login.header("Set-Cookie").split(";")[0];
+        assertThat(town.send(town.request("/api/v1/session").header("Cookie", cookie)).json().path("role").asText())
+                .isEqualTo("operator");
+        var body = "{\"name\":\"x\",\"role\":\"viewer\"}";
+        assertThat(town.send(town.request("/api/v1/keys").header("Cookie", cookie).POST(BodyPublishers.ofString(body))).code())
+                .isEqualTo("E902");
+        assertThat(town.send(town.request("/api/v1/keys").header("Cookie", cookie).header("Origin", "https://evil.example")
+                .POST(BodyPublishers.ofString(body))).code()).isEqualTo("E902");
+        assertThat(town.send(town.request("/api/v1/keys").header("Cookie", cookie)
+                .header("Origin", "http://127.0.0.1:" + town.service.port()).POST(BodyPublishers.ofString(body))).status())
+                .isEqualTo(201);
+        town.send(town.request("/api/v1/session").header("Cookie", cookie)
+                .header("Origin", "http://127.0.0.1:" + town.service.port())
+                .DELETE());
+        assertThat(town.send(town.request("/api/v1/session").header("Cookie", cookie)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void tooLargeABodyIsRefused() {
+        var large = "{\"key\":\"" + "x".repeat(2 << 20) + "\"}";
+        assertThat(town.post("/api/v1/session", large).status()).isEqualTo(413);
+        var chunked = town.send(town.request("/api/v1/session")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(ISO_8859_1)))));
+        assertThat(chunked.status()).isEqualTo(413);
+        assertThat(town.post("/api/v1/session", "[".repeat(100_000)).code()).isEqualTo("E905");
+        assertThat(town.post("/api/v1/session", "{\"key\":\"a\",\"key\":\"b\"}").code()).isEqualTo("E905");
+    }
+
+    /// Whatever is made of a path, it is not another one's door.
+    @Test
+    void tricksWithPathsLeadNowhere() throws IOException {
+        var token = town.tokenOf("A1");
+        for (var path : List.of("/api/v1/vehicles/A1/../T1/route", "/api/v1/vehicles/A1%2F..%2FT1/route",
+                "/api/v1/vehicles/A1/%2e%2e/T1/route",
+                "/api/v1/vehicles/T1;A1/route", "//api/v1/vehicles/T1/route", "/api/v1/vehicles/A1%00T1/route",
+                "/api/v1/vehicles/T1/route/",
+                "/api/v1/openapi.yaml/../audit", "/../../etc/passwd", "/api/v1/vehicles/T1/route?vehicle=A1"))
+            assertThat(raw(
+                    "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n\r\n"))
+                    .as(path).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        assertThat(raw("NONSENSE\r\n\r\n")).doesNotContain("200 OK");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", town.service.port())) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        }
+    }
+
+    @Test
+    void answersTellBrowsersToBeCareful() {
+        var reply = town.get("/api/v1/plans");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(reply.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.header("X-Request-Id")).isNotEmpty();
+    }
+
+    @Test
+    void noSecretIsLogged() {
+        var root = (Logger) LoggerFactory.getLogger("org.abfuhr");
+        var level = root.getLevel();
+        var heard = new ListAppender<ILoggingEvent>();
+        var service = (Logger) LoggerFactory.getLogger("org.abfuhr.dispatch.service");
+        heard.start();
+        service.addAppender(heard);
+        service.setLevel(Level.TRACE);
+        try {
+            var token = town.tokenOf("T1");
+            var key = town.keyOf("viewer");
+            town.get(ROUTE + "?key=" + key, token);
+            town.get("/api/v1/plans", "abf_000000000000_" + "s".repeat(43));
+            town.send(town.request("/api/v1/session").POST(BodyPublishers.ofString("{\"key\":\"" + key + "\"}")));
+            assertThat(heard.list).isNotEmpty();
+            var all = heard.list.stream().map(event -> event.getFormattedMessage() + event.getKeyValuePairs()).toList()
+                    .toString();
+            assertThat(all).doesNotContain(token, key, town.key, "s".repeat(43)).contains("/api/v1/vehicles/{vehicle}/route");
+        } finally {
+            service.detachAppender(heard);
+            service.setLevel(Level.INFO);
+            root.setLevel(level);
+        }
+    }
+
+    @Test
+    void theFirstKeyIsShownOnce() {
+        assertThat(town.service.firstKey()).isPresent();
+        town = town.again();
+        assertThat(town.service.firstKey()).isEmpty();
+        assertThat(town.get("/api/v1/plans").status()).isEqualTo(200);
+        assertThat(Instant.parse(town.get("/api/v1/keys").json().path("keys").path(0).path("createdAt").asText()))
+                .isEqualTo(RunningService.NOW);
+    }
+}
