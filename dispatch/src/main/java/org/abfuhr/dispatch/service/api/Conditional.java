@@ -20,6 +20,6 @@ final class Conditional {
     }
 
     private static boolean names(String header, String quoted) {
-        return Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+        return Arrays.stream(header.split(",", -1)).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
     }
 }
