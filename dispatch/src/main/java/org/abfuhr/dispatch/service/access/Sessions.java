@@ -55,7 +55,7 @@ public final class Sessions {
     }
 
     private static Optional<String> id(String cookies) {
-        for (var part : cookies.split(";"))
+        for (var part : cookies.split(";", -1))
             if (part.strip().startsWith(COOKIE + "="))
                 return Optional.of(part.strip().substring(COOKIE.length() + 1));
         return Optional.empty();
