@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.readings.files.LoadedReadings;

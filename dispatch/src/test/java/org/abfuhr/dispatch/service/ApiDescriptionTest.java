@@ -26,7 +26,7 @@ final class ApiDescriptionTest {
     private static final Set<String> METHODS = Set.of("get", "post", "delete");
 
     @TempDir
-    private static Path folder;
+    private static Path folder = Path.of("");
     private static RunningService town;
     private static JsonNode document;
 

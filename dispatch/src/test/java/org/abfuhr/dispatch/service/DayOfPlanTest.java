@@ -20,7 +20,7 @@ final class DayOfPlanTest {
     private static final String REPAIR = "{\"kind\":\"replan\",\"seconds\":0,\"reason\":\"decided anew\"}";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
     private RunningService town;
 
     @BeforeEach

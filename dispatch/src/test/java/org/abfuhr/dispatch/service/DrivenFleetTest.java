@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DrivenFleetTest {
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void aFleetDrivesItsDay() throws Exception {

@@ -17,7 +17,7 @@ final class ReadingsInTest {
     private static final String PERCENT = "{\"container\":\"res-1\",\"instant\":\"2026-11-23T07:00:00Z\",\"fill\":62}";
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
     private RunningService town;
 
     @BeforeEach

@@ -20,7 +20,7 @@ final class ServicePageTest {
     private static final Pattern COMMANDS = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void everyCommandOfThePageWorks() throws Exception {

@@ -1,7 +1,5 @@
 package org.abfuhr.dispatch.service.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -114,9 +112,5 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
         var reason = fields.text("reason");
         fields.finish();
         return Answer.json(json(desk.close(plan(call), call.who().name(), reason)));
-    }
-
-    static String text(byte[] content) {
-        return new String(content, UTF_8);
     }
 }

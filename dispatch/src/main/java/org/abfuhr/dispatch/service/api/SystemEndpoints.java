@@ -21,7 +21,6 @@ import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Fields;
-import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Metrics;
 import org.abfuhr.dispatch.service.http.Refusal;
 

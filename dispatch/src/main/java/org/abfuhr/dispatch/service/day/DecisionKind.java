@@ -32,6 +32,7 @@ public enum DecisionKind {
     /// What a load weighed; changes no plan.
     WEIGHBRIDGE_TICKET("vehicle", "facility", "kg", "at");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> fields;
 
     DecisionKind(String... fields) {

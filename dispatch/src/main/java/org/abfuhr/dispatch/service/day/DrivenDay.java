@@ -109,7 +109,8 @@ public final class DrivenDay {
 
     private DrivenDay(List<VehicleEvent> events) {
         lastNumber = events.stream().mapToLong(VehicleEvent::number).max().orElse(0);
-        events.stream().sorted(Comparator.comparing(VehicleEvent::at).thenComparing(VehicleEvent::number)).forEach(this::take);
+        events.stream().sorted(Comparator.comparing(VehicleEvent::at).thenComparingLong(VehicleEvent::number))
+                .forEach(this::take);
     }
 
     /// Sums up events of one day, in any order.
@@ -182,7 +183,7 @@ public final class DrivenDay {
             try {
                 closures.addAll(ClosureList.parse(List.of(street)));
             } catch (FaultException _) {
-                continue; // the event was taken by an older version that let it pass
+                // the event was taken by an older version that let it pass
             }
         return closures;
     }

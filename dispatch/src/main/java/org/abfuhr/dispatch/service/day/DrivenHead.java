@@ -94,13 +94,23 @@ final class DrivenHead {
         });
     }
 
+    /// As reported; else early enough for the first stop.
     private void leave(DrivenDay.Vehicle driven) {
-        var first = driven.done().stream().findFirst().map(done -> done.arrived().orElse(done.finished()));
-        now = driven.departed().or(() -> first).map(this::seconds).orElse(shift.earliestStart());
+        accessPoint = problem.accessPoints(problem.depots().get(shift.startDepot()).place(), vehicle).getFirst();
+        now = driven.departed().map(this::seconds)
+                .orElseGet(() -> driven.done().stream().findFirst().map(this::departureFor).orElse(shift.earliestStart()));
         departed = now;
         tripDeparted = now;
-        accessPoint = problem.accessPoints(problem.depots().get(shift.startDepot()).place(), vehicle).getFirst();
         stops.add(new Stop.DepotStart(shift.startDepot(), at(now, now)));
+    }
+
+    private int departureFor(DrivenDay.Done first) {
+        int visit = problem.visits().stream().map(v -> v.id()).toList().indexOf(first.id());
+        if (visit < 0 || problem.accessPoints(problem.visits().get(visit).place(), vehicle).isEmpty())
+            return seconds(first.finished());
+        int to = problem.accessPoints(problem.visits().get(visit).place(), vehicle).getFirst();
+        int leg = matrix.reachable(accessPoint, to) ? matrix.seconds(accessPoint, to) : 0;
+        return seconds(first.finished()) - problem.visits().get(visit).serviceSeconds() - leg;
     }
 
     private void follow(DrivenDay.Done done) {
@@ -204,19 +214,20 @@ final class DrivenHead {
         usedMilliwattHours += more;
     }
 
-    /// As reported; else early enough for the service.
+    /// As reported, but early enough for the service to end when it did, and not before the stop before was left.
     private int arrive(DrivenDay.Done done, int serviceSeconds) {
-        int reported = done.arrived().map(this::seconds).orElse(seconds(done.finished()) - serviceSeconds);
-        int arrival = Math.max(now, reported);
+        int latest = seconds(done.finished()) - serviceSeconds;
+        int arrival = Math.max(now, done.arrived().map(at -> Math.min(seconds(at), latest)).orElse(latest));
         for (int b = 0; b < drivingSinceBreak.length; b++)
             drivingSinceBreak[b] += arrival - now;
         return arrival;
     }
 
-    /// Leaves when it was finished, and begins no earlier than the service needs before that.
+    /// Leaves when it was finished, or a little later where the service would have had less time than it needs: a stop is never shorter than that.
+    /// Staying longer counts before the service.
     private int stay(DrivenDay.Done done, int arrival, int serviceSeconds) {
-        now = Math.max(arrival, seconds(done.finished()));
-        return Math.max(arrival, now - serviceSeconds);
+        now = Math.max(arrival + serviceSeconds, seconds(done.finished()));
+        return now - serviceSeconds;
     }
 
     /// Nothing more fits into what has something in it; into nothing, if all is empty.

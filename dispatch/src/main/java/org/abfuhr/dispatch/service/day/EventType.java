@@ -41,6 +41,7 @@ public enum EventType {
     POSITION(false, "lat", "lon");
 
     private final boolean matters;
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> fields;
 
     EventType(boolean matters, String... fields) {

@@ -49,7 +49,7 @@ final class KnownOrders {
         var order = orders.get(shift);
         if (visit == null || order == null)
             return;
-        orders.values().forEach(each -> each.remove(visit));
+        orders.values().forEach(each -> each.removeIf(visit::equals));
         order.add(Math.min(move.position(), order.size()), visit);
     }
 }

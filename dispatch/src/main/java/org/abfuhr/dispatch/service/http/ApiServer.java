@@ -26,6 +26,9 @@ public final class ApiServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(3);
 
+    /// Held, or the level would be forgotten with it: the server tells nothing but trouble.
+    private static final java.util.logging.Logger SERVER_LOG = java.util.logging.Logger.getLogger("io.helidon");
+
     private final WebServer server;
 
     private ApiServer(WebServer server) {
@@ -37,6 +40,7 @@ public final class ApiServer implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @throws FaultException MACHINE (E915) when the address cannot be had
     public static ApiServer start(String host, int port, Gate gate) {
+        SERVER_LOG.setLevel(java.util.logging.Level.WARNING);
         try {
             return new ApiServer(WebServer.builder().host(host).port(port).shutdownHook(false).featuresDiscoverServices(false)
                     .maxPayloadSize(MOST_BODY_BYTES).maxTcpConnections(MOST_CONNECTIONS).maxConcurrentRequests(MOST_REQUESTS)

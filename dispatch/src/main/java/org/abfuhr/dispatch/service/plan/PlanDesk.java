@@ -1,6 +1,5 @@
 package org.abfuhr.dispatch.service.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -251,11 +250,6 @@ public final class PlanDesk implements AutoCloseable {
         if (plan.state() != State.DRIVEN && plan.state() != State.RELEASED)
             throw Refusal.conflict("plan " + plan.id(), "It was not driven.", "Close the version that was released.");
         return book.move(plan, State.CLOSED, who, reason);
-    }
-
-    /// When something was decided last, for tests and pages.
-    Instant now() {
-        return book.now();
     }
 
     /// Lets what is going on end with the best so far.

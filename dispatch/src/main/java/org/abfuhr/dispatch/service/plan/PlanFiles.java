@@ -31,6 +31,7 @@ import org.abfuhr.model.plan.PlanMetrics;
 /// beneath is a document of its own, which plans on the same roads share.
 ///
 /// @param summary figures and findings, without the digests of the other documents
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
 
     private interface Writing {
