@@ -97,13 +97,15 @@ final class VisitAssembler {
             leftOut.add(new LeftOut(container.id(), LeftOut.Reason.NOT_WORTH_IT, Math.max(0, saved), own));
     }
 
+    /// Looks ahead to the next chance after the horizon: over a weekend nobody empties what was left on Friday.
     private DayCosts costs(Container container) {
         var forecast = forecasts.get(container.id());
         var price = OverflowPrice.of(pack.fractionOf(container));
-        var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock()), price);
+        int end = days.nextChance(container.fraction());
+        var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock(), end), price);
         var longRun = new LongRunCost(forecast.law(), forecast.litres(), price);
-        double future = longRun.futureEuro(forecast.at(days.start(days.horizon())));
-        return DayCosts.of(days.horizon(), outlook::costEuro, longRun.euroPerDay(), future);
+        double future = longRun.futureEuro(forecast.at(days.start(end)));
+        return DayCosts.of(end, outlook::costEuro, longRun.euroPerDay(), future).first(days.horizon());
     }
 
     private Visit visit(Container container, VisitRules.Due due, DayCosts costs) {
