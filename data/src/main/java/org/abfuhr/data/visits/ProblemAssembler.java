@@ -2,8 +2,10 @@ package org.abfuhr.data.visits;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
@@ -78,6 +80,13 @@ public final class ProblemAssembler {
         return new Assembly(1, request.overrides(), access).byCalendar();
     }
 
+    /// The first day with exactly these visits, all required, whatever they cost.
+    ///
+    /// @param ids of containers
+    public AssembledProblem onlyThese(Collection<String> ids, List<ProfileAccess> access) {
+        return new Assembly(1, request.overrides(), access).exactly(Set.copyOf(ids));
+    }
+
     private Stream<Container> mayNeedVisits() {
         var days = new HorizonDays(pack, request.date(), request.horizonDays());
         var rules = new VisitRules(pack, days, request.overrides());
@@ -115,6 +124,10 @@ public final class ProblemAssembler {
         AssembledProblem byCalendar() {
             return problem(", fixed calendar",
                     visits.requiredToday(containers.stream().filter(c -> rules.isCalendarDay(c, 0)).toList()));
+        }
+
+        AssembledProblem exactly(Set<String> ids) {
+            return problem("", visits.requiredToday(containers.stream().filter(c -> ids.contains(c.id())).toList()));
         }
 
         private AssembledProblem problem(String what, List<Visit> made) {

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
 import org.abfuhr.dispatch.cli.readings.ReadingsCommand;
+import org.abfuhr.dispatch.cli.simulation.SimulateCommand;
 import org.abfuhr.dispatch.cli.terminal.BuildVersion;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, RehearseCommand.class, HelpCommand.class})
+                CheckCommand.class, SimulateCommand.class, RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 
     @Spec
