@@ -41,7 +41,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void everyPolicyIsMeasuredOnTheSameDays() {
+    void everyPolicyIsMeasuredOnTheSameDays() throws IOException {
         var answer = simulate("all", "--seeds", "2");
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         var policies = answer.json().at("/policies");
@@ -53,8 +53,10 @@ class SimulateCommandTest {
             assertThat(policy.at("/serviceLevel").asDouble()).isBetween(0.0, 1.0);
             assertThat(policy.at("/halfInterval95/costPerDay").isNumber()).isTrue();
         }
-        // whatever is decided, the same is thrown in: what found room and what did not
         assertThat(policies.at("/0/visitsPerDay").asDouble()).isPositive();
+        assertThat(Files.readString(home.resolve("all/report.html")))
+                .contains("<h1>GridTown</h1>", "Threshold", "class=\"whisker\"")
+                .doesNotContain("http://", "https://", "src=", "NaN");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.abfuhr.dispatch.simulation.Policy;
 import org.abfuhr.dispatch.simulation.PolicySummary;
 import org.abfuhr.dispatch.simulation.Simulation;
 import org.abfuhr.dispatch.simulation.SimulationRequest;
+import org.abfuhr.dispatch.simulation.page.SimulationPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,6 +101,7 @@ public final class SimulateCommand extends JsonCommand {
             var steps = new Steps(System::nanoTime, TerminalProgress.forPerson());
             var request = request(whatIf.apply(pack), whatIf.words(), chosen);
             var summaries = new Simulation(request, interrupt.signal(), steps, System::nanoTime).run();
+            SimulationPage.write(request, summaries);
             console().result(SimulateDocument.of(request, summaries, steps), SimulateDocument.text(request, summaries));
             return interrupt.asked() ? Interrupt.EXIT_CODE : 0;
         }
