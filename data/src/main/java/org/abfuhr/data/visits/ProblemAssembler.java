@@ -13,6 +13,7 @@ import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FacilitySettings;
 import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.model.problem.Charger;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Depot;
@@ -29,6 +30,7 @@ public final class ProblemAssembler {
     private final CityPack pack;
     private final Forecasts forecasts;
     private final PlanningRequest request;
+    private final VisitCosts visitCosts;
     private final List<String> fractions;
     private final List<String> profileKeys;
     private final List<Container> containers; // by id
@@ -39,6 +41,12 @@ public final class ProblemAssembler {
     /// @param forecasts of all containers of the pack
     /// @throws IllegalArgumentException when overrides name what the city does not have
     public ProblemAssembler(CityPack pack, Forecasts forecasts, PlanningRequest request) {
+        this(pack, forecasts, request, new VisitCosts(pack));
+    }
+
+    /// The same with route costs of visits that were learned.
+    public ProblemAssembler(CityPack pack, Forecasts forecasts, PlanningRequest request, VisitCosts visitCosts) {
+        this.visitCosts = visitCosts;
         request.overrides().requireFitting(pack);
         this.pack = pack;
         this.forecasts = forecasts;
@@ -113,7 +121,7 @@ public final class ProblemAssembler {
             days = new HorizonDays(pack, request.date(), horizonDays);
             windows = new WindowSeconds(days, pack.settings().zone());
             fleet = new FleetAssembler(pack, days, fractions, profileKeys, places, access);
-            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access);
+            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access, visitCosts);
             rules = new VisitRules(pack, days, overrides);
         }
 

@@ -104,7 +104,7 @@ class RouteDriverTest {
         return new StopState(point, second, second, second, List.of(0, 0), 0, 0);
     }
 
-    private static CollectionProblem problem(int litres) {
+    static CollectionProblem problem(int litres) {
         var forecasts = Forecaster.forecast(PACK, ReadingsSet.EMPTY,
                 TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
         var both = new Overrides(new TreeSet<>(), new TreeSet<>(List.of("r1", "r2")), new TreeSet<>(), "test");

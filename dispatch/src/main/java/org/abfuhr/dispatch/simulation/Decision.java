@@ -11,6 +11,7 @@ import org.abfuhr.data.simulation.OperatingRule;
 import org.abfuhr.data.simulation.SimulatedCity;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 
 /// A policy at work: makes the problem of each day from what it knows.
@@ -22,7 +23,9 @@ interface Decision {
     /// The policy, trained where it needs to be.
     ///
     /// @param pack as the policy sees it
-    static Decision of(Policy policy, SimulatedCity city, CityPack pack, CityAccess access, SimulationRequest.Settings settings) {
+    /// @param costs of visits, which may be learned while it works
+    static Decision of(Policy policy, SimulatedCity city, CityPack pack, CityAccess access, SimulationRequest.Settings settings,
+            VisitCosts costs) {
         return switch (policy) {
             case FIXED -> {
                 var calendars = FixedCalendars.of(city, pack);
@@ -35,8 +38,9 @@ interface Decision {
             case THRESHOLD ->
                 (date, forecasts) -> exactly(full(date, forecasts, pack, settings.threshold()), date, forecasts, pack,
                         access);
-            case PRIZE -> (date, forecasts) -> byCost(date, 1, forecasts, pack, access);
-            case HORIZON, PERFECT -> (date, forecasts) -> byCost(date, settings.horizonDays(), forecasts, pack, access);
+            case PRIZE -> (date, forecasts) -> byCost(date, 1, forecasts, pack, access, costs);
+            case HORIZON, PERFECT -> (date, forecasts) -> byCost(date, settings.horizonDays(), forecasts, pack, access,
+                    costs);
         };
     }
 
@@ -46,8 +50,9 @@ interface Decision {
         return assembler.onlyThese(ids, access.of(assembler.places())).problem();
     }
 
-    private static CollectionProblem byCost(LocalDate date, int days, Forecasts forecasts, CityPack pack, CityAccess access) {
-        var assembler = new ProblemAssembler(pack, forecasts, PlanningRequest.of(date, days));
+    private static CollectionProblem byCost(LocalDate date, int days, Forecasts forecasts, CityPack pack, CityAccess access,
+            VisitCosts costs) {
+        var assembler = new ProblemAssembler(pack, forecasts, PlanningRequest.of(date, days), costs);
         return assembler.assemble(access.of(assembler.places())).problem();
     }
 

@@ -17,6 +17,8 @@ import org.abfuhr.data.simulation.RouteDriver;
 import org.abfuhr.data.simulation.SeenCity;
 import org.abfuhr.data.simulation.SimulatedCity;
 import org.abfuhr.data.simulation.Tally;
+import org.abfuhr.data.visits.cost.RouteShares;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.PlanSearch;
 import org.abfuhr.model.check.PlanChecker;
@@ -34,6 +36,7 @@ final class PolicyRun {
     private final CityPack pack; // as the policy sees it
     private final CityAccess access;
     private final PlanSearch search;
+    private final VisitCosts costs;
     private final KnownReadings known = new KnownReadings();
     private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
     private final Tally tally = new Tally();
@@ -48,6 +51,7 @@ final class PolicyRun {
         pack = decidesByCost()
                 ? SeenCity.fearing(SeenCity.withoutCalendarsOfSensors(request.pack()), request.settings().fear())
                 : SeenCity.withoutCalendars(request.pack());
+        costs = new VisitCosts(pack);
     }
 
     private boolean decidesByCost() {
@@ -67,7 +71,7 @@ final class PolicyRun {
         var end = request.first().plusDays(request.days());
         var city = new SimulatedCity(request.pack(), seed, begin.minusDays(settings.historyDays()), end);
         city.liveByCalendar(settings.historyDays(), known);
-        var decision = Decision.of(policy, city, pack, access, settings);
+        var decision = Decision.of(policy, city, pack, access, settings, costs);
         while (city.date().isBefore(end)) {
             if (stop.getAsBoolean())
                 return Optional.empty();
@@ -125,6 +129,8 @@ final class PolicyRun {
         var problem = ProblemCut.toVisits(whole);
         var plan = checked(problem, search.plan(problem,
                 new Effort(Optional.empty(), request.settings().iterations(), 1, 1, seed), () -> false));
+        if (request.settings().learnCosts())
+            costs.learn(RouteShares.ofFirstDay(problem, plan));
         for (var route : plan.routes())
             if (problem.shifts().get(route.shift()).day() == 0) {
                 var driven = RouteDriver.drive(problem, pack, city, route);

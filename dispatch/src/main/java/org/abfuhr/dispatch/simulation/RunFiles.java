@@ -60,6 +60,7 @@ final class RunFiles {
         asked.put("horizonDays", settings.horizonDays());
         asked.put("threshold", settings.threshold());
         asked.put("fear", settings.fear());
+        asked.put("learnCosts", settings.learnCosts());
         asked.put("iterations", (int) settings.iterations());
         return asked;
     }

@@ -24,8 +24,10 @@ public record SimulationRequest(CityPack pack, String whatIf, LocalDate first, i
     /// @param horizonDays of the policies that look ahead
     /// @param threshold of the policy of that name
     /// @param fear factor on the prices of overflows by which policies decide; what happens is counted at the city's prices
+    /// @param learnCosts whether the route costs of visits are learned from the plans of a run, or stay the pack's
     /// @param iterations of the search for one plan
-    public record Settings(int warmUpDays, int historyDays, int horizonDays, double threshold, double fear, long iterations) {}
+    public record Settings(int warmUpDays, int historyDays, int horizonDays, double threshold, double fear, boolean learnCosts,
+            long iterations) {}
 
     public SimulationRequest {
         policies = List.copyOf(policies);

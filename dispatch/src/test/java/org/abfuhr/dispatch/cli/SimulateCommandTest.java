@@ -61,14 +61,14 @@ class SimulateCommandTest {
 
     @Test
     void goesOnWhereItStood() throws IOException {
-        var first = simulate("resumed", "--policies", "threshold,prize", "--threads", "2");
+        var first = simulate("resumed", "--policies", "threshold,prize", "--learn-costs", "--threads", "2");
         var file = home.resolve("resumed/prize-1.json");
         var result = Files.readString(file);
         Files.delete(file);
         Files.writeString(home.resolve("resumed/threshold-1.json"),
                 Files.readString(home.resolve("resumed/threshold-1.json")).replaceFirst("\"metres\" : \\d+",
                         "\"metres\" : 5000"));
-        var again = simulate("resumed", "--policies", "threshold,prize", "--threads", "1");
+        var again = simulate("resumed", "--policies", "threshold,prize", "--learn-costs", "--threads", "1");
         // made again, to the same result; what was there is not made again: 5 km in 5 days
         assertThat(withoutTime(Files.readString(file))).isEqualTo(withoutTime(result));
         assertThat(again.json().at("/policies/0/kmPerDay").asDouble()).isEqualTo(1);

@@ -66,6 +66,9 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--fear", paramLabel = "FACTOR", defaultValue = "1", description = "How many times the city's price of an overflow prize, horizon and perfect decide by; what happens is counted at the city's price (default: ${DEFAULT-VALUE}).")
     private double fear;
 
+    @Option(names = "--learn-costs", description = "Let prize, horizon and perfect learn the route costs of visits from their plans, instead of the pack's usualVisitEuro.")
+    private boolean learnCosts;
+
     @Option(names = "--warm-up", paramLabel = "N", defaultValue = "14", description = "Days planned before and not measured (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
@@ -110,7 +113,7 @@ public final class SimulateCommand extends JsonCommand {
     private SimulationRequest request(CityPack pack, String whatIf, List<Policy> chosen) {
         return new SimulationRequest(pack, whatIf, date == null ? CityOption.defaultDate(pack) : date, days, chosen,
                 LongStream.range(seed, seed + seeds).boxed().toList(),
-                new SimulationRequest.Settings(warmUp, 28, horizon, threshold, fear, iterations), threads,
+                new SimulationRequest.Settings(warmUp, 28, horizon, threshold, fear, learnCosts, iterations), threads,
                 resume == null ? Path.of("out", pack.name(), "simulation") : resume, CacheFolder.path());
     }
 
