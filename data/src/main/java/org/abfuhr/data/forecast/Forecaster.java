@@ -31,10 +31,12 @@ public final class Forecaster {
 
     private final CityPack pack;
     private final Instant at;
+    private final Map<String, WeekClock> clocks; // by fraction
     private final Map<String, FillHistory> histories = new HashMap<>();
 
-    private Forecaster(CityPack pack, ReadingsSet readings, Instant at) {
+    private Forecaster(CityPack pack, ReadingsSet readings, Instant at, Map<String, WeekClock> clocks) {
         this.pack = pack;
+        this.clocks = clocks;
         this.at = at;
         for (var container : pack.containers())
             readings.until(container.id(), at).ifPresent(series -> addHistory(container, series));
@@ -42,7 +44,14 @@ public final class Forecaster {
 
     /// Forecast of every container of the pack; readings after the instant are ignored.
     public static Forecasts forecast(CityPack pack, ReadingsSet readings, Instant at) {
-        var forecaster = new Forecaster(pack, readings, at);
+        return forecast(pack, readings, at, Map.of());
+    }
+
+    /// The same with weeks that were learned before, for who forecasts day after day.
+    ///
+    /// @param clocks by fraction; those of other fractions are learned
+    public static Forecasts forecast(CityPack pack, ReadingsSet readings, Instant at, Map<String, WeekClock> clocks) {
+        var forecaster = new Forecaster(pack, readings, at, clocks);
         Map<String, FillForecast> byContainer = new HashMap<>();
         for (var fraction : pack.settings().fractions().values())
             forecaster.forecastFraction(fraction, byContainer);
@@ -58,7 +67,8 @@ public final class Forecaster {
 
     private void forecastFraction(FractionSettings fraction, Map<String, FillForecast> byContainer) {
         var containers = pack.containers().stream().filter(c -> c.fraction().equals(fraction.id())).toList();
-        var clock = learnWeek(containers);
+        var known = clocks.get(fraction.id());
+        var clock = known == null ? learnWeek(containers) : known;
         List<GrowthEvidence> evidence = containers.stream().map(c -> evidence(c, fraction, clock)).toList();
         var prior = GrowthPrior.learned(fraction, evidence);
         for (int i = 0; i < containers.size(); i++)

@@ -16,7 +16,8 @@ public final class Forecasts {
     private final List<FillForecast> all;
     private final Map<String, FillForecast> byContainer = new HashMap<>();
 
-    Forecasts(Instant madeAt, List<FillForecast> all) {
+    /// @param madeAt what was known then
+    public Forecasts(Instant madeAt, List<FillForecast> all) {
         this.madeAt = madeAt;
         this.all = List.copyOf(all);
         all.forEach(forecast -> byContainer.put(forecast.container(), forecast));

@@ -10,7 +10,9 @@ import java.util.Arrays;
 /// A week has 28 cells, four quarters of six hours a day. Immutable.
 public final class WeekClock {
 
-    static final int QUARTERS = 4;
+    /// Quarters of a day.
+    public static final int QUARTERS = 4;
+
     static final int CELLS = 7 * QUARTERS;
     static final double CELL_DAYS = 1.0 / QUARTERS;
 
@@ -22,6 +24,15 @@ public final class WeekClock {
     WeekClock(ZoneId zone, double[] factors) {
         this.zone = zone;
         this.factors = factors.clone();
+    }
+
+    /// With these factors, each the share of a mean quarter's waste.
+    ///
+    /// @param factors 28, from Monday's first quarter on
+    public static WeekClock of(ZoneId zone, double[] factors) {
+        if (factors.length != CELLS)
+            throw new IllegalArgumentException(factors.length + " factors, not " + CELLS);
+        return new WeekClock(zone, factors);
     }
 
     /// All hours alike.

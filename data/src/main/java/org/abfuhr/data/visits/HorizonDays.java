@@ -3,10 +3,12 @@ package org.abfuhr.data.visits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.ShiftSettings;
@@ -17,19 +19,19 @@ final class HorizonDays {
 
     private static final int USUAL_START_HOUR = 6;
     private static final int USUAL_MIDDLE_HOUR = 10;
+    private static final int LONGEST_BREAK_DAYS = 7;
 
     private final CityPack pack;
     private final LocalDate first;
     private final int horizon;
-    private final List<Instant> starts = new ArrayList<>();
+    private final List<Instant> starts = new ArrayList<>(); // of the horizon's days and as many after it as were asked for
+    private final Map<String, Integer> ends = new HashMap<>(); // by fraction
     private final Map<WeekClock, double[]> lengths = new HashMap<>();
 
     HorizonDays(CityPack pack, LocalDate first, int horizon) {
         this.pack = pack;
         this.first = first;
         this.horizon = horizon;
-        for (int day = 0; day <= horizon; day++)
-            starts.add(shiftStart(date(day)));
     }
 
     int horizon() {
@@ -47,7 +49,23 @@ final class HorizonDays {
 
     /// First shift start of the day; six o'clock on days without shifts.
     Instant start(int day) {
+        while (starts.size() <= day)
+            starts.add(shiftStart(date(starts.size())));
         return starts.get(day);
+    }
+
+    /// The first day after the horizon on which a vehicle that takes the fraction works: what is not emptied in the horizon waits until then. Without
+    /// any such day soon, the day after the horizon.
+    int nextChance(String fraction) {
+        return ends.computeIfAbsent(fraction, f -> IntStream.range(horizon, horizon + LONGEST_BREAK_DAYS)
+                .filter(day -> isWorked(f, date(day))).findFirst().orElse(horizon));
+    }
+
+    private boolean isWorked(String fraction, LocalDate date) {
+        return !pack.settings().holidays().contains(date) && pack.fleet().vehicles().stream()
+                .filter(vehicle -> pack.fleet().typeOf(vehicle).compartments().stream()
+                        .anyMatch(compartment -> compartment.fractions().contains(fraction)))
+                .anyMatch(vehicle -> vehicle.shiftOn(date).isPresent());
     }
 
     /// When an emptying on the day is expected: in the middle between its first departure and last return.
@@ -58,15 +76,16 @@ final class HorizonDays {
                 .orElseGet(() -> date(day).atTime(USUAL_MIDDLE_HOUR, 0).atZone(zone).toInstant());
     }
 
-    /// Effective days from each shift start to the next.
-    double[] effectiveDays(WeekClock clock) {
-        return lengths.computeIfAbsent(clock, this::measured);
+    /// Effective days from each shift start to the next, for so many days.
+    double[] effectiveDays(WeekClock clock, int count) {
+        var measured = lengths.computeIfAbsent(clock, c -> measured(c, horizon + LONGEST_BREAK_DAYS));
+        return Arrays.copyOf(measured, count);
     }
 
-    private double[] measured(WeekClock clock) {
-        var days = new double[starts.size() - 1];
+    private double[] measured(WeekClock clock, int count) {
+        var days = new double[count];
         for (int day = 0; day < days.length; day++)
-            days[day] = clock.days(starts.get(day), starts.get(day + 1));
+            days[day] = clock.days(start(day), start(day + 1));
         return days;
     }
 

@@ -2,8 +2,10 @@ package org.abfuhr.data.visits;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
@@ -11,6 +13,7 @@ import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FacilitySettings;
 import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.model.problem.Charger;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Depot;
@@ -27,6 +30,7 @@ public final class ProblemAssembler {
     private final CityPack pack;
     private final Forecasts forecasts;
     private final PlanningRequest request;
+    private final VisitCosts visitCosts;
     private final List<String> fractions;
     private final List<String> profileKeys;
     private final List<Container> containers; // by id
@@ -37,6 +41,12 @@ public final class ProblemAssembler {
     /// @param forecasts of all containers of the pack
     /// @throws IllegalArgumentException when overrides name what the city does not have
     public ProblemAssembler(CityPack pack, Forecasts forecasts, PlanningRequest request) {
+        this(pack, forecasts, request, new VisitCosts(pack));
+    }
+
+    /// The same with route costs of visits that were learned.
+    public ProblemAssembler(CityPack pack, Forecasts forecasts, PlanningRequest request, VisitCosts visitCosts) {
+        this.visitCosts = visitCosts;
         request.overrides().requireFitting(pack);
         this.pack = pack;
         this.forecasts = forecasts;
@@ -78,6 +88,13 @@ public final class ProblemAssembler {
         return new Assembly(1, request.overrides(), access).byCalendar();
     }
 
+    /// The first day with exactly these visits, all required, whatever they cost.
+    ///
+    /// @param ids of containers
+    public AssembledProblem onlyThese(Collection<String> ids, List<ProfileAccess> access) {
+        return new Assembly(1, request.overrides(), access).exactly(Set.copyOf(ids));
+    }
+
     private Stream<Container> mayNeedVisits() {
         var days = new HorizonDays(pack, request.date(), request.horizonDays());
         var rules = new VisitRules(pack, days, request.overrides());
@@ -104,7 +121,7 @@ public final class ProblemAssembler {
             days = new HorizonDays(pack, request.date(), horizonDays);
             windows = new WindowSeconds(days, pack.settings().zone());
             fleet = new FleetAssembler(pack, days, fractions, profileKeys, places, access);
-            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access);
+            visits = new VisitAssembler(pack, forecasts, days, fractions, places, fleet.vehicles(), access, visitCosts);
             rules = new VisitRules(pack, days, overrides);
         }
 
@@ -115,6 +132,10 @@ public final class ProblemAssembler {
         AssembledProblem byCalendar() {
             return problem(", fixed calendar",
                     visits.requiredToday(containers.stream().filter(c -> rules.isCalendarDay(c, 0)).toList()));
+        }
+
+        AssembledProblem exactly(Set<String> ids) {
+            return problem("", visits.requiredToday(containers.stream().filter(c -> ids.contains(c.id())).toList()));
         }
 
         private AssembledProblem problem(String what, List<Visit> made) {

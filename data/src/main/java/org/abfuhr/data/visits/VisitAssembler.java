@@ -1,6 +1,7 @@
 package org.abfuhr.data.visits;
 
 import org.abfuhr.data.visits.cost.OverflowPrice;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.data.visits.cost.OverflowOutlook;
 import org.abfuhr.data.visits.cost.LongRunCost;
 import org.abfuhr.data.visits.cost.DayCosts;
@@ -32,10 +33,11 @@ final class VisitAssembler {
     private final PlanningPlaces places;
     private final List<Vehicle> vehicles;
     private final List<ProfileAccess> access;
+    private final VisitCosts visitCosts;
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     VisitAssembler(CityPack pack, Forecasts forecasts, HorizonDays days, List<String> fractions, PlanningPlaces places,
-            List<Vehicle> vehicles, List<ProfileAccess> access) {
+            List<Vehicle> vehicles, List<ProfileAccess> access, VisitCosts visitCosts) {
         this.pack = pack;
         this.forecasts = forecasts;
         this.days = days;
@@ -44,6 +46,7 @@ final class VisitAssembler {
         this.places = places;
         this.vehicles = vehicles;
         this.access = access;
+        this.visitCosts = visitCosts;
     }
 
     /// Visits by the rules, in order of container id.
@@ -97,13 +100,15 @@ final class VisitAssembler {
             leftOut.add(new LeftOut(container.id(), LeftOut.Reason.NOT_WORTH_IT, Math.max(0, saved), own));
     }
 
+    /// Looks ahead to the next chance after the horizon: over a weekend nobody empties what was left on Friday.
     private DayCosts costs(Container container) {
         var forecast = forecasts.get(container.id());
-        var price = OverflowPrice.of(pack.fractionOf(container));
-        var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock()), price);
+        var price = OverflowPrice.of(pack.fractionOf(container), visitCosts.euro(container));
+        int end = days.nextChance(container.fraction());
+        var outlook = new OverflowOutlook(forecast, days.start(0), days.effectiveDays(forecast.clock(), end), price);
         var longRun = new LongRunCost(forecast.law(), forecast.litres(), price);
-        double future = longRun.futureEuro(forecast.at(days.start(days.horizon())));
-        return DayCosts.of(days.horizon(), outlook::costEuro, longRun.euroPerDay(), future);
+        double future = longRun.futureEuro(forecast.at(days.start(end)));
+        return DayCosts.of(end, outlook::costEuro, longRun.euroPerDay(), future).first(days.horizon());
     }
 
     private Visit visit(Container container, VisitRules.Due due, DayCosts costs) {

@@ -116,6 +116,22 @@ class ProblemAssemblerTest {
     }
 
     @Test
+    void whatIsLeftOnFridayWaitsUntilMonday() {
+        // nobody works on Saturday and Sunday: a plan of Friday alone prices the same as one of all three days
+        var friday = TestCity.MONDAY.plusDays(4);
+        var pack = new TestCity().add(TestCity.glass("g1")).build();
+        var readings = ReadingsSet.of(
+                List.of(Reading.ofFill("g1", friday.minusDays(1).atTime(22, 0).atZone(TestCity.ZONE).toInstant(), 0.8)));
+        var forecasts = Forecaster.forecast(pack, readings, friday.atStartOfDay(TestCity.ZONE).toInstant());
+        var alone = new ProblemAssembler(pack, forecasts, PlanningRequest.of(friday, 1));
+        var weekend = new ProblemAssembler(pack, forecasts, PlanningRequest.of(friday, 3));
+        var first = visit(alone.assemble(access(alone)).problem(), "g1");
+        var all = visit(weekend.assemble(access(weekend)).problem(), "g1");
+        assertThat(first.dayCostsMicroEuro()).containsExactly(all.dayCostsMicroEuro().getFirst());
+        assertThat(first.notServedCostMicroEuro()).isEqualTo(all.notServedCostMicroEuro());
+    }
+
+    @Test
     void whatIsNotWorthItsOwnLiftIsLeftOutWithTheNumbers() {
         var assembled = assembled(new TestCity().add(TestCity.glass("g1")).build(), 1, Overrides.NONE, reading("g1", 0.01));
         assertThat(assembled.problem().visits()).isEmpty();

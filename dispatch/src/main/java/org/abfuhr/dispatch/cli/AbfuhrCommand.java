@@ -6,6 +6,7 @@ import org.abfuhr.dispatch.cli.service.AuditCommand;
 import org.abfuhr.dispatch.cli.service.DriveCommand;
 import org.abfuhr.dispatch.cli.service.ServeCommand;
 import org.abfuhr.dispatch.cli.service.VehicleCommand;
+import org.abfuhr.dispatch.cli.simulation.SimulateCommand;
 import org.abfuhr.dispatch.cli.terminal.BuildVersion;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class, AuditCommand.class,
+                CheckCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class, AuditCommand.class,
                 RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 

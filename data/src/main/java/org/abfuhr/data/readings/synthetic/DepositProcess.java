@@ -19,19 +19,33 @@ public final class DepositProcess {
     private static final double[] HOUR = hourShares(); // of a day's deposits, sum 1
     private static final int RATE_PART = -1;
 
+    private final String container;
     private final Draws draws;
     private final ZoneId zone;
     private final double ratePerDay;
     private final double scale; // variance of a gain / its mean
 
     public DepositProcess(long seed, Container container, FractionSettings fraction, ZoneId zone) {
-        this.zone = zone;
-        draws = Draws.of(seed, container.id(), 0);
-        ratePerDay = fraction.rateVariation() > 0 ? ratePerDay(fraction) : fraction.fillPerDay();
-        scale = fraction.fillDeviationPerDay() * fraction.fillDeviationPerDay() / fraction.fillPerDay();
+        this(container.id(), Draws.of(seed, container.id(), 0), zone, ratePerDay(Draws.of(seed, container.id(), 0), fraction),
+                fraction.fillDeviationPerDay() * fraction.fillDeviationPerDay() / fraction.fillPerDay());
     }
 
-    private double ratePerDay(FractionSettings fraction) {
+    private DepositProcess(String container, Draws draws, ZoneId zone, double ratePerDay, double scale) {
+        this.container = container;
+        this.draws = draws;
+        this.zone = zone;
+        this.ratePerDay = ratePerDay;
+        this.scale = scale;
+    }
+
+    /// The same container, with the same rate, in another course of events: what its past years can teach.
+    public DepositProcess otherwise(long seed) {
+        return new DepositProcess(container, Draws.of(seed, container, 0), zone, ratePerDay, scale);
+    }
+
+    private static double ratePerDay(Draws draws, FractionSettings fraction) {
+        if (fraction.rateVariation() <= 0)
+            return fraction.fillPerDay();
         double shape = 1 / (fraction.rateVariation() * fraction.rateVariation());
         return draws.at(RATE_PART).gamma(shape, fraction.fillPerDay() / shape);
     }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
-import org.abfuhr.data.readings.Calibration;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.files.ReadingsFile;
@@ -20,11 +18,8 @@ public final class ReadingsGenerator {
 
     private static final int SCHEDULE_PART = -3;
     private static final long HOUR_SECONDS = 3600;
-    private static final long READING_SECONDS = 6 * HOUR_SECONDS;
     private static final int FIRST_MORNING_HOUR = 6;
     private static final int MORNING_HOURS = 6;
-    private static final int STEP_MM = 20;
-    private static final double STEP_LEVEL = 0.02;
     private static final double EMPTY_AT_LEVEL_WITHOUT_CALENDAR = 0.8;
 
     private final CityPack pack;
@@ -67,10 +62,8 @@ public final class ReadingsGenerator {
         private final DepositProcess deposits;
         private final long firstSecond;
         private final long endSecond;
-        private final SensorFaults faults;
+        private final SyntheticSensor sensor;
         private final int morningHour;
-        private final long readingOffset;
-        private final OptionalDouble emptyMm;
         private final List<SyntheticHistory.Emptying> emptyings = new ArrayList<>();
         private final List<Reading> readings = new ArrayList<>();
         private double level;
@@ -80,20 +73,17 @@ public final class ReadingsGenerator {
             deposits = new DepositProcess(seed, container, pack.fractionOf(container), zone);
             firstSecond = first.atStartOfDay(zone).toEpochSecond();
             endSecond = end.atStartOfDay(zone).toEpochSecond();
-            faults = new SensorFaults(seed, container.id(), firstSecond, endSecond);
             var schedule = Draws.of(seed, container.id(), SCHEDULE_PART);
             morningHour = FIRST_MORNING_HOUR + schedule.below(MORNING_HOURS);
-            readingOffset = schedule.below((int) READING_SECONDS / 60) * 60L;
+            sensor = new SyntheticSensor(seed, container, firstSecond, endSecond,
+                    schedule.below(SyntheticSensor.READING_SECONDS / 60) * 60L);
             level = Math.min(1, deposits.ratePerDay() * schedule.below(7));
-            emptyMm = container.sensorHeightMm().isPresent()
-                    ? OptionalDouble.of(container.sensorHeightMm().getAsInt())
-                    : OptionalDouble.empty();
         }
 
         SyntheticHistory live() {
             for (long second = firstSecond; second < endSecond; second += HOUR_SECONDS)
                 liveHour(second);
-            return new SyntheticHistory(container.id(), deposits.ratePerDay(), emptyings, readings, faults.fate(), level);
+            return new SyntheticHistory(container.id(), deposits.ratePerDay(), emptyings, readings, sensor.fate(), level);
         }
 
         private void liveHour(long second) {
@@ -102,9 +92,9 @@ public final class ReadingsGenerator {
                 level = 0;
             }
             level += deposits.gain(second / HOUR_SECONDS);
-            long reading = second + Math.floorMod(readingOffset - second, READING_SECONDS);
+            long reading = sensor.nextReading(second);
             if (reading < second + HOUR_SECONDS)
-                measure(reading);
+                sensor.measure(level, reading).ifPresent(readings::add);
         }
 
         private boolean isEmptied(long second) {
@@ -114,20 +104,6 @@ public final class ReadingsGenerator {
             return container.calendar().isEmpty()
                     ? level >= EMPTY_AT_LEVEL_WITHOUT_CALENDAR
                     : container.calendar().contains(local.getDayOfWeek());
-        }
-
-        private void measure(long second) {
-            double measured = faults.measured(level, second);
-            if (!faults.loses(second))
-                readings.add(reading(Instant.ofEpochSecond(second), measured));
-        }
-
-        private Reading reading(Instant instant, double measured) {
-            if (emptyMm.isEmpty())
-                return Reading.ofFill(container.id(), instant, Math.min(1, Math.round(measured / STEP_LEVEL) * STEP_LEVEL));
-            var calibration = Calibration.ofHeight((float) emptyMm.getAsDouble());
-            double distance = Math.max(calibration.fullMm(), calibration.distanceMm(measured));
-            return Reading.ofDistance(container.id(), instant, (double) Math.round(distance / STEP_MM) * STEP_MM);
         }
     }
 }

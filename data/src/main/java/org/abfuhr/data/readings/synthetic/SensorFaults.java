@@ -34,6 +34,10 @@ final class SensorFaults {
         return fate;
     }
 
+    boolean echoes() {
+        return spiky;
+    }
+
     /// What the sensor measures instead of the level.
     double measured(double level, long second) {
         boolean up = draws.chance(0.5);

@@ -46,6 +46,11 @@ public record DayCosts(List<Double> dayCostsEuro, double notServedEuro) {
         return new DayCosts(dayCosts, overflowed + futureEuro);
     }
 
+    /// Only the first days may be chosen; what follows them is still looked at.
+    public DayCosts first(int days) {
+        return new DayCosts(dayCostsEuro.subList(0, days), notServedEuro);
+    }
+
     /// What emptying on the best day saves against not emptying in the horizon, the route not counted.
     public double bestSavingEuro() {
         return notServedEuro - dayCostsEuro.stream().mapToDouble(Double::doubleValue).min().orElseThrow();

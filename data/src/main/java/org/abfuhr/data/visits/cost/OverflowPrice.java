@@ -10,7 +10,14 @@ import org.abfuhr.data.city.FractionSettings;
 public record OverflowPrice(double perLitre, double penalty, double visit) {
 
     public static OverflowPrice of(FractionSettings fraction) {
+        return of(fraction, fraction.usualVisitEuro().doubleValue());
+    }
+
+    /// Prices of a fraction, with a visit cost of its own.
+    ///
+    /// @param visitEuro ĉ of the container
+    public static OverflowPrice of(FractionSettings fraction, double visitEuro) {
         return new OverflowPrice(fraction.overflowEuroPerLitre().doubleValue(), fraction.overflowPenaltyEuro().doubleValue(),
-                fraction.usualVisitEuro().doubleValue());
+                visitEuro);
     }
 }

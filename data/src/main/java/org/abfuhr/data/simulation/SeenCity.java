@@ -1,0 +1,56 @@
+package org.abfuhr.data.simulation;
+
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.FractionSettings;
+import org.abfuhr.data.city.Weekdays;
+import org.abfuhr.data.forecast.Forecasts;
+
+/// The city as a policy sees it. Where a policy decides, today's calendar is driven no more, and nothing may be concluded from it.
+public final class SeenCity {
+
+    private SeenCity() {}
+
+    /// Containers with a sensor follow no calendar; the others do, as a plan lets them.
+    public static CityPack withoutCalendarsOfSensors(CityPack pack) {
+        return without(pack, container -> container.sensor().isPresent());
+    }
+
+    /// No container follows today's calendar.
+    public static CityPack withoutCalendars(CityPack pack) {
+        return without(pack, _ -> true);
+    }
+
+    /// With every price of an overflow so many times as high: how much its planner fears them.
+    public static CityPack fearing(CityPack pack, double factor) {
+        var by = BigDecimal.valueOf(factor);
+        SortedMap<String, FractionSettings> fractions = new TreeMap<>();
+        pack.settings().fractions().forEach((id, f) -> fractions.put(id, new FractionSettings(f.id(), f.nameDe(), f.nameEn(),
+                f.kgPerCubicMetre(), f.fillPerDay(), f.fillDeviationPerDay(), f.rateVariation(),
+                f.overflowEuroPerLitre().multiply(by), f.overflowPenaltyEuro().multiply(by), f.usualVisitEuro(),
+                f.secondsPerStop(), f.secondsPerLift(), f.windows(), f.rules())));
+        var old = pack.settings();
+        return WhatIf.settings(pack, new CitySettings(old.displayName(), old.zone(), old.language(), old.planDate(),
+                old.holidays(), old.population(), old.map(), old.environment(), fractions));
+    }
+
+    /// What the city holds and will get in the coming week.
+    public static Forecasts truth(SimulatedCity city, CityPack pack) {
+        return TrueForecasts.of(city, pack.settings().zone());
+    }
+
+    private static CityPack without(CityPack pack, Predicate<Container> which) {
+        return WhatIf.containers(pack,
+                pack.containers().stream().map(c -> which.test(c) ? withCalendar(c, Weekdays.NONE) : c).toList());
+    }
+
+    private static Container withCalendar(Container c, Weekdays calendar) {
+        return new Container(c.id(), c.position(), c.name(), c.site(), c.fraction(), c.litres(), c.count(), c.sensor(),
+                c.sensorHeightMm(), c.serviceSeconds(), c.kerbSide(), c.windows(), calendar, c.rules());
+    }
+}

@@ -1,0 +1,68 @@
+package org.abfuhr.data.simulation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.model.problem.DisposalFacility;
+
+/// What is really on board of a vehicle.
+final class TrueLoad {
+
+    private final CollectionProblem problem;
+    private final Vehicle vehicle;
+    private final long[] slots; // as in Compartment
+    private final BitSet fractions = new BitSet();
+
+    TrueLoad(CollectionProblem problem, Vehicle vehicle) {
+        this.problem = problem;
+        this.vehicle = vehicle;
+        slots = new long[problem.slots(vehicle)];
+    }
+
+    boolean isEmpty() {
+        return fractions.isEmpty();
+    }
+
+    /// Whether amounts, one per dimension, still fit.
+    boolean fits(int fraction, long[] amounts) {
+        int first = firstSlot(fraction);
+        var capacity = vehicle.compartments().get(vehicle.compartmentOf(fraction)).capacity();
+        for (int d = 0; d < amounts.length; d++)
+            if (slots[first + d] + amounts[d] > capacity.get(d))
+                return false;
+        return true;
+    }
+
+    void add(int fraction, long[] amounts) {
+        int first = firstSlot(fraction);
+        for (int d = 0; d < amounts.length; d++)
+            slots[first + d] += amounts[d];
+        fractions.set(fraction);
+    }
+
+    boolean accepted(DisposalFacility facility) {
+        return fractions.stream().allMatch(facility.fractions()::contains);
+    }
+
+    /// Empties the compartments whose fractions on board are all accepted.
+    ///
+    /// @return units of the first dimension unloaded
+    long unload(DisposalFacility facility) {
+        long unloaded = 0;
+        for (int c = 0; c < vehicle.compartments().size(); c++) {
+            var taken = vehicle.compartments().get(c).fractions();
+            if (taken.stream().filter(fractions::get).allMatch(facility.fractions()::contains)) {
+                int first = c * problem.dimensions().size();
+                unloaded += slots[first];
+                Arrays.fill(slots, first, first + problem.dimensions().size(), 0);
+                taken.forEach(fractions::clear);
+            }
+        }
+        return unloaded;
+    }
+
+    private int firstSlot(int fraction) {
+        return vehicle.compartmentOf(fraction) * problem.dimensions().size();
+    }
+}

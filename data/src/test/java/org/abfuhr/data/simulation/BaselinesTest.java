@@ -1,0 +1,75 @@
+package org.abfuhr.data.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.data.forecast.Forecaster;
+import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.junit.jupiter.api.Test;
+
+class BaselinesTest {
+
+    private static List<LocalDate> dueDays(FixedCalendars calendars, String id, int days) {
+        return IntStream.range(0, days).mapToObj(TestCity.MONDAY::plusDays).filter(day -> calendars.due(day).contains(id))
+                .toList();
+    }
+
+    private static FixedCalendars calendars(CityPack pack) {
+        return FixedCalendars.of(SteadyCity.live(pack, 60), pack);
+    }
+
+    @Test
+    void theFixedCalendarEmptiesAsSeldomAsServiceAllows() {
+        var calendars = calendars(SteadyCity.of(TestCity.glass("g"), TestCity.residual("r"), TestCity.litter("l")));
+        // glass gains 0.392 a week: full after 2.5 weeks, so every second; residual 0.98 a week: weekly
+        assertThat(dueDays(calendars, "g", 28)).hasSize(2);
+        assertThat(dueDays(calendars, "r", 28)).hasSize(4).allMatch(day -> day.getDayOfWeek().getValue() == 1);
+        // litter 0.3 a day: from Friday to Monday 0.3 × (most of 0.841 + 1.361 + 0.681 + a part of 1.074) < 1; two days leave a gap of four
+        assertThat(dueDays(calendars, "l", 7)).extracting(LocalDate::getDayOfWeek).extracting(Enum::name)
+                .hasSize(3).contains("MONDAY", "FRIDAY");
+    }
+
+    @Test
+    void whatFallsOnAHolidayIsCaughtUpOn() {
+        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY)).apply(SteadyCity.of(TestCity.residual("r")));
+        assertThat(dueDays(calendars(pack), "r", 7)).containsExactly(TestCity.MONDAY.plusDays(1));
+    }
+
+    @Test
+    void theOperatingRuleHasTheSmallestNumberThatServes() {
+        // seven containers fill 0.98 a week each. One a day serves each every seventh worked day, after 1.3 and more; two are enough
+        var containers = IntStream.range(0, 7).mapToObj(i -> TestCity.residual("r" + i)).toArray(Container[]::new);
+        var pack = SteadyCity.of(containers);
+        var rule = OperatingRule.of(SteadyCity.live(pack, 60), pack);
+        assertThat(rule.numbers()).containsEntry("residual", 2);
+        var readings = ReadingsSet.of(IntStream.range(0, 7).mapToObj(i -> Reading.ofFill("r" + i,
+                TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant(), 0.1 * i)).toList());
+        var forecasts = Forecaster.forecast(pack, readings, TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
+        assertThat(rule.due(TestCity.MONDAY, forecasts)).containsExactly("r6", "r5");
+        assertThat(rule.due(TestCity.MONDAY.plusDays(5), forecasts)).as("nobody works on Saturday").isEmpty();
+    }
+
+    @Test
+    void theOneWhoKnowsEverythingForecastsTheTruth() {
+        var pack = new TestCity().add(TestCity.glass("g"), TestCity.litter("l")).build();
+        var city = SteadyCity.live(pack, 14);
+        var forecasts = TrueForecasts.of(city, TestCity.ZONE);
+        city.beginDay();
+        var noon = TestCity.MONDAY.atTime(12, 0).atZone(TestCity.ZONE).toInstant();
+        assertThat(forecasts.get("l").mean(noon)).isCloseTo(city.levelAt("l", noon),
+                org.assertj.core.api.Assertions.within(1e-9));
+        for (int day = 0; day < 3; day++) {
+            city.endDay(_ -> {}, _ -> {});
+            city.beginDay();
+        }
+        var thursday = TestCity.MONDAY.plusDays(3).atTime(6, 0).atZone(TestCity.ZONE).toInstant();
+        assertThat(forecasts.get("g").mean(thursday)).isCloseTo(city.levelAt("g", thursday),
+                org.assertj.core.api.Assertions.within(1e-9));
+    }
+}

@@ -1,0 +1,136 @@
+package org.abfuhr.data.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.forecast.Forecaster;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.visits.Overrides;
+import org.abfuhr.data.visits.PlanningRequest;
+import org.abfuhr.data.visits.ProblemAssembler;
+import org.abfuhr.data.visits.ProfileAccess;
+import org.abfuhr.model.fleet.Compartment;
+import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.model.matrix.TravelProfile;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.Stop;
+import org.abfuhr.model.plan.StopState;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.junit.jupiter.api.Test;
+
+/// Every way takes 60 s and 60 m, but 61 s from the second container to the facility. Two residual containers of 1,100 litres hold 0.49 each on Monday at midnight, and 0.14 × 1.074 × 0.09 / 11 more
+/// an hour. Service takes 40 + 32 s, unloading 25 minutes.
+class RouteDriverTest {
+
+    private static final int SIX = 6 * 3600;
+    private static final CityPack PACK = SteadyCity.of(TestCity.residual("r1"), TestCity.residual("r2"));
+
+    @Test
+    void drivesAsPlannedWhileEverythingFits() {
+        var city = city();
+        var driven = RouteDriver.drive(problem(33_000), PACK, city, route());
+        assertThat(driven.metres()).isEqualTo(4 * 60);
+        assertThat(driven.seconds()).isEqualTo(4 * 60 + 1 + 2 * 72 + 1500);
+        assertThat(driven.levels()).hasSize(2);
+        // six hours and a minute, six and 192 s: 0.49 + 0.00123 an hour
+        assertThat(driven.levels().getFirst()).isCloseTo(0.49 + (6 + 1 / 60.0) * 0.14 * 1.074 * 0.09 / 11, within(1e-9));
+        assertThat(driven.missed() + driven.earlyUnloadings()).isZero();
+        // 50 € + 240 m at 1 €/km + 1,885 s at 36 €/h + 2 lifts at 0.10 € + fee 5 € + 110 kg at 80 €/t + energy of 0.24 km and 2 lifts
+        double kWh = 0.24 * 0.4 * 9.95 + 2 * 0.03 * 9.95;
+        assertThat(driven.microEuro() / 1e6).isCloseTo(50 + 0.24 + 18.85 + 0.2 + 5 + 110 * 0.08 + kWh * 1.6 / 9.95, within(0.02));
+        assertThat(driven.kgCo2()).isCloseTo(kWh * 2.6 / 9.95, within(1e-3));
+        city.endDay(_ -> {}, _ -> {});
+        assertThat(city.levelAt("r1", city.date().atStartOfDay(TestCity.ZONE).toInstant())).isLessThan(0.2);
+    }
+
+    @Test
+    void unloadsEarlyWhenTheTruthIsMoreThanFits() {
+        // 0.497 × 1,100 = 547 litres each; 1,000 fit. To the second container, no room: away, unload, back, then as planned
+        var driven = RouteDriver.drive(problem(1_000), PACK, city(), route());
+        assertThat(driven.earlyUnloadings()).isEqualTo(1);
+        assertThat(driven.levels()).hasSize(2);
+        assertThat(driven.metres()).isEqualTo((4 + 2) * 60);
+        assertThat(driven.seconds()).isEqualTo(6 * 60 + 2 + 2 * 72 + 2 * 1500);
+    }
+
+    @Test
+    void missesWhatWouldMakeItLate() {
+        // the shift ends at 14:30. Leaving at 14:00, the first is served at 14:02:12, and 60 + 1,500 + 60 s later it is 14:29:12; with the second
+        // it would be 14:31:25
+        var city = city();
+        var driven = RouteDriver.drive(problem(33_000), PACK, city, route(14 * 3600));
+        assertThat(driven.missed()).isEqualTo(1);
+        assertThat(driven.levels()).hasSize(1);
+        assertThat(driven.metres()).isEqualTo(3 * 60);
+    }
+
+    @Test
+    void aCutProblemHasTheSameWays() {
+        var whole = problem(33_000);
+        var cut = ProblemCut.toVisits(whole.withVisits(List.of(whole.visits().get(1))));
+        assertThat(cut.places()).extracting(place -> place.id()).containsExactly("depot:D1", "facility:F1", "point:r2");
+        assertThat(cut.visits().getFirst().place()).isEqualTo(2);
+        // only the distance from place 3 to place 1 of the whole is 61
+        var matrix = cut.profiles().getFirst().matrix();
+        assertThat(matrix.seconds(2, 1)).isEqualTo(61);
+        assertThat(matrix.seconds(1, 2)).isEqualTo(60);
+    }
+
+    private static SimulatedCity city() {
+        var city = SteadyCity.live(PACK, 7);
+        city.beginDay();
+        return city;
+    }
+
+    private static Route route() {
+        return route(SIX);
+    }
+
+    /// D, r1, r2, F, D; access points are numbered like the places.
+    private static Route route(int departure) {
+        return new Route(0, List.of(new Stop.DepotStart(0, at(0, departure)), new Stop.Collection(0, at(2, departure)),
+                new Stop.Collection(1, at(3, departure)), new Stop.Unloading(0, at(1, departure)),
+                new Stop.DepotEnd(0, at(0, departure))));
+    }
+
+    private static StopState at(int point, int second) {
+        return new StopState(point, second, second, second, List.of(0, 0), 0, 0);
+    }
+
+    static CollectionProblem problem(int litres) {
+        var forecasts = Forecaster.forecast(PACK, ReadingsSet.EMPTY,
+                TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
+        var both = new Overrides(new TreeSet<>(), new TreeSet<>(List.of("r1", "r2")), new TreeSet<>(), "test");
+        var assembler = new ProblemAssembler(PACK, forecasts, new PlanningRequest(TestCity.MONDAY, 1, both));
+        List<ProfileAccess> access = new ArrayList<>();
+        for (var profile : assembler.profileKeys())
+            access.add(access(profile, assembler.places().size()));
+        var problem = assembler.assemble(access).problem();
+        List<Vehicle> vehicles = new ArrayList<>(problem.vehicles());
+        var crane = vehicles.getFirst();
+        vehicles.set(0, new Vehicle(crane.id(), crane.profile(),
+                List.of(new Compartment(crane.compartments().getFirst().fractions(), List.of(8_000, litres))), crane.facilities(),
+                crane.endsEmpty(), crane.costs(), crane.battery(), crane.autonomous()));
+        return new CollectionProblem(problem.name(), problem.start(), problem.zone(), 1, 1, problem.dimensions(),
+                problem.fractions(), problem.profiles(), problem.places(), problem.depots(), problem.facilities(), vehicles,
+                problem.shifts(), problem.visits(), problem.weights());
+    }
+
+    private static ProfileAccess access(String profile, int size) {
+        var seconds = new int[size * size];
+        Arrays.fill(seconds, 60);
+        var metres = seconds.clone();
+        seconds[3 * size + 1] = 61;
+        List<List<Integer>> points = new ArrayList<>();
+        for (int i = 0; i < size; i++)
+            points.add(List.of(i));
+        return new ProfileAccess(new TravelProfile(profile, TravelMatrix.of(size, seconds, metres)), points);
+    }
+}

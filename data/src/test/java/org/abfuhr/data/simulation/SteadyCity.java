@@ -1,0 +1,32 @@
+package org.abfuhr.data.simulation;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
+import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.FractionSettings;
+
+/// A test city without chance: every container gains its fraction's rate (glass 0.056, residual 0.14, litter 0.30 a day), spread over
+/// weekdays and hours as [org.abfuhr.data.readings.synthetic.DepositProcess] says. In the sum of a week that is seven rates.
+final class SteadyCity {
+
+    private SteadyCity() {}
+
+    static CityPack of(Container... containers) {
+        var pack = new TestCity().add(containers).build();
+        SortedMap<String, FractionSettings> fractions = new TreeMap<>();
+        pack.settings().fractions().forEach((id, f) -> fractions.put(id, new FractionSettings(f.id(), f.nameDe(), f.nameEn(),
+                f.kgPerCubicMetre(), f.fillPerDay(), 0, 0, f.overflowEuroPerLitre(), f.overflowPenaltyEuro(), f.usualVisitEuro(),
+                f.secondsPerStop(), f.secondsPerLift(), List.of(), f.rules())));
+        var old = pack.settings();
+        return WhatIf.settings(pack, new CitySettings(old.displayName(), old.zone(), old.language(), old.planDate(),
+                old.holidays(), old.population(), old.map(), old.environment(), fractions));
+    }
+
+    static SimulatedCity live(CityPack pack, int days) {
+        return new SimulatedCity(pack, 1, TestCity.MONDAY, TestCity.MONDAY.plusDays(days));
+    }
+}

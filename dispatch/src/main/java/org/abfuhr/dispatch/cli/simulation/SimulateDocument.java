@@ -1,0 +1,96 @@
+package org.abfuhr.dispatch.cli.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.abfuhr.data.simulation.Tally;
+import org.abfuhr.dispatch.progress.Steps;
+import org.abfuhr.dispatch.simulation.Interval;
+import org.abfuhr.dispatch.simulation.PolicySummary;
+import org.abfuhr.dispatch.simulation.RunResult;
+import org.abfuhr.dispatch.simulation.SimulationRequest;
+import org.jspecify.annotations.Nullable;
+
+/// What `abfuhr simulate` answers. Keys are a contract: add, never rename.
+final class SimulateDocument {
+
+    private SimulateDocument() {}
+
+    static Map<String, Object> of(SimulationRequest request, List<PolicySummary> summaries, Steps steps) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("city", request.pack().name());
+        document.put("whatIf", request.whatIf());
+        document.put("first", request.first().toString());
+        document.put("days", request.days());
+        document.put("seeds", request.seeds().size());
+        document.put("policies", summaries.stream().map(SimulateDocument::policy).toList());
+        document.put("seconds", steps.seconds());
+        document.put("out", request.folder().toString());
+        return document;
+    }
+
+    private static Map<String, Object> policy(PolicySummary summary) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("policy", summary.policy());
+        document.put("seeds", summary.runs().size());
+        Map<String, Object> halves = new LinkedHashMap<>();
+        for (var measure : PolicySummary.measures()) {
+            var interval = summary.interval(measure);
+            document.put(measure, rounded(interval.mean()));
+            halves.put(measure, rounded(interval.half()));
+        }
+        document.put("halfInterval95", halves);
+        document.put("brier", rounded(summary.brier()));
+        document.put("reliability", reliability(summary));
+        document.put("secondsPerDay", rounded(summary.secondsPerDay()));
+        return document;
+    }
+
+    private static List<Map<String, Object>> reliability(PolicySummary summary) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int step = 0; step < Tally.SAID_STEPS; step++) {
+            long forecasts = 0;
+            long happened = 0;
+            double said = 0;
+            for (RunResult run : summary.runs()) {
+                forecasts += run.tally().forecasts[step];
+                happened += run.tally().happened[step];
+                said += run.tally().said[step];
+            }
+            if (forecasts > 0)
+                rows.add(Map.of("from", step / 10.0, "forecasts", forecasts, "said", said / forecasts, "happened",
+                        (double) happened / forecasts));
+        }
+        return rows;
+    }
+
+    /// To six digits behind the point; null where there is nothing to say.
+    private static @Nullable Double rounded(double value) {
+        return Double.isNaN(value) ? null : Math.round(value * 1e6) / 1e6;
+    }
+
+    static String text(SimulationRequest request, List<PolicySummary> summaries) {
+        List<String> lines = new ArrayList<>();
+        lines.add(request.pack().settings().displayName() + ", " + request.days() + " days from " + request.first()
+                + (request.whatIf().isEmpty() ? "" : ", what if: " + request.whatIf()));
+        lines.add("%-10s %5s %14s %13s %14s %6s %9s %13s %9s %16s %11s".formatted("policy", "seeds", "km/day", "h/day",
+                "visits/day", "fill", "service", "excess l/day", "overflows", "euro/day", "kg CO2/day"));
+        for (var summary : summaries)
+            lines.add(String.format(Locale.ROOT, "%-10s %5d %14s %13s %14s %5.1f%% %8.3f%% %13s %9.2f %16s %11.1f",
+                    summary.policy(),
+                    summary.runs().size(), shown(summary.interval("kmPerDay")), shown(summary.interval("hoursPerDay")),
+                    shown(summary.interval("visitsPerDay")), 100 * summary.interval("meanFillAtEmptying").mean(),
+                    100 * summary.interval("serviceLevel").mean(), shown(summary.interval("excessLitresPerDay")),
+                    summary.interval("overflowsPerDay").mean(), shown(summary.interval("costPerDay")),
+                    summary.interval("kgCo2PerDay").mean()));
+        lines.add("per calendar day; ± is half of the 95 % interval over the seeds; results in " + request.folder());
+        return String.join("\n", lines);
+    }
+
+    private static String shown(Interval interval) {
+        var mean = String.format(Locale.ROOT, "%.1f", interval.mean());
+        return Double.isNaN(interval.half()) ? mean : mean + String.format(Locale.ROOT, " ± %.1f", interval.half());
+    }
+}

@@ -1,0 +1,5 @@
+/// `abfuhr simulate`.
+@NullMarked
+package org.abfuhr.dispatch.cli.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.abfuhr.dispatch.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.forecast.Forecaster;
+import org.abfuhr.data.forecast.Forecasts;
+import org.abfuhr.data.forecast.WeekClock;
+import org.abfuhr.data.simulation.ProblemCut;
+import org.abfuhr.data.simulation.RouteDriver;
+import org.abfuhr.data.simulation.SeenCity;
+import org.abfuhr.data.simulation.SimulatedCity;
+import org.abfuhr.data.simulation.Tally;
+import org.abfuhr.data.visits.cost.RouteShares;
+import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.dispatch.night.Effort;
+import org.abfuhr.dispatch.night.PlanSearch;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.problem.CollectionProblem;
+
+/// One policy in one course of events, day by day.
+final class PolicyRun {
+
+    private static final int WEEK_LEARNED_DAYS = 14;
+
+    private final SimulationRequest request;
+    private final Policy policy;
+    private final long seed;
+    private final CityPack pack; // as the policy sees it
+    private final CityAccess access;
+    private final PlanSearch search;
+    private final VisitCosts costs;
+    private final KnownReadings known = new KnownReadings();
+    private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
+    private final Tally tally = new Tally();
+    private Instant weeksLearned = Instant.EPOCH;
+
+    PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access, PlanSearch search) {
+        this.request = request;
+        this.policy = policy;
+        this.seed = seed;
+        this.access = access;
+        this.search = search;
+        pack = decidesByCost()
+                ? SeenCity.fearing(SeenCity.withoutCalendarsOfSensors(request.pack()), request.settings().fear())
+                : SeenCity.withoutCalendars(request.pack());
+        costs = new VisitCosts(pack);
+    }
+
+    private boolean decidesByCost() {
+        return switch (policy) {
+            case PRIZE, HORIZON, PERFECT -> true;
+            case FIXED, OPERATING, THRESHOLD -> false;
+        };
+    }
+
+    /// Runs it.
+    ///
+    /// @param stop asked every day; once true nothing comes back
+    /// @param dayDone told every day, those of the warm-up included
+    Optional<Tally> run(BooleanSupplier stop, Runnable dayDone) {
+        var settings = request.settings();
+        var begin = request.first().minusDays(settings.warmUpDays());
+        var end = request.first().plusDays(request.days());
+        var city = new SimulatedCity(request.pack(), seed, begin.minusDays(settings.historyDays()), end);
+        city.liveByCalendar(settings.historyDays(), known);
+        var decision = Decision.of(policy, city, pack, access, settings, costs);
+        while (city.date().isBefore(end)) {
+            if (stop.getAsBoolean())
+                return Optional.empty();
+            day(city, decision, !city.date().isBefore(request.first()));
+            dayDone.run();
+        }
+        return Optional.of(tally);
+    }
+
+    private void day(SimulatedCity city, Decision decision, boolean measured) {
+        var date = city.date();
+        var midnight = midnight(date);
+        var next = midnight(date.plusDays(1));
+        city.beginDay();
+        var forecasts = policy == Policy.PERFECT
+                ? Optional.of(SeenCity.truth(city, pack))
+                : isDriven(date) ? Optional.of(forecast(midnight)) : Optional.<Forecasts>empty();
+        if (isDriven(date))
+            drive(city, decision.problem(date, forecasts.orElseThrow()), measured);
+        city.endDay(known, day -> {
+            if (!measured)
+                return;
+            var fraction = request.pack().fractionOf(day.container());
+            tally.add(day, fraction.overflowEuroPerLitre().doubleValue(), fraction.overflowPenaltyEuro().doubleValue());
+            forecasts.ifPresent(f -> tally.add(f.get(day.container().id()).overflowProbability(next), day.fullIfLeftAlone()));
+        });
+        if (measured)
+            tally.days++;
+    }
+
+    /// What weeks are like is learned anew every [#WEEK_LEARNED_DAYS] days: that takes most of a forecast's time and hardly changes.
+    private Forecasts forecast(Instant midnight) {
+        if (Duration.between(weeksLearned, midnight).toDays() >= WEEK_LEARNED_DAYS) {
+            weeksLearned = midnight;
+            weeks.clear();
+        }
+        var forecasts = Forecaster.forecast(pack, known.at(midnight), midnight, weeks);
+        for (var container : pack.containers())
+            weeks.putIfAbsent(container.fraction(), forecasts.get(container.id()).clock());
+        return forecasts;
+    }
+
+    private Instant midnight(LocalDate date) {
+        return date.atStartOfDay(pack.settings().zone()).toInstant();
+    }
+
+    private boolean isDriven(LocalDate date) {
+        return !pack.settings().holidays().contains(date)
+                && pack.fleet().vehicles().stream().anyMatch(vehicle -> vehicle.shiftOn(date).isPresent());
+    }
+
+    private void drive(SimulatedCity city, CollectionProblem whole, boolean measured) {
+        if (whole.visits().isEmpty())
+            return;
+        var problem = ProblemCut.toVisits(whole);
+        var plan = checked(problem, search.plan(problem,
+                new Effort(Optional.empty(), request.settings().iterations(), 1, 1, seed), () -> false));
+        if (request.settings().learnCosts())
+            costs.learn(RouteShares.ofFirstDay(problem, plan));
+        for (var route : plan.routes())
+            if (problem.shifts().get(route.shift()).day() == 0) {
+                var driven = RouteDriver.drive(problem, pack, city, route);
+                if (measured)
+                    tally.add(driven);
+            }
+    }
+
+    private static CollectionPlan checked(CollectionProblem problem, CollectionPlan plan) {
+        var violations = PlanChecker.check(problem, plan).violations().stream().filter(v -> !v.unavoidable()).toList();
+        if (!violations.isEmpty())
+            throw new IllegalStateException("the plan of " + problem.name() + " breaks rules: " + List.copyOf(violations));
+        return plan;
+    }
+}

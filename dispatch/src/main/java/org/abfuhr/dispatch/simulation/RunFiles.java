@@ -1,0 +1,103 @@
+package org.abfuhr.dispatch.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+
+/// Results of a simulation in a folder, a file for each policy and seed, so that a run that was ended goes on where it stood. The file `run.json` says
+/// what was asked for; a folder is not gone on with after a change of that.
+final class RunFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+
+    private RunFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Opens a folder, which is made if there is none.
+    ///
+    /// @throws FaultException E831 when its results are of another simulation
+    static RunFiles open(SimulationRequest request) {
+        var files = new RunFiles(request.folder());
+        var asked = asked(request);
+        var file = request.folder().resolve("run.json");
+        try {
+            Files.createDirectories(request.folder());
+            if (!Files.exists(file))
+                files.write(file, asked);
+            else if (!asked.equals(JSON.readValue(file.toFile(), TreeMap.class)))
+                throw new FaultException(FaultKind.INPUT, new Fault("E831", "The results there are of another simulation: "
+                        + Files.readString(file), "--resume " + request.folder(), "Give another folder, or ask for the same."));
+        } catch (IOException e) {
+            throw failure(e, file);
+        }
+        return files;
+    }
+
+    private static Map<String, Object> asked(SimulationRequest request) {
+        Map<String, Object> asked = new TreeMap<>();
+        var settings = request.settings();
+        asked.put("city", request.pack().name());
+        asked.put("containers", request.pack().containers().size());
+        asked.put("whatIf", request.whatIf());
+        asked.put("first", request.first().toString());
+        asked.put("days", request.days());
+        asked.put("warmUpDays", settings.warmUpDays());
+        asked.put("historyDays", settings.historyDays());
+        asked.put("horizonDays", settings.horizonDays());
+        asked.put("threshold", settings.threshold());
+        asked.put("fear", settings.fear());
+        asked.put("learnCosts", settings.learnCosts());
+        asked.put("iterations", (int) settings.iterations());
+        return asked;
+    }
+
+    Optional<RunResult> find(Policy policy, long seed) {
+        var file = file(policy, seed);
+        try {
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), RunResult.class)) : Optional.empty();
+        } catch (IOException e) {
+            throw failure(e, file);
+        }
+    }
+
+    void write(RunResult result) {
+        var file = file(Policy.find(result.policy()).orElseThrow(), result.seed());
+        try {
+            write(file, result);
+        } catch (IOException e) {
+            throw failure(e, file);
+        }
+    }
+
+    private static RuntimeException failure(IOException e, Path file) {
+        return e instanceof JsonProcessingException
+                ? new FaultException(FaultKind.INPUT, new Fault("E832", "No result of a simulation can be read from it.",
+                        file.toString(), "Delete it; that run is then made again."))
+                : new UncheckedIOException(e);
+    }
+
+    /// At once or not at all.
+    private void write(Path file, Object content) throws IOException {
+        var draft = Files.createTempFile(folder, file.getFileName().toString(), ".draft");
+        Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path file(Policy policy, long seed) {
+        return folder.resolve(policy.id() + "-" + seed + ".json");
+    }
+}

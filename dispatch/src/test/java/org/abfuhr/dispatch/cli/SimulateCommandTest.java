@@ -1,0 +1,105 @@
+package org.abfuhr.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Simulates GridTown, eight containers, from Tuesday 2026-11-24 on.
+class SimulateCommandTest {
+
+    @TempDir
+    private static Path home = Path.of("");
+
+    private static String city = "";
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
+        city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
+    }
+
+    @AfterAll
+    static void forget() {
+        System.clearProperty("abfuhr.cache");
+    }
+
+    private static Answer simulate(String results, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("simulate", "--city", city, "--iterations", "40", "--warm-up", "2",
+                "--days", "5", "--json", "--resume", home.resolve(results).toString()));
+        arguments.addAll(List.of(more));
+        return Answer.to(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void everyPolicyIsMeasuredOnTheSameDays() throws IOException {
+        var answer = simulate("all", "--seeds", "2");
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        var policies = answer.json().at("/policies");
+        assertThat(policies.findValuesAsText("policy")).containsExactly("fixed", "operating", "threshold", "prize", "horizon",
+                "perfect");
+        for (var policy : policies) {
+            assertThat(policy.propertyStream().map(property -> property.getKey())).contains("kmPerDay", "hoursPerDay",
+                    "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay");
+            assertThat(policy.at("/serviceLevel").asDouble()).isBetween(0.0, 1.0);
+            assertThat(policy.at("/halfInterval95/costPerDay").isNumber()).isTrue();
+        }
+        assertThat(policies.at("/0/visitsPerDay").asDouble()).isPositive();
+        assertThat(Files.readString(home.resolve("all/report.html")))
+                .contains("<h1>GridTown</h1>", "Threshold", "class=\"whisker\"")
+                .doesNotContain("http://", "https://", "src=", "NaN");
+    }
+
+    @Test
+    void goesOnWhereItStood() throws IOException {
+        var first = simulate("resumed", "--policies", "threshold,prize", "--learn-costs", "--threads", "2");
+        var file = home.resolve("resumed/prize-1.json");
+        var result = Files.readString(file);
+        Files.delete(file);
+        Files.writeString(home.resolve("resumed/threshold-1.json"),
+                Files.readString(home.resolve("resumed/threshold-1.json")).replaceFirst("\"metres\" : \\d+",
+                        "\"metres\" : 5000"));
+        var again = simulate("resumed", "--policies", "threshold,prize", "--learn-costs", "--threads", "1");
+        // made again, to the same result; what was there is not made again: 5 km in 5 days
+        assertThat(withoutTime(Files.readString(file))).isEqualTo(withoutTime(result));
+        assertThat(again.json().at("/policies/0/kmPerDay").asDouble()).isEqualTo(1);
+        assertThat(again.json().at("/policies/1/costPerDay")).isEqualTo(first.json().at("/policies/1/costPerDay"));
+    }
+
+    private static String withoutTime(String result) {
+        return result.replaceFirst("\"secondsPerDay\" : [^,]*,", "");
+    }
+
+    @Test
+    void aFolderOfOtherResultsIsNotGoneOnWith() throws IOException {
+        simulate("other", "--policies", "threshold");
+        assertThat(simulate("other", "--policies", "threshold", "--without", "A1").code()).isEqualTo("E831");
+        Files.writeString(home.resolve("other/threshold-1.json"), "{");
+        assertThat(simulate("other", "--policies", "threshold").code()).isEqualTo("E832");
+    }
+
+    @Test
+    void whatIfNobodyWorkedForAWeek() {
+        var idle = simulate("idle", "--policies", "prize", "--holidays", "2026-11-24..2026-11-28");
+        assertThat(idle.json().at("/policies/0/visitsPerDay").asDouble()).isZero();
+        assertThat(idle.json().at("/whatIf").asText()).contains("2026-11-24", "2026-11-28");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
+            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0"})
+    void saysWhatCannotBe(String option, String value, String words) {
+        var answer = simulate("none", option, value);
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).contains(words);
+    }
+}

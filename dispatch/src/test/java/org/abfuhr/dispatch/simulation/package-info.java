@@ -1,0 +1,4 @@
+@NullMarked
+package org.abfuhr.dispatch.simulation;
+
+import org.jspecify.annotations.NullMarked;
