@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class, AuditCommand.class,
+                CheckCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class,
+                AuditCommand.class,
                 RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 

@@ -66,7 +66,8 @@ class FixedDayCalendarsTest {
     @Test
     void aCalendarReadAgainReplacesItself() {
         assertThat(FixedDayCalendars.of(CityPackReader.read(Path.of("../data/src/test/resources/cities/gridtown")),
-                LocalDate.of(2026, 12, 1)).getOrDefault("residual-Avenue_c.ics", "").lines().filter(line -> line.startsWith("UID:")).toList())
+                LocalDate.of(2026, 12, 1)).getOrDefault("residual-Avenue_c.ics", "").lines()
+                .filter(line -> line.startsWith("UID:")).toList())
                 .isEqualTo(CALENDARS.getOrDefault("residual-Avenue_c.ics", "").lines().filter(line -> line.startsWith("UID:"))
                         .toList())
                 .hasSize(1);

@@ -16,7 +16,6 @@ import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.simulation.Policy;
-import org.abfuhr.dispatch.simulation.PolicySummary;
 import org.abfuhr.dispatch.simulation.Simulation;
 import org.abfuhr.dispatch.simulation.SimulationRequest;
 import org.abfuhr.dispatch.simulation.page.SimulationPage;
