@@ -67,12 +67,17 @@ public final class ReportPage {
             case "lang" -> texts.get("lang");
             case "city" -> escaped(input.city());
             case "date" -> input.date().toString();
-            case "css" -> resource("report.css");
+            case "css" -> palette() + resource("report.css");
             case "clock" -> input.clockHtml();
             case "js" -> PROGRAM.stream().map(ReportPage::resource).collect(joining("\n"));
             case "data" -> ReportJson.write(input, texts);
             default -> escaped(texts.get(mark.group(2)));
         };
+    }
+
+    /// Colours of vehicles, fill levels and roads in light and dark, told apart by the colour-blind, as a style sheet.
+    public static String palette() {
+        return resource("palette.css");
     }
 
     /// Text that may stand in HTML, between tags or in an attribute.

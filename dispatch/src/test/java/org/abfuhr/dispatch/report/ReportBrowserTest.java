@@ -1,19 +1,14 @@
 package org.abfuhr.dispatch.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.logging.Level;
+import org.abfuhr.dispatch.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +19,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// What a planner does on the page, in a real browser. Skipped where Chromium and its driver are not on the path.
@@ -43,12 +35,8 @@ class ReportBrowserTest {
 
     @BeforeAll
     static void startTheBrowser() throws IOException {
-        var chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        var driver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent() && driver.isPresent(), "skipped: chromium and chromedriver are not on the PATH");
         ReportPage.write(folder.resolve("report.html"), SampleTown.report(Locale.GERMANY));
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.orElseThrow().toFile()).build();
-        started = new ChromeDriver(service, options(chromium.orElseThrow()));
+        started = Chromium.start(folder.resolve("profile"), "de");
     }
 
     @BeforeEach
@@ -178,22 +166,5 @@ class ReportBrowserTest {
 
     private String text(String css) {
         return one(css).getText();
-    }
-
-    private static ChromeOptions options(Path chromium) {
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.WARNING);
-        var options = new ChromeOptions().setBinary(chromium.toFile()).addArguments("--headless", "--no-sandbox",
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--window-size=1400,1000",
-                "--user-data-dir=" + folder.resolve("profile"));
-        options.setCapability("goog:loggingPrefs", logs);
-        return options;
-    }
-
-    private static Optional<Path> onPath(String... names) {
-        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
-        return Arrays.stream(names).flatMap(name -> Arrays.stream(folders).map(each -> Path.of(each, name)))
-                .filter(Files::isExecutable).findFirst();
     }
 }
