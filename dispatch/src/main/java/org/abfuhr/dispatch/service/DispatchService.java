@@ -28,6 +28,7 @@ import org.abfuhr.dispatch.service.http.ApiServer;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Gate;
 import org.abfuhr.dispatch.service.http.Metrics;
+import org.abfuhr.dispatch.service.page.PageEndpoints;
 import org.abfuhr.dispatch.service.plan.Announcements;
 import org.abfuhr.dispatch.service.plan.PlanBook;
 import org.abfuhr.dispatch.service.plan.PlanDesk;
@@ -70,7 +71,7 @@ public final class DispatchService implements AutoCloseable {
                 new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
                 new VehicleEndpoints(pack, store, desk, announcements, metrics, settings.clock()),
-                new ReadingEndpoints(pack, readings, metrics))
+                new ReadingEndpoints(pack, readings, metrics), new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
         server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)

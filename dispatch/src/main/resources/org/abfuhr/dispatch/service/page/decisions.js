@@ -1,0 +1,62 @@
+// What people decide: made from anywhere on the page, listed and undone here.
+import { post, get } from "./api.js";
+import { state, set, mayPlan } from "./state.js";
+import { h, button } from "./dom.js";
+import { t } from "./words.js";
+import { attempt, notice } from "./fault.js";
+import { ask } from "./ask.js";
+import { run } from "./head.js";
+
+/** Asks for the reason (and more fields), then writes the decision down; `body` makes it of the answers. Returns it, or null. */
+export async function decide(decision, fields = [], body = (answer) => ({ ...decision, ...answer })) {
+  if (!mayPlan()) return null;
+  const answer = await ask({
+    title: t("decide." + decision.kind, subject(decision)), note: t("decide.note"), go: t("decide.go"), fields: [...fields, { name: "reason", label: t("reason"), value: "" }],
+  });
+  return answer && write(body(answer));
+}
+
+const write = attempt(async (body) => {
+  const made = await post(`days/${state.date}/decisions`, body);
+  await refresh();
+  notice("good", t("decide.done"));
+  return made;
+});
+
+export const refresh = attempt(async () => set({ decisions: (await get(`days/${state.date}/decisions`)).decisions }));
+
+/** A stop goes to a place (1-based) among the collections of a vehicle; the plan follows at once, without a search. */
+export async function move(container, vehicle, position) {
+  const made = await decide({ kind: "move", container: container.id, vehicle: vehicle.id, position });
+  if (made) await run({ kind: "replan", date: state.date, seconds: 0, reason: made.reason });
+}
+
+function subject({ container, vehicle, street, position, area, name: given }) {
+  const name = container ? state.day?.byId.get(container)?.name ?? container : "";
+  return [name, vehicle, position, street, given ?? area?.properties?.name].filter(Boolean).join(" · ");
+}
+
+const undone = (decision) => Boolean(decision.undoneAt);
+
+export function decisionList() {
+  const rows = [...state.decisions].reverse();
+  const absent = h("select", { id: "absent" }, (state.city?.vehicles ?? []).map(({ vehicle }) => h("option", {}, vehicle)));
+  return h("div", {}, h("h2", {}, t("decisions.title")), h("p", { class: "small" }, t("decisions.note")),
+    mayPlan() ? h("div", { class: "row" }, absent, button(t("decisions.absent"), () => decide({ kind: "vehicle_absent", vehicle: absent.value }), { id: "do-absent" })) : "",
+    rows.length ? h("ol", { class: "plain", id: "decisions" }, rows.map(row)) : h("p", {}, t("decisions.none")));
+}
+
+function row(decision) {
+  const time = state.day ? state.day.clockAt(decision.madeAt) : decision.madeAt;
+  return h("li", { class: undone(decision) ? "undone" : "", "data-kind": decision.kind, "data-decision": decision.decision },
+    h("div", {}, h("b", {}, t("decide." + decision.kind, subject(decision))), h("p", { class: "small" }, `${decision.reason} – ${decision.madeBy}, ${time}${undone(decision) ? ` · ${t("decisions.undone")}` : ""}`)),
+    undone(decision) || !mayPlan() ? "" : button(t("decisions.undo"), () => undo(decision), { class: "quiet" }));
+}
+
+async function undo(decision) {
+  const answer = await ask({ title: t("decisions.undoTitle", t("decide." + decision.kind, subject(decision))), fields: [{ name: "reason", label: t("reason") }], go: t("decisions.undo") });
+  if (answer) await attempt(async () => {
+    await post(`days/${state.date}/decisions/${decision.decision}/undo`, answer);
+    await refresh();
+  })();
+}
