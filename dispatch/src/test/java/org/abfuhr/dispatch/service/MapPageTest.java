@@ -169,10 +169,12 @@ final class MapPageTest {
     /// The fixed day of res-3 is Tuesday; excluded, it is on no route, and the comparison names it.
     @Test
     void anExclusionIsPlannedComparedAndReleased() {
-        logIn(town.key);
         town.run("{\"iterations\":200}");
-        until(() -> all("#vehicles .vehicle").size() == 2);
-        pick("res-3");
+        logIn(town.key);
+        one(".vehicle[data-vehicle=A1] .choose").click();
+        until(() -> !all(".stop[data-container=res-3] .place").isEmpty());
+        one(".stop[data-container=res-3] .place").click();
+        until(() -> one("#detail").isDisplayed());
         one("#do-exclude").click();
         give("road works");
         until(() -> decisions().size() == 1);

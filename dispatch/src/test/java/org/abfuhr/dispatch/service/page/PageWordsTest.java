@@ -37,6 +37,6 @@ final class PageWordsTest {
                 USE.matcher(Files.readString(file)).results().forEach(each -> used.add(each.group(1) == null ? each.group(2) : each.group(1)));
         }
         assertThat(keys("en")).containsAll(used);
-        assertThat(used).contains("detail.whyToday", "map.label");
+        assertThat(used).contains("login.key", "map.label", "release.title");
     }
 }
