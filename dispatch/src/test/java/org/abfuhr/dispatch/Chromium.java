@@ -19,6 +19,8 @@ public final class Chromium {
 
     private Chromium() {}
 
+    /// Starts one, or skips the test.
+    ///
     /// @param profile folder of its own
     /// @param language of its user, such as `de`
     public static ChromeDriver start(Path profile, String language) {

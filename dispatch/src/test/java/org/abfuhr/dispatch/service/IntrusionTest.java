@@ -12,8 +12,10 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,6 +37,8 @@ import org.slf4j.LoggerFactory;
 
 /// Tries to get in.
 final class IntrusionTest {
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String ROUTE = "/api/v1/vehicles/T1/route";
 
@@ -184,15 +188,18 @@ final class IntrusionTest {
                 "/api/v1/openapi.yaml/../audit", "/../../etc/passwd", "/api/v1/vehicles/T1/route?vehicle=A1"))
             assertThat(raw(
                     "GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n\r\n"))
-                    .as(path).matches("(?s)HTTP/1.1 4\\d\\d .*");
-        assertThat(raw("NONSENSE\r\n\r\n")).doesNotContain("200 OK");
+                    .as(path).matches("HTTP/1.1 4\\d\\d .*");
+        assertThat(raw("NONSENSE\r\n\r\n")).doesNotContain(" 200 ");
     }
 
+    /// The first line of the answer, empty if there is none.
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), town.service.port())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1)).readLine();
+            return line == null ? "" : line;
         }
     }
 

@@ -20,7 +20,8 @@ final class PageWordsTest {
 
     private static Set<String> keys(String language) throws IOException {
         Set<String> keys = new TreeSet<>();
-        KEY.matcher(Files.readString(PAGE.resolve("words_" + language + ".js"))).results().forEach(each -> keys.add(each.group(1)));
+        KEY.matcher(Files.readString(PAGE.resolve("words_" + language + ".js"))).results()
+                .forEach(each -> keys.add(each.group(1)));
         return keys;
     }
 
@@ -34,7 +35,8 @@ final class PageWordsTest {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.list(PAGE)) {
             for (var file : files.toList())
-                USE.matcher(Files.readString(file)).results().forEach(each -> used.add(each.group(1) == null ? each.group(2) : each.group(1)));
+                USE.matcher(Files.readString(file)).results()
+                        .forEach(each -> used.add(each.group(1) == null ? each.group(2) : each.group(1)));
         }
         assertThat(keys("en")).containsAll(used);
         assertThat(used).contains("login.key", "map.label", "release.title");
