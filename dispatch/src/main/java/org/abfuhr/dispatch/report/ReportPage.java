@@ -67,12 +67,17 @@ public final class ReportPage {
             case "lang" -> texts.get("lang");
             case "city" -> escaped(input.city());
             case "date" -> input.date().toString();
-            case "css" -> palette() + resource("report.css");
+            case "css" -> style();
             case "clock" -> input.clockHtml();
             case "js" -> PROGRAM.stream().map(ReportPage::resource).collect(joining("\n"));
             case "data" -> ReportJson.write(input, texts);
             default -> escaped(texts.get(mark.group(2)));
         };
+    }
+
+    /// The style sheet of the page, colours included.
+    public static String style() {
+        return palette() + resource("report.css");
     }
 
     /// Colours of vehicles, fill levels and roads in light and dark, told apart by the colour-blind, as a style sheet.

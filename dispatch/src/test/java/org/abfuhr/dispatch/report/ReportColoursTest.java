@@ -51,7 +51,7 @@ class ReportColoursTest {
     }
 
     private static List<List<String>> themes() throws IOException {
-        try (var in = ReportPage.open("report.css")) {
+        try (var in = ReportPage.open("palette.css")) {
             var css = new String(in.readAllBytes(), UTF_8);
             var colours = Pattern.compile("--v\\d: (#[0-9a-f]{6})").matcher(css).results().map(found -> found.group(1)).toList();
             return List.of(colours.subList(0, 8), colours.subList(8, colours.size()));

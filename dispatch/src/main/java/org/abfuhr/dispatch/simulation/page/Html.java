@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import org.abfuhr.dispatch.report.ReportPage;
 
 /// Texts of the page, and how they get into it.
 final class Html {
-
-    private static final String CSS = "/org/abfuhr/dispatch/report/report.css";
 
     private final Properties words = new Properties();
     private final Locale locale;
@@ -31,9 +30,8 @@ final class Html {
 
     /// The style of the report page, and what this one adds.
     static String css() {
-        try (var base = open(CSS); var own = open("page.css")) {
-            return new String(base.readAllBytes(), StandardCharsets.UTF_8)
-                    + new String(own.readAllBytes(), StandardCharsets.UTF_8);
+        try (var own = open("page.css")) {
+            return ReportPage.style() + new String(own.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +54,7 @@ final class Html {
     }
 
     private static InputStream open(String name) throws IOException {
-        var in = Html.class.getResourceAsStream(name.startsWith("/") ? name : "/org/abfuhr/dispatch/simulation/" + name);
+        var in = Html.class.getResourceAsStream("/org/abfuhr/dispatch/simulation/" + name);
         if (in == null)
             throw new IOException("no resource " + name);
         return in;
