@@ -6,11 +6,20 @@ import java.util.function.Consumer;
 final class AuditChain {
 
     private final Consumer<String> findings;
+    private final Head known;
+    private boolean knownFound;
     private int number;
     private String hash = "";
 
-    AuditChain(Consumer<String> findings) {
+    /// @param known last entry when the walk begins; more may be written meanwhile
+    AuditChain(Head known, Consumer<String> findings) {
+        this.known = known;
         this.findings = findings;
+        noteKnown();
+    }
+
+    private void noteKnown() {
+        knownFound |= known.equals(new Head(number, hash));
     }
 
     /// The last entry, as the store remembers it.
@@ -27,12 +36,14 @@ final class AuditChain {
             findings.accept("entry " + entry.number() + " was changed");
         number = entry.number();
         hash = entry.hash();
+        noteKnown();
     }
 
-    void end(Head head) {
-        if (head.number() > number)
-            findings.accept("entries " + (number + 1) + " to " + head.number() + " are missing");
-        else if (!head.equals(new Head(number, hash)))
+    /// @param last entry when the walk is over
+    void end(Head last) {
+        if (known.number() > number)
+            findings.accept("entries " + (number + 1) + " to " + known.number() + " are missing");
+        else if (!knownFound || number > last.number())
             findings.accept("the last entry is not the one that was written last");
     }
 }

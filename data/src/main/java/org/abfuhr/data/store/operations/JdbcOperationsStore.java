@@ -107,7 +107,7 @@ final class JdbcOperationsStore implements OperationsStore {
     public List<String> verifyAudit() {
         return ask(sql -> {
             List<String> findings = new ArrayList<>();
-            var chain = new AuditChain(findings::add);
+            var chain = new AuditChain(JdbcChanges.head(sql), findings::add);
             sql.list("SELECT * FROM audit_entry ORDER BY number", row -> {
                 chain.next(Rows.audit(row));
                 return true;

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.abfuhr.data.store.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,15 @@ abstract class OperationsStoreContract {
         var entries = store.audit(2, 10);
         assertThat(entries).extracting(AuditEntry::number).containsExactly(2, 3);
         assertThat(entries.getLast().previous()).isEqualTo(entries.getFirst().hash());
+    }
+
+    @Test
+    void aLogThatGrowsMeanwhileIsSound() {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var growing = pool.submit(() -> log(100));
+            while (!growing.isDone())
+                assertThat(store.verifyAudit()).isEmpty();
+        }
     }
 
     @Test
