@@ -1,40 +1,28 @@
 package org.abfuhr.data.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// On a server of our own that lives as long as these tests; each test has a database of its own.
-@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the server in the test's class path is built for this")
+/// On a server that lives as long as these tests; each test has a database of its own.
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = OwnPostgres.ONLY_HERE)
 class PostgresReadingStoreTest extends ReadingStoreContract {
 
-    private static EmbeddedPostgres server;
-    private static int databases;
-    private int database;
+    private static OwnPostgres server;
+    private String database = "";
 
     @Override
     String location() {
-        if (database == 0)
-            database = create();
-        return server.getJdbcUrl("postgres", "readings" + database);
-    }
-
-    private static int create() {
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE readings" + ++databases);
-            return databases;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        if (database.isEmpty())
+            database = server.newDatabase();
+        return database;
     }
 
     @BeforeAll
     static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = OwnPostgres.start();
     }
 
     @AfterAll

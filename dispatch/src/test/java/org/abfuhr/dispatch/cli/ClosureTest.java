@@ -6,37 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Closes streets of GridTown: ways 1000 to 1004 are the streets 0 to 4, south to north; 2000 to 2005 the avenues a to f, west to east. The depot
 /// stands on street 0, the transfer station on street 4, `res-2` on street 3, `res-4` on avenue c.
-class ClosureTest {
+class ClosureTest extends InGridTown {
 
     private static final List<Double> AVENUES = List.of(12.0, 12.00153, 12.00306, 12.00459, 12.00612, 12.00765);
-
-    @TempDir
-    private static Path home = Path.of("");
-
-    private static String city = "";
-
-    @BeforeAll
-    static void prepare() throws IOException {
-        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
-        city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("abfuhr.cache");
-    }
 
     private static Answer plan(String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of("plan", "--city", city, "--iterations", "60", "--json", "--out",

@@ -5,39 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.model.geo.Coordinate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The drawn ways of a plan of GridTown, whose containers stand between junctions: at each stop, where one leg ends and the next begins, the
 /// line has the same point twice.
-class DrivenWaysTest {
+class DrivenWaysTest extends InGridTown {
 
     private static final double SITE_METRES = 40;
     private static final double SAME_SPOT_METRES = 0.3;
-
-    @TempDir
-    private static Path home = Path.of("");
 
     private static JsonNode features = new ObjectMapper().createArrayNode();
 
     @BeforeAll
     static void plan() throws IOException {
-        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
-        var city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
         var answer = Answer.to("plan", "--city", city, "--iterations", "60", "--json", "--out", home.resolve("out").toString());
         assertThat(answer.exitCode()).as(answer.err()).isZero();
         features = new ObjectMapper().readTree(home.resolve("out/routes.geojson").toFile()).at("/features");
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("abfuhr.cache");
     }
 
     @Test

@@ -4,32 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Plans GridTown from its files to the report, on Tuesday 2026-11-24.
-class PlanEndToEndTest {
-
-    @TempDir
-    private static Path home = Path.of("");
-
-    private static String city = "";
-
-    @BeforeAll
-    static void prepare() throws IOException {
-        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
-        city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("abfuhr.cache");
-    }
+class PlanEndToEndTest extends InGridTown {
 
     private static Answer plan(String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of("plan", "--city", city, "--iterations", "60", "--json", "--out",

@@ -4,32 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Plans three days of GridTown at once, from Tuesday 2026-11-24 on.
-class PlanHorizonTest {
-
-    @TempDir
-    private static Path home = Path.of("");
+class PlanHorizonTest extends InGridTown {
 
     private static Answer answer = new Answer(0, "", "");
 
     @BeforeAll
     static void plan() throws IOException {
-        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
-        answer = Answer.to("plan", "--city", GridTownPack.copyTo(home.resolve("gridtown")).toString(), "--iterations", "60",
+        answer = Answer.to("plan", "--city", city, "--iterations", "60",
                 "--days",
                 "3", "--json", "--out", home.resolve("days").toString());
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("abfuhr.cache");
     }
 
     @Test

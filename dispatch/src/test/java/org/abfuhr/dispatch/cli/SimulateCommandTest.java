@@ -4,34 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Simulates GridTown, eight containers, from Tuesday 2026-11-24 on.
-class SimulateCommandTest {
-
-    @TempDir
-    private static Path home = Path.of("");
-
-    private static String city = "";
-
-    @BeforeAll
-    static void prepare() throws IOException {
-        System.setProperty("abfuhr.cache", home.resolve("cache").toString());
-        city = GridTownPack.copyTo(home.resolve("gridtown")).toString();
-    }
-
-    @AfterAll
-    static void forget() {
-        System.clearProperty("abfuhr.cache");
-    }
+class SimulateCommandTest extends InGridTown {
 
     private static Answer simulate(String results, String... more) {
         List<String> arguments = new ArrayList<>(List.of("simulate", "--city", city, "--iterations", "40", "--warm-up", "2",

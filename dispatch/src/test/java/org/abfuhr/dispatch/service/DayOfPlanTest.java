@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ final class DayOfPlanTest {
 
     @TempDir
     private Path folder = Path.of("");
+    @AutoClose
     private RunningService town;
 
     @BeforeEach
     void start() throws IOException {
         town = RunningService.of(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        town.close();
     }
 
     private String decide(String decision) {

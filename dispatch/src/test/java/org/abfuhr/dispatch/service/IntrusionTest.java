@@ -29,7 +29,7 @@ import java.util.Set;
 import org.abfuhr.data.store.Database;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +44,12 @@ final class IntrusionTest {
 
     @TempDir
     private Path folder = Path.of("");
+    @AutoClose
     private RunningService town;
 
     @BeforeEach
     void start() throws IOException {
         town = RunningService.of(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        town.close();
     }
 
     private OperationsStore store() {

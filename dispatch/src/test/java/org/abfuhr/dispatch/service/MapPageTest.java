@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -256,7 +257,7 @@ final class MapPageTest {
         one("#tab-live").click();
         until(() -> text("#live [data-vehicle=A1]").contains("not departed"));
         var token = town.tokenOf("A1");
-        List<JsonNode> stops = new java.util.ArrayList<>();
+        List<JsonNode> stops = new ArrayList<>();
         var route = town.get("/api/v1/vehicles/A1/route").json();
         route.path("stops").forEach(each -> {
             if (each.path("kind").asText().equals("collection"))

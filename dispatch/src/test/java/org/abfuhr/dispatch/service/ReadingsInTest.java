@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,12 @@ final class ReadingsInTest {
 
     @TempDir
     private Path folder = Path.of("");
+    @AutoClose
     private RunningService town;
 
     @BeforeEach
     void start() throws IOException {
         town = RunningService.of(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        town.close();
     }
 
     @Test

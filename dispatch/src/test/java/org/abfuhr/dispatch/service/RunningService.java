@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.abfuhr.data.city.CityPack;
@@ -121,9 +122,9 @@ final class RunningService implements AutoCloseable {
 
     /// A released plan in which both vehicles have work: T1 empties res-1, res-2 and gc-1, A1 the others that are pinned to it.
     void releaseForBoth() {
-        for (var container : java.util.List.of("res-1", "res-2", "gc-1"))
+        for (var container : List.of("res-1", "res-2", "gc-1"))
             pin(container, "T1");
-        for (var container : java.util.List.of("res-3", "lit-1", "lit-2"))
+        for (var container : List.of("res-3", "lit-1", "lit-2"))
             pin(container, "A1");
         var plan = run("{\"iterations\":200}");
         var released = post("/api/v1/plans/" + plan + "/release", "{\"name\":\"Anna\",\"reason\":\"fine\"}");

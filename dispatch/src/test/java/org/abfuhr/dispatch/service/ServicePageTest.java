@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class ServicePageTest {
 
     private Process shell(RunningService town, String script) throws IOException {
         var builder = new ProcessBuilder("sh", "-eu", "-c", script).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(java.util.Map.of("URL", "http://127.0.0.1:" + town.service.port(), "KEY", town.key, "DATE",
+        builder.environment().putAll(Map.of("URL", "http://127.0.0.1:" + town.service.port(), "KEY", town.key, "DATE",
                 RunningService.DAY.toString(), "VEHICLE", "A1", "CONTAINER", "res-1"));
         return builder.start();
     }

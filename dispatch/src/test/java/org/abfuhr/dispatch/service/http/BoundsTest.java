@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.abfuhr.dispatch.service.access.Access;
 import org.junit.jupiter.api.Test;
 
 final class BoundsTest {
@@ -75,14 +77,14 @@ final class BoundsTest {
     @Test
     void fixedWordsBeatNames() {
         Endpoint.Handler none = _ -> Answer.empty(204);
-        var table = new RouteTable(java.util.List.of(
-                Endpoint.get("/a/{b}", org.abfuhr.dispatch.service.access.Access.PUBLIC, none),
-                Endpoint.get("/a/c", org.abfuhr.dispatch.service.access.Access.PUBLIC, none)));
-        assertThat(table.get("GET", java.util.List.of("a", "c")).endpoint().path()).isEqualTo("/a/c");
-        assertThat(table.get("GET", java.util.List.of("a", "x/y")).names()).containsEntry("b", "x/y");
-        assertThatThrownBy(() -> table.get("POST", java.util.List.of("a", "c")))
+        var table = new RouteTable(List.of(
+                Endpoint.get("/a/{b}", Access.PUBLIC, none),
+                Endpoint.get("/a/c", Access.PUBLIC, none)));
+        assertThat(table.get("GET", List.of("a", "c")).endpoint().path()).isEqualTo("/a/c");
+        assertThat(table.get("GET", List.of("a", "x/y")).names()).containsEntry("b", "x/y");
+        assertThatThrownBy(() -> table.get("POST", List.of("a", "c")))
                 .satisfies(e -> assertThat(status(e)).isEqualTo(405));
-        assertThatThrownBy(() -> table.get("GET", java.util.List.of("a", "c", "")))
+        assertThatThrownBy(() -> table.get("GET", List.of("a", "c", "")))
                 .satisfies(e -> assertThat(status(e)).isEqualTo(404));
     }
 }
