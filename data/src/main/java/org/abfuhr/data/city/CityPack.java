@@ -26,6 +26,21 @@ public record CityPack(String name, Path folder, CitySettings settings, FleetSet
         ignoredReadings = List.copyOf(ignoredReadings);
     }
 
+    /// The same city with other settings.
+    public CityPack with(CitySettings others) {
+        return new CityPack(name, folder, others, fleet, facilities, containers, roads, area, readings, ignoredReadings);
+    }
+
+    /// The same city with another fleet.
+    public CityPack with(FleetSettings other) {
+        return new CityPack(name, folder, settings, other, facilities, containers, roads, area, readings, ignoredReadings);
+    }
+
+    /// The same city with other containers.
+    public CityPack with(List<Container> others) {
+        return new CityPack(name, folder, settings, fleet, facilities, others, roads, area, readings, ignoredReadings);
+    }
+
     /// Settings of the container's fraction.
     public FractionSettings fractionOf(Container container) {
         return settings.fraction(container.fraction());

@@ -73,6 +73,16 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
         fractions = Collections.unmodifiableSortedMap(new TreeMap<>(fractions));
     }
 
+    /// The same with other holidays.
+    public CitySettings withHolidays(List<LocalDate> others) {
+        return new CitySettings(displayName, zone, language, planDate, others, population, map, environment, fractions);
+    }
+
+    /// The same with other fractions.
+    public CitySettings withFractions(SortedMap<String, FractionSettings> others) {
+        return new CitySettings(displayName, zone, language, planDate, holidays, population, map, environment, others);
+    }
+
     /// Settings of the fraction with this id.
     ///
     /// @throws IllegalArgumentException when there is none

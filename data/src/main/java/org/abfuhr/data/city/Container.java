@@ -40,6 +40,18 @@ public record Container(String id, Coordinate position, String name, String site
         windows = List.copyOf(windows);
     }
 
+    /// The same on another calendar.
+    public Container with(Weekdays other) {
+        return new Container(id, position, name, site, fraction, litres, count, sensor, sensorHeightMm, serviceSeconds, kerbSide,
+                windows, other, rules);
+    }
+
+    /// The same without its sensor.
+    public Container withoutSensor() {
+        return new Container(id, position, name, site, fraction, litres, count, Optional.empty(), sensorHeightMm, serviceSeconds,
+                kerbSide, windows, calendar, rules);
+    }
+
     /// Whether today's fixed calendar alone decides, as no sensor tells more.
     public boolean followsCalendar() {
         return sensor.isEmpty() && !calendar.isEmpty();

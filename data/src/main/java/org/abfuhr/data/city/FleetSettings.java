@@ -46,6 +46,16 @@ public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehic
         depots = List.copyOf(depots);
     }
 
+    /// The same with other vehicles.
+    public FleetSettings with(List<VehicleSettings> others) {
+        return new FleetSettings(types, others, depots, vehiclesPerSupervisor);
+    }
+
+    /// Ids of the vehicles, in order.
+    public List<String> vehicleIds() {
+        return vehicles.stream().map(VehicleSettings::id).toList();
+    }
+
     /// Type of the vehicle.
     public VehicleType typeOf(VehicleSettings vehicle) {
         return types.stream().filter(type -> type.id().equals(vehicle.type())).findFirst().orElseThrow();

@@ -41,7 +41,7 @@ final class Calendars {
         containers.forEach(c -> byKind.computeIfAbsent(kind(c), _ -> new ArrayList<>()).add(c));
         Map<String, Weekdays> daysById = new HashMap<>();
         byKind.forEach((kind, some) -> assign(some, kind.equals("litter") ? THRICE : ONCE, daysById));
-        return containers.stream().map(c -> withCalendar(c, daysById.getOrDefault(c.id(), Weekdays.NONE))).toList();
+        return containers.stream().map(c -> c.with(daysById.getOrDefault(c.id(), Weekdays.NONE))).toList();
     }
 
     /// Fractions collected by the same truck share a sector.
@@ -67,10 +67,5 @@ final class Calendars {
     private double angle(Container container) {
         Point at = plane.point(container.position());
         return Math.atan2(at.y() - centre.y(), at.x() - centre.x());
-    }
-
-    private static Container withCalendar(Container c, Weekdays days) {
-        return new Container(c.id(), c.position(), c.name(), c.site(), c.fraction(), c.litres(), c.count(), c.sensor(),
-                c.sensorHeightMm(), c.serviceSeconds(), c.kerbSide(), c.windows(), days, c.rules());
     }
 }

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
 import org.abfuhr.data.city.Weekdays;
@@ -34,9 +33,7 @@ public final class SeenCity {
                 f.kgPerCubicMetre(), f.fillPerDay(), f.fillDeviationPerDay(), f.rateVariation(),
                 f.overflowEuroPerLitre().multiply(by), f.overflowPenaltyEuro().multiply(by), f.usualVisitEuro(),
                 f.secondsPerStop(), f.secondsPerLift(), f.windows(), f.rules())));
-        var old = pack.settings();
-        return WhatIf.settings(pack, new CitySettings(old.displayName(), old.zone(), old.language(), old.planDate(),
-                old.holidays(), old.population(), old.map(), old.environment(), fractions));
+        return pack.with(pack.settings().withFractions(fractions));
     }
 
     /// What the city holds and will get in the coming week.
@@ -45,12 +42,6 @@ public final class SeenCity {
     }
 
     private static CityPack without(CityPack pack, Predicate<Container> which) {
-        return WhatIf.containers(pack,
-                pack.containers().stream().map(c -> which.test(c) ? withCalendar(c, Weekdays.NONE) : c).toList());
-    }
-
-    private static Container withCalendar(Container c, Weekdays calendar) {
-        return new Container(c.id(), c.position(), c.name(), c.site(), c.fraction(), c.litres(), c.count(), c.sensor(),
-                c.sensorHeightMm(), c.serviceSeconds(), c.kerbSide(), c.windows(), calendar, c.rules());
+        return pack.with(pack.containers().stream().map(c -> which.test(c) ? c.with(Weekdays.NONE) : c).toList());
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 
 /// What a person decides over the plan of the first day.
 ///
@@ -30,7 +29,7 @@ public record Overrides(SortedSet<String> withoutVehicles, SortedSet<String> req
     /// @throws IllegalArgumentException when vehicles or containers are not the city's, or a container is both required and
     ///     excluded
     void requireFitting(CityPack pack) {
-        var vehicles = pack.fleet().vehicles().stream().map(VehicleSettings::id).collect(Collectors.toSet());
+        var vehicles = pack.fleet().vehicleIds();
         var containers = pack.containers().stream().map(Container::id).collect(Collectors.toSet());
         requireNone("vehicles unknown", withoutVehicles.stream().filter(id -> !vehicles.contains(id)));
         requireNone("containers unknown",

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.simulation.SimulatedCity.ContainerDay;
 import org.junit.jupiter.api.Test;
@@ -77,8 +79,8 @@ class SimulatedCityTest {
 
     @Test
     void sensorsMeasureWhatIsThereAndCrewsSayThatItIsEmpty() {
-        var city = SteadyCity.live(SteadyCity.of(TestCity.container("r", "residual", 1100, java.util.Optional.empty(),
-                org.abfuhr.data.city.Weekdays.NONE)), 7);
+        var city = SteadyCity.live(SteadyCity.of(TestCity.container("r", "residual", 1100, Optional.empty(),
+                Weekdays.NONE)), 7);
         city.beginDay();
         city.empty("r", at(city, 8));
         List<Reading> readings = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
 
@@ -21,9 +20,7 @@ final class SteadyCity {
         pack.settings().fractions().forEach((id, f) -> fractions.put(id, new FractionSettings(f.id(), f.nameDe(), f.nameEn(),
                 f.kgPerCubicMetre(), f.fillPerDay(), 0, 0, f.overflowEuroPerLitre(), f.overflowPenaltyEuro(), f.usualVisitEuro(),
                 f.secondsPerStop(), f.secondsPerLift(), List.of(), f.rules())));
-        var old = pack.settings();
-        return WhatIf.settings(pack, new CitySettings(old.displayName(), old.zone(), old.language(), old.planDate(),
-                old.holidays(), old.population(), old.map(), old.environment(), fractions));
+        return pack.with(pack.settings().withFractions(fractions));
     }
 
     static SimulatedCity live(CityPack pack, int days) {

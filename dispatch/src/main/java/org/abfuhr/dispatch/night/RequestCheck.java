@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.visits.AssembledProblem.Hindered;
 import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.dispatch.outcome.Overrides;
@@ -55,7 +54,7 @@ final class RequestCheck {
     }
 
     private void requireKnownNames() {
-        var vehicles = pack.fleet().vehicles().stream().map(VehicleSettings::id).toList();
+        var vehicles = pack.fleet().vehicleIds();
         var containers = pack.containers().stream().map(Container::id).toList();
         overrides.without().forEach(id -> requireKnown("E820", "--without", "vehicle", id, vehicles));
         overrides.required().forEach(id -> requireKnown("E821", "--require", "container", id, containers));

@@ -3,8 +3,6 @@ package org.abfuhr.dispatch.cli.service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.abfuhr.data.store.Database;
-import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import picocli.CommandLine.Command;
@@ -40,7 +38,7 @@ public final class AuditCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var store = OperationsStore.on(Database.open(database.location(city.open())))) {
+            try (var store = database.open(city.open())) {
                 var findings = store.verifyAudit();
                 console().result(document(findings), text(findings));
                 return findings.isEmpty() ? 0 : 2;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.store.Database;
+import org.abfuhr.data.store.operations.OperationsStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +26,11 @@ final class DatabaseOption {
         return Optional.ofNullable(database).or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> usual(pack));
+    }
+
+    /// Opens what the service keeps there.
+    OperationsStore open(CityPack pack) {
+        return OperationsStore.on(Database.open(location(pack)));
     }
 
     private static String usual(CityPack pack) {

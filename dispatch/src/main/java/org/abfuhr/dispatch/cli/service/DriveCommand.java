@@ -2,13 +2,10 @@ package org.abfuhr.dispatch.cli.service;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
-import org.abfuhr.data.store.Database;
-import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.drive.FleetDrive;
@@ -46,10 +43,10 @@ public final class DriveCommand extends JsonCommand {
         if (!(speed >= 0) || breakdowns < 0)
             throw usage("--speed and --breakdowns must be at least 0");
         var pack = city.open();
-        var ids = pack.fleet().vehicles().stream().map(VehicleSettings::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        var ids = pack.fleet().vehicleIds();
         Map<String, String> tokens = new TreeMap<>();
-        try (var store = OperationsStore.on(Database.open(database.location(pack)))) {
-            var maker = new VehicleTokens(store, ids, InstantSource.system());
+        try (var store = database.open(pack)) {
+            var maker = new VehicleTokens(store, Set.copyOf(ids), InstantSource.system());
             ids.forEach(id -> tokens.put(id, maker.make(id, Duration.ofDays(2))));
         }
         var result = new FleetDrive(url, tokens, seed, breakdowns)

@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
-import org.abfuhr.data.store.Database;
-import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
@@ -41,8 +36,6 @@ public final class VehicleCommand implements Runnable {
             "Example: abfuhr vehicle token residual-1 --days 90"})
     static final class Token extends JsonCommand {
 
-        private static final int MOST_DAYS = 366;
-
         @Parameters(paramLabel = "ID", description = "Vehicle of the fleet.")
         private String vehicle = "";
 
@@ -57,17 +50,16 @@ public final class VehicleCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (days < 1 || days > MOST_DAYS)
-                throw usage("--days is " + days + ": give 1 to " + MOST_DAYS);
+            if (days < 1 || days > VehicleTokens.MOST_DAYS)
+                throw usage("--days is " + days + ": give 1 to " + VehicleTokens.MOST_DAYS);
             var pack = city.open();
-            Set<String> fleet = pack.fleet().vehicles().stream().map(VehicleSettings::id)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            var fleet = pack.fleet().vehicleIds();
             if (!fleet.contains(vehicle))
                 throw new FaultException(FaultKind.INPUT, new Fault("E820", "The city has no vehicle " + vehicle + ".", "ID",
                         "Give one of " + String.join(", ", fleet) + "."));
-            try (var store = OperationsStore.on(Database.open(database.location(pack)))) {
+            try (var store = database.open(pack)) {
                 var clock = InstantSource.system();
-                var token = new VehicleTokens(store, fleet, clock).make(vehicle, Duration.ofDays(days));
+                var token = new VehicleTokens(store, Set.copyOf(fleet), clock).make(vehicle, Duration.ofDays(days));
                 store.change(
                         changes -> changes.audit(clock.instant(), "abfuhr vehicle token", "token.make", vehicle, days + " days"));
                 console().result(Map.of("vehicle", vehicle, "token", token), token);

@@ -19,6 +19,9 @@ import org.abfuhr.data.store.operations.OperationsStore;
 /// Signed tokens of vehicles (JWT, HS256). The key lies in the store, so that `abfuhr vehicle token` and the service share it.
 public final class VehicleTokens {
 
+    /// For which a token may be valid.
+    public static final int MOST_DAYS = 366;
+
     private static final String ISSUER = "abfuhr";
     private static final String AUDIENCE = "abfuhr-vehicle";
 

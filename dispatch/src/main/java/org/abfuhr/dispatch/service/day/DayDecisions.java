@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.DayWindow;
-import org.abfuhr.data.city.FleetSettings;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.city.Weekdays;
@@ -113,7 +112,7 @@ public final class DayDecisions {
     /// What was weighed, in kilograms by vehicle.
     public Map<String, Double> weighedKg() {
         return all.stream().filter(one -> one.kind == DecisionKind.WEIGHBRIDGE_TICKET).collect(Collectors.groupingBy(
-                one -> one.text("vehicle"), java.util.TreeMap::new,
+                one -> one.text("vehicle"), TreeMap::new,
                 Collectors.summingDouble(one -> one.body.path("kg").asDouble())));
     }
 
@@ -139,9 +138,8 @@ public final class DayDecisions {
                         ? working(vehicle, date, hours.get(vehicle.id()))
                         : settings.holidays().contains(date) ? resting(vehicle, date) : vehicle)
                 .toList();
-        return new CityPack(pack.name(), pack.folder(), withoutHoliday(settings, date),
-                new FleetSettings(fleet.types(), vehicles, fleet.depots(), fleet.vehiclesPerSupervisor()), pack.facilities(),
-                pack.containers(), pack.roads(), pack.area(), pack.readings(), pack.ignoredReadings());
+        var holidays = settings.holidays().stream().filter(day -> !day.equals(date)).toList();
+        return pack.with(fleet.with(vehicles)).with(settings.withHolidays(holidays));
     }
 
     private static VehicleSettings working(VehicleSettings vehicle, LocalDate date, String hours) {
@@ -158,11 +156,5 @@ public final class DayDecisions {
         absent.add(date);
         return new VehicleSettings(vehicle.id(), vehicle.type(), vehicle.startDepot(), vehicle.endDepot(), vehicle.shifts(),
                 absent);
-    }
-
-    private static CitySettings withoutHoliday(CitySettings s, LocalDate date) {
-        return new CitySettings(s.displayName(), s.zone(), s.language(), s.planDate(),
-                s.holidays().stream().filter(day -> !day.equals(date)).toList(), s.population(), s.map(), s.environment(),
-                s.fractions());
     }
 }

@@ -9,7 +9,6 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.FacilitySettings;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.store.operations.Decision;
 import org.abfuhr.dispatch.service.http.Fields;
 import org.abfuhr.dispatch.service.http.Json;
@@ -57,7 +56,7 @@ public final class DecisionReader {
     private void take(String field) {
         switch (field) {
             case "container" -> takeKnown(field, pack.containers().stream().map(Container::id).toList());
-            case "vehicle" -> takeKnown(field, pack.fleet().vehicles().stream().map(VehicleSettings::id).toList());
+            case "vehicle" -> takeKnown(field, pack.fleet().vehicleIds());
             case "facility" -> takeKnown(field, pack.facilities().stream().map(FacilitySettings::id).toList());
             case "position" -> body.put(field, fields.integer(field, 1, 10_000, 1));
             case "hours" -> takeHours();
