@@ -13,6 +13,7 @@ import org.abfuhr.dispatch.clock.DrivenDay;
 import org.abfuhr.dispatch.clock.DrivenDay.DrivenVehicle;
 import org.abfuhr.dispatch.clock.EnvironmentClock;
 import org.abfuhr.dispatch.outcome.Figures;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding;
@@ -107,7 +108,7 @@ final class DayFigures {
 
     private double overflowLitres() {
         var emptied = emptiedAt();
-        var from = dayStart(problem);
+        var from = new RouteFacts(problem).dayStart();
         var to = from.plus(Duration.ofDays(1));
         return forecasts.list().stream()
                 .mapToDouble(f -> f.expectedOverflowLitres(from, emptied.getOrDefault(f.container(), to))).sum();
@@ -120,12 +121,5 @@ final class DayFigures {
                 if (stop instanceof Stop.Collection(int visit, var at))
                     emptied.put(problem.visits().get(visit).id(), problem.start().plusSeconds(at.beginSeconds()));
         return emptied;
-    }
-
-    /// First departure of the first day; six o'clock if nobody drives.
-    static Instant dayStart(CollectionProblem problem) {
-        int seconds = problem.shifts().stream().filter(shift -> shift.day() == 0).mapToInt(shift -> shift.earliestStart()).min()
-                .orElse(6 * 3600);
-        return problem.start().plusSeconds(seconds);
     }
 }

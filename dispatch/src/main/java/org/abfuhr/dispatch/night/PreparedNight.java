@@ -11,6 +11,7 @@ import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.readings.files.LoadedReadings;
 import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.data.visits.Overrides;
 import org.abfuhr.data.visits.PlaceSpec;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
@@ -21,6 +22,7 @@ import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.ReachCard;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.progress.Steps;
@@ -98,7 +100,7 @@ public final class PreparedNight implements AutoCloseable {
     private static ProblemAssembler assembler(NightRequest request, Forecasts forecasts) {
         var overrides = request.overrides();
         return new ProblemAssembler(request.pack(), forecasts, new PlanningRequest(request.date(), request.days(),
-                new org.abfuhr.data.visits.Overrides(new TreeSet<>(overrides.without()), new TreeSet<>(overrides.required()),
+                new Overrides(new TreeSet<>(overrides.without()), new TreeSet<>(overrides.required()),
                         new TreeSet<>(overrides.excluded()), overrides.reason())));
     }
 
@@ -167,7 +169,7 @@ public final class PreparedNight implements AutoCloseable {
         var outside = steps.run("area", () -> outside(problem, plan, paths));
         var map = map();
         var reach = reach();
-        var dayStart = DayFigures.dayStart(problem);
+        var dayStart = new RouteFacts(problem).dayStart();
         var today = new DayFigures(pack, forecasts, problem, plan);
         return new Outcome(CityCards.of(pack), request.date(), problem, plan, violations(report, outside),
                 new ContainerCards(pack, forecasts, dayStart).of(assembled), paths, map,

@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.outcome;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.Vehicle;
@@ -11,6 +12,8 @@ import org.abfuhr.model.problem.CollectionProblem;
 
 /// Who drives a route, and what, where and when its stops are, in the ids of the problem: the same words in every output.
 public record RouteFacts(CollectionProblem problem) {
+
+    private static final int SIX_O_CLOCK = 6 * 3600;
 
     public Shift shiftOf(Route route) {
         return problem.shifts().get(route.shift());
@@ -58,6 +61,17 @@ public record RouteFacts(CollectionProblem problem) {
 
     private Coordinate place(int index) {
         return problem.places().get(index).position();
+    }
+
+    /// When the first shift of the first day may begin; six o'clock if nobody drives.
+    public Instant dayStart() {
+        return problem.start().plusSeconds(dayStartSeconds());
+    }
+
+    /// The same in seconds since the problem's start.
+    public int dayStartSeconds() {
+        return problem.shifts().stream().filter(shift -> shift.day() == 0).mapToInt(Shift::earliestStart).min()
+                .orElse(SIX_O_CLOCK);
     }
 
     /// The moment in the time zone of the city.

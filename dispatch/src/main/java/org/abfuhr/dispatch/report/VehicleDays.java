@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.report.ReportInput.Line;
 import org.abfuhr.dispatch.report.ReportInput.Stop.StopKind;
 import org.abfuhr.dispatch.report.ReportInput.VehicleDay;
-import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.plan.Route;
@@ -36,7 +36,7 @@ final class VehicleDays {
         this.problem = outcome.problem();
         var routes = outcome.plan().routes();
         IntStream.range(0, routes.size()).forEach(route -> routeOfShift.put(routes.get(route).shift(), route));
-        dayStart = problem.shifts().stream().filter(shift -> shift.day() == 0).mapToInt(Shift::earliestStart).min().orElse(0);
+        dayStart = new RouteFacts(problem).dayStartSeconds();
     }
 
     List<VehicleDay> list() {

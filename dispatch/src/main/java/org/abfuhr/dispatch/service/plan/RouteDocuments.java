@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.outcome.RouteFacts;
 import org.abfuhr.dispatch.outcome.RoutePath;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
-import org.abfuhr.model.problem.CollectionProblem;
-import org.abfuhr.model.problem.Place;
 
 /// Routes as vehicles fetch them: every stop of the first day in driving order, with the way to it as a GeoJSON line. Stops at the head that were driven
 /// when the route was made are `done`; those to the end of the trip under way are `released`, the others the horizon, which later
@@ -20,11 +19,11 @@ import org.abfuhr.model.problem.Place;
 final class RouteDocuments {
 
     private final Outcome outcome;
-    private final CollectionProblem problem;
+    private final RouteFacts facts;
 
     private RouteDocuments(Outcome outcome) {
         this.outcome = outcome;
-        this.problem = outcome.problem();
+        this.facts = new RouteFacts(outcome.problem());
     }
 
     /// An object with a document for each vehicle that has a route.
@@ -33,9 +32,8 @@ final class RouteDocuments {
         var all = Json.object();
         for (int i = 0; i < outcome.plan().routes().size(); i++) {
             var route = outcome.plan().routes().get(i);
-            var shift = outcome.problem().shifts().get(route.shift());
-            if (shift.day() == 0)
-                all.set(outcome.problem().vehicleOf(shift).id(), documents.document(route, outcome.paths().get(i)));
+            if (documents.facts.shiftOf(route).day() == 0)
+                all.set(documents.facts.vehicleOf(route).id(), documents.document(route, outcome.paths().get(i)));
         }
         return all;
     }
@@ -48,8 +46,8 @@ final class RouteDocuments {
     }
 
     private ObjectNode document(Route route, RoutePath path) {
-        var shift = problem.shifts().get(route.shift());
-        var document = Json.object().put("vehicle", problem.vehicleOf(shift).id()).put("date", outcome.date().toString())
+        var shift = facts.shiftOf(route);
+        var document = Json.object().put("vehicle", facts.vehicleOf(route).id()).put("date", outcome.date().toString())
                 .put("metres", route.stops().getLast().at().drivenMetres())
                 .put("departure", instant(route.stops().getFirst().at().departureSeconds()))
                 .put("return", instant(route.stops().getLast().at().arrivalSeconds()));
@@ -75,10 +73,9 @@ final class RouteDocuments {
 
     private ObjectNode stop(Route route, int position) {
         var stop = route.stops().get(position);
-        var place = place(route, position);
         var json = Json.object().put("position", position).put("kind", kind(stop)).put("id", id(stop)).put("name",
                 stop instanceof Stop.Collection(int visit, _) ? outcome.cardOf(visit).name() : outcome.city().nameOf(id(stop)));
-        point(json.putArray("at"), place.position());
+        point(json.putArray("at"), facts.position(route, position));
         json.put("arrival", instant(stop.at().arrivalSeconds())).put("begin", instant(stop.at().beginSeconds()))
                 .put("departure", instant(stop.at().departureSeconds()));
         if (stop instanceof Stop.Collection(int visit, _)) {
@@ -90,41 +87,21 @@ final class RouteDocuments {
     }
 
     private String instant(int seconds) {
-        return problem.start().plusSeconds(seconds).atZone(problem.zone()).toOffsetDateTime().toString();
+        return facts.local(seconds).toOffsetDateTime().toString();
     }
 
+    /// As the API writes it.
     private static String kind(Stop stop) {
         return switch (stop) {
             case Stop.DepotStart _ -> "depot_start";
-            case Stop.Collection _ -> "collection";
-            case Stop.Unloading _ -> "unloading";
-            case Stop.Charging _ -> "charging";
-            case Stop.Break _ -> "break";
             case Stop.DepotEnd _ -> "depot_end";
+            default -> RouteFacts.kind(stop);
         };
     }
 
+    /// As [RouteFacts#id]; a break is named by its number.
     private String id(Stop stop) {
-        return switch (stop) {
-            case Stop.DepotStart(int depot, _) -> problem.depots().get(depot).id();
-            case Stop.DepotEnd(int depot, _) -> problem.depots().get(depot).id();
-            case Stop.Collection(int visit, _) -> problem.visits().get(visit).id();
-            case Stop.Unloading(int facility, _) -> problem.facilities().get(facility).id();
-            case Stop.Charging(int facility, _) -> problem.facilities().get(facility).id();
-            case Stop.Break(int index, _) -> Integer.toString(index);
-        };
-    }
-
-    private Place place(Route route, int position) {
-        int index = switch (route.stops().get(position)) {
-            case Stop.DepotStart(int depot, _) -> problem.depots().get(depot).place();
-            case Stop.DepotEnd(int depot, _) -> problem.depots().get(depot).place();
-            case Stop.Collection(int visit, _) -> problem.visits().get(visit).place();
-            case Stop.Unloading(int facility, _) -> problem.facilities().get(facility).place();
-            case Stop.Charging(int facility, _) -> problem.facilities().get(facility).place();
-            case Stop.Break _ -> -1;
-        };
-        return index < 0 ? place(route, position - 1) : problem.places().get(index);
+        return stop instanceof Stop.Break(int index, _) ? Integer.toString(index) : facts.id(stop);
     }
 
     private static void line(ObjectNode stop, List<Coordinate> course) {
