@@ -117,9 +117,9 @@ public final class FixedCalendars {
         double deposited = 0;
         double excess = 0;
         for (int day = 0; day < training.days(); day++) {
-            excess += Math.max(0, level + training.before(day) - Math.max(1, level));
+            excess += TrueContainer.excess(level, training.before(day));
             level = rhythm.due(training.date(day)) ? 0 : level + training.before(day);
-            excess += Math.max(0, level + training.after(day) - Math.max(1, level));
+            excess += TrueContainer.excess(level, training.after(day));
             level += training.after(day);
             deposited += training.before(day) + training.after(day);
         }

@@ -80,9 +80,9 @@ public final class OperatingRule {
             for (int i = 0; i < levels.length; i++) {
                 double before = containers.get(i).before(day);
                 double after = containers.get(i).after(day);
-                excess += Math.max(0, levels[i] + before - Math.max(1, levels[i]));
+                excess += TrueContainer.excess(levels[i], before);
                 levels[i] = emptied[i] ? 0 : levels[i] + before;
-                excess += Math.max(0, levels[i] + after - Math.max(1, levels[i]));
+                excess += TrueContainer.excess(levels[i], after);
                 levels[i] += after;
                 deposited += before + after;
             }

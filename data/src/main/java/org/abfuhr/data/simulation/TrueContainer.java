@@ -122,7 +122,8 @@ final class TrueContainer {
         return second < emptiedSecond ? levelAt(second) : levelAt(second) - levelWhenEmptied;
     }
 
-    private static double excess(double level, double gain) {
+    /// What of a gain finds no room above a level; what lay beside the container before does not count again.
+    static double excess(double level, double gain) {
         return Math.max(0, level + gain - Math.max(1, level));
     }
 
