@@ -46,13 +46,20 @@ public final class ClosureList {
     ///
     /// @throws FaultException E401 to E404, E421
     public static List<Closure> read(Path geoJson) {
+        return of(GeoJsonArea.parse(geoJson), geoJson.toString());
+    }
+
+    /// Reads GeoJSON that was parsed already.
+    ///
+    /// @param where it comes from, for messages
+    /// @throws FaultException E403, E404, E421
+    public static List<Closure> of(JsonNode geoJson, String where) {
         var list = new ClosureList();
-        JsonNode root = GeoJsonArea.parse(geoJson);
-        if (root.path("type").asText("").equals("FeatureCollection"))
-            for (int i = 0; i < root.path("features").size(); i++)
-                list.add(root.path("features").path(i), geoJson.toString(), "$.features[" + i + "]");
+        if (geoJson.path("type").asText("").equals("FeatureCollection"))
+            for (int i = 0; i < geoJson.path("features").size(); i++)
+                list.add(geoJson.path("features").path(i), where, "$.features[" + i + "]");
         else
-            list.add(root, geoJson.toString(), "$");
+            list.add(geoJson, where, "$");
         return list.result();
     }
 
