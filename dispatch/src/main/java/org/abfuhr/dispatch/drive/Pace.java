@@ -1,6 +1,8 @@
 package org.abfuhr.dispatch.drive;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /// Lets simulated time pass.
 @FunctionalInterface
@@ -17,7 +19,7 @@ public interface Pace {
     /// So many times as fast as real.
     ///
     /// @param nanoClock such as `System::nanoTime`
-    static Pace times(double speed, java.util.function.LongSupplier nanoClock) {
+    static Pace times(double speed, LongSupplier nanoClock) {
         return new Pace() {
             private Instant first = Instant.MAX;
             private long begun;
@@ -28,10 +30,10 @@ public interface Pace {
                     first = instant;
                     begun = nanoClock.getAsLong();
                 }
-                long due = (long) (java.time.Duration.between(first, instant).toNanos() / speed);
+                long due = (long) (Duration.between(first, instant).toNanos() / speed);
                 long wait = due - (nanoClock.getAsLong() - begun);
                 if (wait > 0)
-                    Thread.sleep(java.time.Duration.ofNanos(wait));
+                    Thread.sleep(Duration.ofNanos(wait));
                 return true;
             }
         };

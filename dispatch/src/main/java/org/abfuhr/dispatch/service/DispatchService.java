@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.store.Database;
@@ -24,6 +23,7 @@ import org.abfuhr.dispatch.service.api.RunEndpoints;
 import org.abfuhr.dispatch.service.api.SystemEndpoints;
 import org.abfuhr.dispatch.service.api.VehicleEndpoints;
 import org.abfuhr.dispatch.service.day.DayPlanner;
+import org.abfuhr.dispatch.service.day.EventReader;
 import org.abfuhr.dispatch.service.http.ApiServer;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Gate;
@@ -57,7 +57,7 @@ public final class DispatchService implements AutoCloseable {
         this.readings = readings;
         var pack = settings.pack();
         takePackReadings(settings);
-        var vehicles = pack.fleet().vehicles().stream().map(VehicleSettings::id).toList();
+        var vehicles = pack.fleet().vehicleIds();
         var authenticator = new Authenticator(new ApiKeys(store, settings.clock()),
                 new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
         firstKey = authenticator.keys().first();
@@ -70,7 +70,7 @@ public final class DispatchService implements AutoCloseable {
                         settings.clock()),
                 new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
-                new VehicleEndpoints(pack, store, desk, announcements, metrics, settings.clock()),
+                new VehicleEndpoints(pack, store, desk, announcements, metrics, new EventReader(pack), settings.clock()),
                 new ReadingEndpoints(pack, readings, metrics), new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
         server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));

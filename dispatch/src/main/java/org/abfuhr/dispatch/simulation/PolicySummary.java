@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.simulation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,6 @@ public record PolicySummary(String policy, List<RunResult> runs) {
 
     /// How many forecasts of an overflow were judged.
     public long forecasts() {
-        return runs.stream().mapToLong(run -> java.util.Arrays.stream(run.tally().forecasts).sum()).sum();
+        return runs.stream().mapToLong(run -> Arrays.stream(run.tally().forecasts).sum()).sum();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.geo.UtmGrid;
@@ -41,7 +42,7 @@ class AutowareLegsTest {
     }
 
     private static List<String> names(JsonNode object) {
-        return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /// P1 is a block east of the depot, which is the origin. East is yaw 0 but for the grid's convergence, here -1.8° x sin 53.5° = -1.447°:

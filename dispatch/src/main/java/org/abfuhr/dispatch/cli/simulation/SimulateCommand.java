@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli.simulation;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class SimulateCommand extends JsonCommand {
             var first = LocalDate.parse(ends[0]);
             var last = LocalDate.parse(ends[ends.length - 1]);
             first.datesUntil(last.plusDays(1)).forEach(dates::add);
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw usage("--holidays is " + range + ": give FIRST..LAST such as 2026-12-01..2026-12-05");
         }
         return dates.stream();

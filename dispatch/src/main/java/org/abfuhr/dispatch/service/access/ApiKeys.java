@@ -3,8 +3,8 @@ package org.abfuhr.dispatch.service.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.abfuhr.data.store.operations.ApiKey;
+import org.abfuhr.data.store.operations.Digests;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.OperationsStore.Changes;
 
@@ -19,7 +20,7 @@ import org.abfuhr.data.store.operations.OperationsStore.Changes;
 public final class ApiKeys {
 
     private static final Pattern FORM = Pattern.compile("abf_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
-    private static final ApiKey NONE = new ApiKey("", "", Role.VIEWER.id(), "0".repeat(64), java.time.Instant.EPOCH, true);
+    private static final ApiKey NONE = new ApiKey("", "", Role.VIEWER.id(), "0".repeat(64), Instant.EPOCH, true);
 
     private final OperationsStore store;
     private final InstantSource clock;
@@ -89,10 +90,6 @@ public final class ApiKeys {
     }
 
     private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digests.sha256(secret.getBytes(UTF_8));
     }
 }

@@ -1,11 +1,13 @@
 package org.abfuhr.dispatch.service.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.store.operations.Decision;
 import org.abfuhr.data.store.operations.OperationsStore;
@@ -40,7 +42,7 @@ public record DayEndpoints(CityPack pack, OperationsStore store, Announcements a
         return Answer.json(Json.object().set("decisions", decisions(call.date("date"))));
     }
 
-    private com.fasterxml.jackson.databind.JsonNode decisions(LocalDate date) {
+    private JsonNode decisions(LocalDate date) {
         return Json.tree(store.decisions(date).stream().map(DayEndpoints::json).toList());
     }
 
@@ -91,7 +93,7 @@ public record DayEndpoints(CityPack pack, OperationsStore store, Announcements a
     private Decision find(Call call) {
         var text = call.name("decision");
         var date = call.date("date");
-        return (text.matches("\\d{1,9}") ? store.findDecision(Long.parseLong(text)) : java.util.Optional.<Decision>empty())
+        return (text.matches("\\d{1,9}") ? store.findDecision(Long.parseLong(text)) : Optional.<Decision>empty())
                 .filter(each -> !each.from().isAfter(date) && !each.to().isBefore(date))
                 .orElseThrow(() -> Refusal.notFound("decision " + text, "There is no such decision about the day."));
     }

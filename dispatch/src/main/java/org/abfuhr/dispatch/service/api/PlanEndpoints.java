@@ -13,6 +13,7 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
+import org.abfuhr.dispatch.service.http.Conditional;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Fields;
 import org.abfuhr.dispatch.service.http.Json;
@@ -90,7 +91,7 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
     /// Documents never change: their digest is their ETag.
     private Answer document(Call call, Function<PlanVersion, String> part) {
         var digest = part.apply(plan(call));
-        return Conditional.answer(call, digest, "private, no-cache", () -> store.document(digest));
+        return Conditional.answer(call, digest, "private, no-cache", Answer.JSON, () -> store.document(digest));
     }
 
     private Answer compare(Call call) {

@@ -1,8 +1,11 @@
 package org.abfuhr.dispatch.service.api;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.service.access.Access;
@@ -18,7 +21,7 @@ import org.abfuhr.dispatch.service.plan.Run;
 
 /// Planning in the background: start, watch, stop.
 public record RunEndpoints(CityPack pack, PlanDesk desk, Announcements announcements,
-        java.util.function.Supplier<java.time.LocalDate> nextDay,
+        Supplier<LocalDate> nextDay,
         int threads) implements Endpoint.Group {
 
     private static final int MOST_SECONDS = 3_600;
@@ -33,7 +36,7 @@ public record RunEndpoints(CityPack pack, PlanDesk desk, Announcements announcem
                 Endpoint.delete("/api/v1/runs/{run}", Access.PLANNER, this::stop),
                 Endpoint.get("/api/v1/runs/{run}/events", Access.VIEWER, this::listen),
                 Endpoint.get("/api/v1/events", Access.VIEWER,
-                        _ -> announcements.listen("planners", "hello", java.util.Map.of())));
+                        _ -> announcements.listen("planners", "hello", Map.of())));
     }
 
     private Answer list() {

@@ -5,18 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.store.operations.ApiKey;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.access.Authenticator;
 import org.abfuhr.dispatch.service.access.Role;
+import org.abfuhr.dispatch.service.access.VehicleTokens;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
 import org.abfuhr.dispatch.service.http.Endpoint;
@@ -29,10 +28,9 @@ import org.abfuhr.dispatch.service.http.Refusal;
 /// @param ready whether requests can be answered
 /// @param version of the program
 public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticator authenticator, Metrics metrics,
-        BooleanSupplier ready, String version, java.time.InstantSource clock) implements Endpoint.Group {
+        BooleanSupplier ready, String version, InstantSource clock) implements Endpoint.Group {
 
     private static final int MOST_ENTRIES = 1_000;
-    private static final int MOST_TOKEN_DAYS = 366;
     private static final int TOKEN_DAYS = 30;
 
     @Override
@@ -114,12 +112,9 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
     }
 
     private Answer token(Call call) {
-        var vehicle = call.name("vehicle");
-        Set<String> fleet = pack.fleet().vehicles().stream().map(VehicleSettings::id).collect(Collectors.toSet());
-        if (!fleet.contains(vehicle))
-            throw Refusal.notFound("vehicle " + vehicle, "The city has no such vehicle.");
+        var vehicle = VehicleEndpoints.vehicle(pack, call);
         var fields = new Fields(call.object());
-        int days = fields.integer("days", 1, MOST_TOKEN_DAYS, TOKEN_DAYS);
+        int days = fields.integer("days", 1, VehicleTokens.MOST_DAYS, TOKEN_DAYS);
         fields.finish();
         store.change(changes -> changes.audit(clock.instant(), call.who().name(), "token.make", vehicle, days + " days"));
         return Answer.json(201, Map.of("vehicle", vehicle, "token", authenticator.tokens().make(vehicle, Duration.ofDays(days))));

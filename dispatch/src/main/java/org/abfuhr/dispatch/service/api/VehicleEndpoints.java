@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PublishedRoute;
 import org.abfuhr.data.store.operations.VehicleEvent;
@@ -16,6 +15,7 @@ import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.day.EventReader;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
+import org.abfuhr.dispatch.service.http.Conditional;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Metrics;
@@ -25,7 +25,7 @@ import org.abfuhr.dispatch.service.plan.PlanDesk;
 
 /// What vehicles need: their route, a place to report to, word of a new version.
 public record VehicleEndpoints(CityPack pack, OperationsStore store, PlanDesk desk, Announcements announcements, Metrics metrics,
-        InstantSource clock) implements Endpoint.Group {
+        EventReader reader, InstantSource clock) implements Endpoint.Group {
 
     private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_EVENTS = 1_000;
@@ -51,29 +51,31 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, PlanDesk de
         return Answer.json(vehicles);
     }
 
-    private String vehicle(Call call) {
+    /// The vehicle of the address.
+    ///
+    /// @throws Refusal E903
+    static String vehicle(CityPack pack, Call call) {
         var id = call.name("vehicle");
-        if (pack.fleet().vehicles().stream().map(VehicleSettings::id).noneMatch(id::equals))
+        if (!pack.fleet().vehicleIds().contains(id))
             throw Refusal.notFound("vehicle " + id, "The city has no such vehicle.");
         return id;
     }
 
     private PublishedRoute published(Call call) {
-        var id = vehicle(call);
+        var id = vehicle(pack, call);
         return store.findRoute(id).orElseThrow(() -> Refusal.notFound("vehicle " + id, "No route was released for it yet."));
     }
 
     private Answer route(Call call) {
         var route = published(call);
-        return Conditional.answer(call, route.etag(), "private, no-cache", () -> store.document(route.content()));
+        return Conditional.answer(call, route.etag(), "private, no-cache", Answer.JSON, () -> store.document(route.content()));
     }
 
     private Answer events(Call call) {
-        var vehicle = vehicle(call);
+        var vehicle = vehicle(pack, call);
         var sent = batch(Json.read(call.body().read(MOST_BYTES)));
         var date = published(call).date();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var reader = new EventReader(pack);
         List<EventReader.Verdict> verdicts = new ArrayList<>();
         sent.forEach(each -> verdicts.add(reader.read(each, vehicle, date, now)));
         return answer(vehicle, date, verdicts);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
@@ -39,13 +40,13 @@ public final class EventReader {
     /// An event, or what is wrong with it.
     ///
     /// @param faults empty if the event counts
-    public record Verdict(String id, List<Fault> faults, java.util.Optional<VehicleEvent> event) {}
+    public record Verdict(String id, List<Fault> faults, Optional<VehicleEvent> event) {}
 
     /// Reads one event of a vehicle about the day that it drives.
     public Verdict read(JsonNode sent, String vehicle, LocalDate date, Instant receivedAt) {
         if (!(sent instanceof ObjectNode object))
             return new Verdict("", List.of(new Fault("E905", "It is no JSON object.", "event", "Send an object in braces.")),
-                    java.util.Optional.empty());
+                    Optional.empty());
         var fields = new Fields(object);
         var id = fields.text("id");
         if (id.length() > LONGEST_ID)
@@ -64,8 +65,8 @@ public final class EventReader {
             fields.number("kg", 0, 100_000);
         var faults = fields.faults();
         return new Verdict(id, faults, faults.isEmpty()
-                ? java.util.Optional.of(new VehicleEvent(0, vehicle, id, date, at, receivedAt, type, Json.text(object)))
-                : java.util.Optional.empty());
+                ? Optional.of(new VehicleEvent(0, vehicle, id, date, at, receivedAt, type, Json.text(object)))
+                : Optional.empty());
     }
 
     private void check(Fields fields, String field, EventType type) {

@@ -4,16 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.abfuhr.data.store.operations.Digests;
 import org.abfuhr.dispatch.report.ReportPage;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
+import org.abfuhr.dispatch.service.http.Conditional;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Refusal;
 
@@ -26,7 +25,7 @@ public final class PageEndpoints implements Endpoint.Group {
             "words_en.js", "dom.js", "day.js", "head.js", "map.js", "roads.js", "routes.js", "dragging.js", "closing.js",
             "detail.js",
             "vehicles.js", "lists.js", "timeline.js", "decisions.js", "ask.js", "compare.js", "live.js", "fault.js");
-    private static final HexFormat HEX = HexFormat.of();
+    private static final int TAG_DIGITS = 32;
 
     /// A file as it is sent.
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -56,13 +55,11 @@ public final class PageEndpoints implements Endpoint.Group {
     }
 
     private static Answer answer(Call call, Part part) {
-        boolean known = call.header("if-none-match").filter(part.tag::equals).isPresent();
-        var answer = known ? Answer.empty(304) : Answer.bytes(200, part.type + "; charset=utf-8", part.content);
-        return answer.with("ETag", part.tag).with("Cache-Control", "no-cache");
+        return Conditional.answer(call, part.tag, "no-cache", part.type + "; charset=utf-8", () -> part.content);
     }
 
     private static Part part(String type, byte[] content) {
-        return new Part(type, content, "\"" + digest(content) + "\"");
+        return new Part(type, content, Digests.sha256(content).substring(0, TAG_DIGITS));
     }
 
     private static String type(String file) {
@@ -76,14 +73,6 @@ public final class PageEndpoints implements Endpoint.Group {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

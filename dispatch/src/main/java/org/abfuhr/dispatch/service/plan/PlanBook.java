@@ -1,5 +1,7 @@
 package org.abfuhr.dispatch.service.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.abfuhr.data.store.operations.OperationsStore;
@@ -32,6 +35,8 @@ public final class PlanBook {
     private final InstantSource clock;
     private List<MapLayers.Road> roadsKept = List.of();
     private String mapKept = "";
+    private String routesKept = ""; // digest
+    private JsonNode routesRead = Json.object(); // of that document
 
     /// @param vehicles ids of the fleet
     public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, InstantSource clock) {
@@ -62,7 +67,7 @@ public final class PlanBook {
                     Optional.empty(), changes.keep(files.plan()), changes.keep(files.page()),
                     summary.toString(), eventsUpTo);
             changes.add(plan);
-            changes.audit(now(), maker.who, "plan." + maker.origin.name().toLowerCase(java.util.Locale.ROOT), plan.id(),
+            changes.audit(now(), maker.who, "plan." + maker.origin.name().toLowerCase(Locale.ROOT), plan.id(),
                     maker.reason);
             return plan;
         });
@@ -81,8 +86,8 @@ public final class PlanBook {
 
     private void tell(PlanVersion plan) {
         announcements.tell("planners", "plan",
-                Map.of("plan", plan.id(), "state", plan.state().name().toLowerCase(java.util.Locale.ROOT),
-                        "origin", plan.origin().name().toLowerCase(java.util.Locale.ROOT)));
+                Map.of("plan", plan.id(), "state", plan.state().name().toLowerCase(Locale.ROOT),
+                        "origin", plan.origin().name().toLowerCase(Locale.ROOT)));
     }
 
     /// The version that vehicles drive on a day.
@@ -117,24 +122,28 @@ public final class PlanBook {
         var state = all.get(plan.version() - 1).state();
         if (state != State.CHECKED)
             throw Refusal.conflict("plan " + plan.id(),
-                    "It is " + state.name().toLowerCase(java.util.Locale.ROOT) + ", not checked.",
+                    "It is " + state.name().toLowerCase(Locale.ROOT) + ", not checked.",
                     "Release a version that the checker has passed.");
         if (all.stream().anyMatch(other -> other.state() == State.CLOSED))
             throw Refusal.conflict("day " + plan.date(), "The day is closed.", "Plan another day.");
     }
 
     private List<PublishedRoute> publish(Changes changes, PlanVersion plan) {
-        var routes = routes(plan);
+        var routes = (ObjectNode) routes(plan).deepCopy();
         List<PublishedRoute> given = new ArrayList<>();
         for (var vehicle : vehicles)
             publish(changes, plan, vehicle, Optional.ofNullable((ObjectNode) routes.get(vehicle))).ifPresent(given::add);
         return given;
     }
 
-    /// Documents by vehicle.
-    JsonNode routes(PlanVersion plan) {
-        return Json.own(new String(store.document(Json.own(plan.summary()).path("routes").asText()),
-                java.nio.charset.StandardCharsets.UTF_8));
+    /// Documents by vehicle, not to be changed. Asked at every stop that a vehicle reports, so the last ones read are kept.
+    synchronized JsonNode routes(PlanVersion plan) {
+        var digest = Json.own(plan.summary()).path("routes").asText();
+        if (!digest.equals(routesKept)) {
+            routesRead = Json.own(new String(store.document(digest), UTF_8));
+            routesKept = digest;
+        }
+        return routesRead;
     }
 
     private Optional<PublishedRoute> publish(Changes changes, PlanVersion plan, String vehicle, Optional<ObjectNode> made) {
@@ -157,7 +166,7 @@ public final class PlanBook {
     }
 
     private JsonNode content(PublishedRoute route) {
-        return Json.own(new String(store.document(route.content()), java.nio.charset.StandardCharsets.UTF_8));
+        return Json.own(new String(store.document(route.content()), UTF_8));
     }
 
     /// Says that every vehicle is home, or that the day is over.
@@ -165,7 +174,7 @@ public final class PlanBook {
         var moved = plan.in(to);
         store.change(changes -> {
             changes.update(moved);
-            return changes.audit(now(), who, "plan." + to.name().toLowerCase(java.util.Locale.ROOT), plan.id(), reason);
+            return changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
         });
         tell(moved);
         return moved;

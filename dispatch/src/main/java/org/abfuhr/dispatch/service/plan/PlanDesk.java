@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.service.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +17,20 @@ import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.data.store.operations.VehicleEvent;
 import org.abfuhr.dispatch.night.Effort;
+import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.dispatch.service.day.DayDecisions;
 import org.abfuhr.dispatch.service.day.DayPlanner;
 import org.abfuhr.dispatch.service.day.DayPlanner.Known;
 import org.abfuhr.dispatch.service.day.DayPlanner.Work;
 import org.abfuhr.dispatch.service.day.DrivenDay;
 import org.abfuhr.dispatch.service.day.EventType;
+import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.problem.CollectionProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,11 +168,11 @@ public final class PlanDesk implements AutoCloseable {
             return true;
         if (!event.type().equals(EventType.SERVED.id()))
             return false;
-        var visit = org.abfuhr.dispatch.service.http.Json.own(event.body()).path("visit").asText();
+        var visit = Json.own(event.body()).path("visit").asText();
         return book.released(date).map(book::routes).map(routes -> !serves(routes.path(event.vehicle()), visit)).orElse(false);
     }
 
-    private static boolean serves(com.fasterxml.jackson.databind.JsonNode route, String visit) {
+    private static boolean serves(JsonNode route, String visit) {
         for (var stop : route.path("stops"))
             if (stop.path("kind").asText().equals("collection") && stop.path("id").asText().equals(visit))
                 return true;
@@ -201,7 +207,7 @@ public final class PlanDesk implements AutoCloseable {
         return publish(plan, outcome, known.driven().lastNumber(), "after an event");
     }
 
-    private PlanVersion publish(PlanVersion plan, org.abfuhr.dispatch.outcome.Outcome outcome, long events, String reason) {
+    private PlanVersion publish(PlanVersion plan, Outcome outcome, long events, String reason) {
         var made = book.add(plan.date(), outcome, new PlanBook.Maker(Origin.REPAIR, "abfuhr", reason), plan.createdAt(), events);
         if (made.state() != State.CHECKED) {
             announcements.tell("planners", "trouble", Map.of("date", plan.date(), "what", "repair", "plan", made.id()));
@@ -214,15 +220,15 @@ public final class PlanDesk implements AutoCloseable {
         var known = known(repaired.date(), DayDecisions.at(store.decisions(repaired.date()), repaired.createdAt()));
         var current = PlanFiles.read(store, repaired);
         var outcome = planner.goOn(known, current,
-                new Work(Optional.of(improving), org.abfuhr.dispatch.progress.Progress.silent(),
+                new Work(Optional.of(improving), Progress.silent(),
                         () -> closing));
         if (!orders(outcome.problem(), outcome.plan()).equals(current.orders()))
             publish(repaired, outcome, known.driven().lastNumber(), "a better plan after a repair");
     }
 
     /// Visit ids by shift.
-    private static Map<String, List<String>> orders(org.abfuhr.model.problem.CollectionProblem problem,
-            org.abfuhr.model.plan.CollectionPlan plan) {
+    private static Map<String, List<String>> orders(CollectionProblem problem,
+            CollectionPlan plan) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         plan.routes().forEach(route -> orders.put(problem.shifts().get(route.shift()).id(),
                 route.visits().stream().map(visit -> problem.visits().get(visit).id()).toList()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.model.fault.Fault;
@@ -112,7 +113,7 @@ public final class Run implements Progress {
         json.put("date", date);
         json.put("who", who);
         json.put("begun", begun);
-        json.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+        json.put("state", state.name().toLowerCase(Locale.ROOT));
         json.put("step", step);
         json.put("share", Math.round(share * 1000) / 1000.0);
         json.put("plan", plan);

@@ -1,21 +1,21 @@
-package org.abfuhr.dispatch.service.api;
+package org.abfuhr.dispatch.service.http;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.abfuhr.dispatch.service.http.Answer;
-import org.abfuhr.dispatch.service.http.Call;
 
 /// Answers with a strong ETag: nothing is sent that the client has already.
-final class Conditional {
+public final class Conditional {
 
     private Conditional() {}
 
     /// 304 if the client names the tag, else the content.
-    static Answer answer(Call call, String tag, String caching, Supplier<byte[]> content) {
+    ///
+    /// @param type media type of the content
+    public static Answer answer(Call call, String tag, String caching, String type, Supplier<byte[]> content) {
         var quoted = "\"" + tag + "\"";
         var answer = call.header("if-none-match").filter(value -> names(value, quoted)).isPresent()
                 ? Answer.empty(304)
-                : Answer.bytes(200, Answer.JSON, content.get());
+                : Answer.bytes(200, type, content.get());
         return answer.with("ETag", quoted).with("Cache-Control", caching);
     }
 
