@@ -21,14 +21,14 @@ public class Meeting {
 
             @Override
             protected boolean onAdvance(int phase, int registered) {
-                return registered == 0 || !exchanged(phase);
+                return registered == 0 || !dealtOut();
             }
         };
     }
 
-    private boolean exchanged(int phase) {
+    private boolean dealtOut() {
         try {
-            exchange(phase);
+            dealOut();
             return true;
         } catch (RuntimeException e) {
             failure = e;
@@ -37,7 +37,7 @@ public class Meeting {
     }
 
     /// Deals the plan out anew.
-    void exchange(int phase) {
+    void dealOut() {
         exchange.meet();
     }
 

@@ -59,7 +59,7 @@ class MeetingTest {
         var meeting = new Meeting(2, 2, 0) {
 
             @Override
-            void exchange(int phase) {
+            void dealOut() {
                 throw new IllegalStateException("broken");
             }
         };
