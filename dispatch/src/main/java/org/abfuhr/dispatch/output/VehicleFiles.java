@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.handover.Vda5050Version;
+import org.abfuhr.dispatch.outcome.FileNames;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.RouteFacts;
 
@@ -36,17 +37,8 @@ final class VehicleFiles {
         for (int i = 0; i < outcome.plan().routes().size(); i++) {
             var route = outcome.plan().routes().get(i);
             if (facts.shiftOf(route).day() == 0)
-                routes.put(unused(facts.vehicleOf(route).id(), routes), i);
+                routes.put(FileNames.unused(facts.vehicleOf(route).id(), routes::containsKey), i);
         }
         return routes;
-    }
-
-    private static String unused(String vehicle, Map<String, Integer> used) {
-        var name = vehicle.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        int number = 2;
-        var unused = name;
-        while (used.containsKey(unused))
-            unused = name + "-" + number++;
-        return unused;
     }
 }

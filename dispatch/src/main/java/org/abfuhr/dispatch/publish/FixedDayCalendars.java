@@ -17,6 +17,7 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.Weekdays;
+import org.abfuhr.dispatch.outcome.FileNames;
 
 /// Collection days of the containers that have fixed ones, as calendars for residents to subscribe to (RFC 5545): one per fraction and street,
 /// or site where the containers have no name. Days are repeated weekly, without the holidays, as far as the city has listed these.
@@ -67,12 +68,7 @@ public final class FixedDayCalendars {
     }
 
     private static String file(Place place, SortedMap<String, String> used) {
-        var name = (place.fraction() + "-" + place.name()).replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        int number = 2;
-        var unused = name;
-        while (used.containsKey(unused + ".ics"))
-            unused = name + "-" + number++;
-        return unused + ".ics";
+        return FileNames.unused(place.fraction() + "-" + place.name(), name -> used.containsKey(name + ".ics")) + ".ics";
     }
 
     private String calendar(Place place, List<Container> containers) {

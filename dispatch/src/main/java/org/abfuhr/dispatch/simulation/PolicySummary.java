@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.abfuhr.data.backtest.ReliabilityRow;
 import org.abfuhr.data.simulation.Tally;
 
 /// A policy's measures over all its seeds. A day is a calendar day.
@@ -50,10 +52,23 @@ public record PolicySummary(String policy, List<RunResult> runs) {
         return runs.stream().mapToDouble(RunResult::secondsPerDay).average().orElse(0);
     }
 
+    /// What was forecast of overflows in one of [Tally#SAID_STEPS] steps, and what happened; nothing if nothing was.
+    public Optional<ReliabilityRow> reliability(int step) {
+        double forecasts = sum(tally -> tally.forecasts[step]);
+        return forecasts == 0
+                ? Optional.empty()
+                : Optional.of(new ReliabilityRow((double) step / Tally.SAID_STEPS, (step + 1.0) / Tally.SAID_STEPS,
+                        (int) forecasts, sum(tally -> tally.said[step]) / forecasts,
+                        sum(tally -> tally.happened[step]) / forecasts));
+    }
+
+    private double sum(ToDoubleFunction<Tally> of) {
+        return runs.stream().map(RunResult::tally).mapToDouble(of).sum();
+    }
+
     /// Brier score of the forecast that a container is full at the end of the day.
     public double brier() {
-        double sum = runs.stream().mapToDouble(run -> run.tally().brierSum).sum();
-        return sum / Math.max(1, forecasts());
+        return sum(tally -> tally.brierSum) / Math.max(1, forecasts());
     }
 
     /// How many forecasts of an overflow were judged.

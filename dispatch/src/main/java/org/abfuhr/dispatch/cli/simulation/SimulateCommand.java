@@ -123,7 +123,7 @@ public final class SimulateCommand extends JsonCommand {
     }
 
     private void requireVehicles(CityPack pack) {
-        var known = pack.fleet().vehicles().stream().map(vehicle -> vehicle.id()).toList();
+        var known = pack.fleet().vehicleIds();
         for (var id : without)
             if (!known.contains(id))
                 throw usage("--without is " + id + ": the city has " + String.join(", ", known));

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.simulation.Interval;
 import org.abfuhr.dispatch.simulation.PolicySummary;
-import org.abfuhr.dispatch.simulation.RunResult;
 import org.abfuhr.dispatch.simulation.SimulationRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +50,11 @@ final class SimulateDocument {
     }
 
     private static List<Map<String, Object>> reliability(PolicySummary summary) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int step = 0; step < Tally.SAID_STEPS; step++) {
-            long forecasts = 0;
-            long happened = 0;
-            double said = 0;
-            for (RunResult run : summary.runs()) {
-                forecasts += run.tally().forecasts[step];
-                happened += run.tally().happened[step];
-                said += run.tally().said[step];
-            }
-            if (forecasts > 0)
-                rows.add(Map.of("from", step / 10.0, "forecasts", forecasts, "said", said / forecasts, "happened",
-                        (double) happened / forecasts));
-        }
-        return rows;
+        return IntStream.range(0, Tally.SAID_STEPS).mapToObj(summary::reliability).flatMap(Optional::stream)
+                .map(row -> Map.<String, Object>of("from", row.from(), "forecasts", row.forecasts(), "said", row.said(),
+                        "happened",
+                        row.happened()))
+                .toList();
     }
 
     /// To six digits behind the point; null where there is nothing to say.

@@ -169,11 +169,7 @@ public final class SimulationPage {
     }
 
     private String happened(PolicySummary summary, int step) {
-        long forecasts = summary.runs().stream().mapToLong(run -> run.tally().forecasts[step]).sum();
-        long happened = summary.runs().stream().mapToLong(run -> run.tally().happened[step]).sum();
-        return forecasts == 0
-                ? "–"
-                : "%s %% <small>%s %s</small>".formatted(html.number(100.0 * happened / forecasts, 1), html.text("of"),
-                        html.number((double) forecasts, 0));
+        return summary.reliability(step).map(row -> "%s %% <small>%s %s</small>".formatted(html.number(100 * row.happened(), 1),
+                html.text("of"), html.number(row.forecasts(), 0))).orElse("–");
     }
 }
