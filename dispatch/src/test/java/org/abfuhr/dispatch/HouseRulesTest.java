@@ -60,7 +60,7 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule sqlLivesInOnePackage = noClasses().that().resideOutsideOfPackage("org.abfuhr.data.store..")
             .should().dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer.hikari..", "org.flywaydb..", "com.cronutils..");
+            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer.hikari..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule solverKnowsModelAndTimefold = classes().that().resideInAPackage(SOLVER).should()

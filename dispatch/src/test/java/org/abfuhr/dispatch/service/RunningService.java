@@ -57,6 +57,13 @@ final class RunningService implements AutoCloseable {
         return new RunningService(settings, key);
     }
 
+    /// The same at another time.
+    RunningService again(Instant now) {
+        close();
+        return new RunningService(new ServiceSettings(settings.pack(), settings.database(), settings.host(), 0,
+                settings.cacheFolder(), settings.nextDay(), settings.improving(), () -> now, settings.version()), key);
+    }
+
     /// An answer.
     record Reply(HttpResponse<String> response) {
 

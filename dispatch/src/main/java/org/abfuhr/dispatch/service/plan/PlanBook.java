@@ -32,6 +32,7 @@ public final class PlanBook {
     private final OperationsStore store;
     private final List<String> vehicles;
     private final Announcements announcements;
+    private final DayRecords records;
     private final InstantSource clock;
     private List<MapLayers.Road> roadsKept = List.of();
     private String mapKept = "";
@@ -39,10 +40,12 @@ public final class PlanBook {
     private JsonNode routesRead = Json.object(); // of that document
 
     /// @param vehicles ids of the fleet
-    public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, InstantSource clock) {
+    public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, DayRecords records,
+            InstantSource clock) {
         this.store = store;
         this.vehicles = List.copyOf(vehicles);
         this.announcements = announcements;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -169,11 +172,14 @@ public final class PlanBook {
         return Json.own(new String(store.document(route.content()), UTF_8));
     }
 
-    /// Says that every vehicle is home, or that the day is over.
+    /// Says that every vehicle is home, or that the day is over, and sums the day up.
     PlanVersion move(PlanVersion plan, State to, String who, String reason) {
         var moved = plan.in(to);
+        var record = records.of(moved, now());
         store.change(changes -> {
             changes.update(moved);
+            changes.keep(record);
+            changes.audit(now(), who, "day.figures", plan.date().toString(), record.figures());
             return changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
         });
         tell(moved);

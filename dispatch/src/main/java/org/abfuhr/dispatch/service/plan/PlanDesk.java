@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where all planning is done, one thing after the other, in the background: runs that people start, and repairs that events demand.
-public final class PlanDesk implements AutoCloseable {
+public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
     private static final int RUNS_KEPT = 100;
@@ -69,6 +69,7 @@ public final class PlanDesk implements AutoCloseable {
     /// Begins a run; there is one at a time.
     ///
     /// @throws Refusal E909 while another is going, or when there is no plan to go on from
+    @Override
     public synchronized Run start(Order order) {
         if (runs.values().stream().anyMatch(Run::going))
             throw Refusal.conflict("runs", "Another run is going.", "Wait for its end, or stop it.");
@@ -141,6 +142,7 @@ public final class PlanDesk implements AutoCloseable {
     /// Releases a version for somebody. Where vehicles have driven on since it was made, the driven part is taken over first.
     ///
     /// @throws Refusal E909
+    @Override
     public PlanVersion release(PlanVersion plan, String who, String reason) {
         long last = store.events(plan.date(), plan.eventsUpTo()).stream().mapToLong(VehicleEvent::number).max().orElse(0);
         if (last == 0)

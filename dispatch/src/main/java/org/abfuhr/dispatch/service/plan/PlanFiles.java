@@ -76,6 +76,7 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
         outcome.fixedCalendar().ifPresent(figures -> summary.set("fixedCalendar", Json.tree(figures)));
         summary.set("violations", Json.tree(new ViolationWords(outcome).list()));
         summary.set("notices", Json.tree(outcome.notices()));
+        DayRecords.note(outcome, summary);
         return summary;
     }
 
