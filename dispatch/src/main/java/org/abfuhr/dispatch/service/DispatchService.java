@@ -78,7 +78,8 @@ public final class DispatchService implements AutoCloseable {
                 new ReadingEndpoints(pack, readings, metrics), new PublicEndpoints(pack, store, settings.clock()),
                 new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
-        server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));
+        server = ApiServer.start(settings.host(), settings.port(),
+                new Gate(endpoints, authenticator, metrics, settings.proxied(), System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
                 .forEach(plan -> desk.catchUp(plan.date()));
         watch = pack.settings().service().nightRun().map(rules -> NightWatch.over(desk, rules, pack.settings().zone(), store,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.OperationsStore.Changes;
 import org.abfuhr.data.store.operations.PlanVersion;
@@ -28,6 +29,7 @@ import org.abfuhr.dispatch.service.http.Refusal;
 public final class PlanBook {
 
     private static final int ETAG_DIGITS = 32;
+    private static final Set<State> DRIVEN_OR_BEING_SO = Set.of(State.RELEASED, State.DRIVEN);
 
     private final OperationsStore store;
     private final List<String> vehicles;
@@ -172,17 +174,22 @@ public final class PlanBook {
         return Json.own(new String(store.document(route.content()), UTF_8));
     }
 
-    /// Says that every vehicle is home, or that the day is over, and sums the day up.
+    /// Says that every vehicle is home, or that the day is over, and sums the day up. A version that is not driven any more stays as it is.
     PlanVersion move(PlanVersion plan, State to, String who, String reason) {
         var moved = plan.in(to);
         var record = records.of(moved, now());
-        store.change(changes -> {
+        boolean moves = store.change(changes -> {
+            var state = changes.plans(plan.date()).get(plan.version() - 1).state();
+            if (!DRIVEN_OR_BEING_SO.contains(state) || state == to)
+                return false;
             changes.update(moved);
             changes.keep(record);
             changes.audit(now(), who, "day.figures", plan.date().toString(), record.figures());
-            return changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
+            changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
+            return true;
         });
-        tell(moved);
-        return moved;
+        if (moves)
+            tell(moved);
+        return store.findPlan(plan.date(), plan.version()).orElseThrow();
     }
 }
