@@ -52,7 +52,14 @@ public final class PlanBook {
     }
 
     /// Who makes a version, and why.
-    public record Maker(Origin origin, String who, String reason) {}
+    ///
+    /// @param endedEarly whether somebody ended the search behind it
+    public record Maker(Origin origin, String who, String reason, boolean endedEarly) {
+
+        Maker(Origin origin, String who, String reason) {
+            this(origin, who, reason, false);
+        }
+    }
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -68,6 +75,7 @@ public final class PlanBook {
         var state = outcome.violations().isEmpty() ? State.CHECKED : State.DRAFT;
         var added = store.change(changes -> {
             var summary = files.summary().put("map", map).put("routes", changes.keep(files.routes()));
+            summary.set("warnings", PlanWarnings.of(outcome, maker.endedEarly, replaced(changes.plans(date))));
             var plan = new PlanVersion(date, changes.nextVersion(date), state, maker.origin, maker.who, made, maker.reason,
                     Optional.empty(), changes.keep(files.plan()), changes.keep(files.page()),
                     summary.toString(), eventsUpTo);
@@ -78,6 +86,13 @@ public final class PlanBook {
         });
         tell(added);
         return added;
+    }
+
+    /// The version that a new one would replace: the one that vehicles drive, else the last that could be released.
+    private static Optional<PlanVersion> replaced(List<PlanVersion> plans) {
+        var last = plans.reversed();
+        return last.stream().filter(plan -> plan.state() == State.RELEASED).findFirst()
+                .or(() -> last.stream().filter(plan -> plan.state() == State.CHECKED).findFirst());
     }
 
     /// The map beneath is written once for all plans on the same roads.
@@ -112,7 +127,7 @@ public final class PlanBook {
                     .forEach(other -> changes.update(other.in(State.SUPERSEDED)));
             var now = plan.releasedBy(who, now());
             changes.update(now);
-            changes.audit(now(), who, "plan.release", plan.id(), reason);
+            changes.audit(now(), who, "plan.release", plan.id(), reason + inSpiteOf(plan));
             given.addAll(publish(changes, now));
             return now;
         });
@@ -120,6 +135,11 @@ public final class PlanBook {
                 Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag())));
         tell(released);
         return released;
+    }
+
+    private static String inSpiteOf(PlanVersion plan) {
+        var codes = Json.own(plan.summary()).path("warnings").findValuesAsText("code");
+        return codes.isEmpty() ? "" : " (in spite of " + String.join(", ", codes) + ")";
     }
 
     private static void requireReleasable(Changes changes, PlanVersion plan) {

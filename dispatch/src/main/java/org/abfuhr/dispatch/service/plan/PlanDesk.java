@@ -120,8 +120,8 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     private PlanVersion night(Run run, Order order) {
         var made = book.now();
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
-        var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> closing || run.stopped());
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason), made,
+        var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> run.ends(closing));
+        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.endedEarly()), made,
                 known.driven().lastNumber());
     }
 
@@ -130,8 +130,8 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
         var base = latest(order.date).orElseThrow();
         var outcome = planner.goOn(known, PlanFiles.read(store, base),
-                new Work(order.effort, run, () -> closing || run.stopped()));
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.REPLAN, order.who, order.reason), made,
+                new Work(order.effort, run, () -> run.ends(closing)));
+        return book.add(order.date, outcome, new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.endedEarly()), made,
                 known.driven().lastNumber());
     }
 
