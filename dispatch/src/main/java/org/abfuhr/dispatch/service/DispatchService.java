@@ -78,6 +78,7 @@ public final class DispatchService implements AutoCloseable {
         server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
                 .forEach(plan -> desk.catchUp(plan.date()));
+        desk.goOn();
         ready = true;
     }
 

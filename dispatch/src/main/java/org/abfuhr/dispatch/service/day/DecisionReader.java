@@ -45,6 +45,7 @@ public final class DecisionReader {
             fields.wrong("kind", "is none that there is.", "Give one of " + String.join(", ", DecisionKind.ids()) + ".");
         kind.map(DecisionKind::fields).orElse(List.of()).forEach(this::take);
         var reason = fields.text("reason");
+        fields.sentId(); // whoever keeps the decision asks for it
         var from = fields.optionalDate("from").orElse(date);
         var to = fields.optionalDate("to").orElse(from);
         if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS)))

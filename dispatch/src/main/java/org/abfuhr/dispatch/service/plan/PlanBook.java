@@ -47,7 +47,14 @@ public final class PlanBook {
     }
 
     /// Who makes a version, and why.
-    public record Maker(Origin origin, String who, String reason) {}
+    ///
+    /// @param run that ends with it, or empty
+    public record Maker(Origin origin, String who, String reason, String run) {
+
+        Maker(Origin origin, String who, String reason) {
+            this(origin, who, reason, "");
+        }
+    }
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -69,6 +76,8 @@ public final class PlanBook {
             changes.add(plan);
             changes.audit(now(), maker.who, "plan." + maker.origin.name().toLowerCase(Locale.ROOT), plan.id(),
                     maker.reason);
+            if (!maker.run.isEmpty())
+                changes.done(Long.parseLong(maker.run), plan.id());
             return plan;
         });
         tell(added);
