@@ -7,6 +7,8 @@ import org.abfuhr.benchmarks.runs.CellCommand;
 import org.abfuhr.benchmarks.compare.CompareCommand;
 import org.abfuhr.benchmarks.gaps.GapsCommand;
 import org.abfuhr.benchmarks.guard.GuardCommand;
+import org.abfuhr.benchmarks.kill.KillCommand;
+import org.abfuhr.benchmarks.load.LoadCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "abfuhr-bench", mixinStandardHelpOptions = true, description = "Measures how good and how quick abfuhr is.", //
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
-        subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, CellCommand.class, JmhCommand.class,
+        subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, LoadCommand.class, KillCommand.class,
+                CellCommand.class,
+                JmhCommand.class,
                 HelpCommand.class})
 public final class Main implements Runnable {
 

@@ -1,19 +1,17 @@
 package org.abfuhr.benchmarks.gaps;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import static org.abfuhr.benchmarks.runs.ResultFile.JSON;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.abfuhr.benchmarks.runs.CellResult;
 import org.abfuhr.benchmarks.runs.InstanceFile;
+import org.abfuhr.benchmarks.runs.ResultFile;
 
 /// Where a run keeps its results: one file per cell, written at once, so that a run that was killed goes on where it stopped.
 final class RunFolder {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
 
@@ -26,7 +24,7 @@ final class RunFolder {
         var file = folder.resolve("run.json");
         if (Files.exists(file))
             return JSON.readValue(Files.readString(file), RunHeader.class);
-        write(file, JSON.writeValueAsString(header));
+        ResultFile.write(file, JSON.writeValueAsString(header));
         return header;
     }
 
@@ -39,22 +37,14 @@ final class RunFolder {
     }
 
     void keep(InstanceFile instance, long seed, CellResult result) throws IOException {
-        write(cell(instance, seed), JSON.writeValueAsString(result));
+        ResultFile.write(cell(instance, seed), JSON.writeValueAsString(result));
     }
 
     void writeTables(String markdown, Object document) throws IOException {
-        write(folder.resolve("gaps.md"), markdown);
-        write(folder.resolve("gaps.json"), JSON.writeValueAsString(document));
+        ResultFile.write(folder, "gaps", markdown, document);
     }
 
     private Path cell(InstanceFile instance, long seed) {
         return folder.resolve("cells").resolve(instance.set()).resolve(instance.name() + ".seed-" + seed + ".json");
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.resolveSibling(""));
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

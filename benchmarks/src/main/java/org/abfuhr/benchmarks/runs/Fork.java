@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,14 +61,11 @@ public final class Fork {
     }
 
     private List<String> command(String id, Path file, Effort effort) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "cell", file.toString(), "--id", id));
-        command.addAll(effort.budget().map(budget -> List.of("--budget", budget.toMillis() + "ms"))
+        List<String> arguments = new ArrayList<>(List.of("cell", file.toString(), "--id", id));
+        arguments.addAll(effort.budget().map(budget -> List.of("--budget", budget.toMillis() + "ms"))
                 .orElseGet(() -> List.of("--iterations", Long.toString(effort.iterations()))));
-        command.addAll(List.of("--threads", Integer.toString(effort.threads()), "--islands", Integer.toString(effort.islands()),
+        arguments.addAll(List.of("--threads", Integer.toString(effort.threads()), "--islands", Integer.toString(effort.islands()),
                 "--seed", Long.toString(effort.seed())));
-        return command;
+        return JavaProcess.command(List.of(), mainClass, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource source;
     private final Dialect dialect;
     private final String location;
+    private final ReentrantLock turns = new ReentrantLock(true);
 
     private Database(HikariDataSource source, Dialect dialect, String location) {
         this.source = source;
@@ -113,10 +115,15 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws FaultException MACHINE (E541) when the database fails; then nothing of the call has happened
     public <T> T writing(Work<T> work) {
-        return inTransaction(false, connection -> {
-            dialect.lock(connection);
-            return work.on(connection);
-        });
+        turns.lock(); // before a connection is taken: writers that wait leave those to readers
+        try {
+            return inTransaction(false, connection -> {
+                dialect.lock(connection);
+                return work.on(connection);
+            });
+        } finally {
+            turns.unlock();
+        }
     }
 
     private <T> T inTransaction(boolean readOnly, Work<T> work) {

@@ -17,6 +17,7 @@ import org.abfuhr.dispatch.service.access.Authenticator;
 import org.abfuhr.dispatch.service.access.Sessions;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
 import org.abfuhr.dispatch.service.api.DayEndpoints;
+import org.abfuhr.dispatch.service.api.Intake;
 import org.abfuhr.dispatch.service.api.PlanEndpoints;
 import org.abfuhr.dispatch.service.api.PublicEndpoints;
 import org.abfuhr.dispatch.service.api.ReadingEndpoints;
@@ -49,6 +50,7 @@ public final class DispatchService implements AutoCloseable {
     private final ReadingStore readings;
     private final Announcements announcements = new Announcements();
     private final Metrics metrics = new Metrics();
+    private final Intake intake = new Intake();
     private final PlanDesk desk;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final ApiServer server;
@@ -75,13 +77,14 @@ public final class DispatchService implements AutoCloseable {
                 new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
                 new VehicleEndpoints(pack, store, desk, announcements, metrics, new EventReader(pack), settings.clock()),
-                new ReadingEndpoints(pack, readings, metrics), new PublicEndpoints(pack, store, settings.clock()),
+                new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),
                 new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
         server = ApiServer.start(settings.host(), settings.port(),
                 new Gate(endpoints, authenticator, metrics, settings.proxied(), System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
                 .forEach(plan -> desk.catchUp(plan.date()));
+        desk.goOn();
         watch = pack.settings().service().nightRun().map(rules -> NightWatch.over(desk, rules, pack.settings().zone(), store,
                 announcements, settings.clock(), settings.improving().threads()));
         watch.ifPresent(NightWatch::start);
@@ -134,6 +137,7 @@ public final class DispatchService implements AutoCloseable {
         watch.ifPresent(NightWatch::close);
         announcements.close();
         server.close();
+        intake.close();
         desk.close();
         store.close();
     }

@@ -104,14 +104,44 @@ record JdbcChanges(Sql sql) implements OperationsStore.Changes {
     }
 
     @Override
-    public Decision add(Decision decision) {
+    public Decision add(Decision decision, Optional<String> sentId) {
         long number = run(() -> sql.list("""
-                INSERT INTO decision (first_date, last_date, kind, body, reason, made_by, made_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number""", row -> row.getLong(1), decision.from().toString(),
+                INSERT INTO decision (first_date, last_date, kind, body, reason, made_by, made_at, sent_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number""", row -> row.getLong(1), decision.from().toString(),
                 decision.to().toString(), decision.kind(), decision.body(), decision.reason(), decision.madeBy(),
-                decision.madeAt().toEpochMilli()).getFirst());
+                decision.madeAt().toEpochMilli(), sentId.orElse(null)).getFirst());
         return new Decision(number, decision.from(), decision.to(), decision.kind(), decision.body(), decision.reason(),
                 decision.madeBy(), decision.madeAt(), decision.undone());
+    }
+
+    @Override
+    public Optional<Decision> findDecision(String who, String sentId) {
+        return run(() -> sql.find("SELECT * FROM decision WHERE made_by = ? AND sent_id = ?", Rows::decision, who, sentId));
+    }
+
+    @Override
+    public KeptRun add(KeptRun kept, Optional<String> sentId) {
+        return kept.numbered(run(() -> sql.list("""
+                INSERT INTO run (who, sent_id, started_at, content, state, begun, plan, errors)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number""", row -> row.getLong(1), kept.who(), sentId.orElse(null),
+                kept.startedAt().toEpochMilli(), kept.content(), kept.state().name(), kept.begun(), kept.plan(),
+                kept.errors()).getFirst()));
+    }
+
+    @Override
+    public Optional<KeptRun> findRun(String who, String sentId) {
+        return run(() -> sql.find("SELECT * FROM run WHERE who = ? AND sent_id = ?", Rows::run, who, sentId));
+    }
+
+    @Override
+    public void update(KeptRun kept) {
+        run(() -> sql.update("UPDATE run SET state = ?, begun = ?, errors = ? WHERE number = ?", kept.state().name(),
+                kept.begun(), kept.errors(), kept.number()));
+    }
+
+    @Override
+    public void done(long number, String plan) {
+        run(() -> sql.update("UPDATE run SET state = ?, plan = ? WHERE number = ?", KeptRun.State.DONE.name(), plan, number));
     }
 
     @Override

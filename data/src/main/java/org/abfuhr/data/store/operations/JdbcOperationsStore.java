@@ -81,6 +81,11 @@ final class JdbcOperationsStore implements OperationsStore {
     }
 
     @Override
+    public List<KeptRun> runs(int limit) {
+        return ask(sql -> sql.list("SELECT * FROM run ORDER BY number DESC LIMIT ?", Rows::run, limit));
+    }
+
+    @Override
     public List<VehicleEvent> events(LocalDate date, long after) {
         return ask(sql -> sql.list("SELECT * FROM vehicle_event WHERE plan_date = ? AND number > ? ORDER BY number", Rows::event,
                 date.toString(), after));

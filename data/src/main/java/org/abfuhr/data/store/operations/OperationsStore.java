@@ -38,6 +38,9 @@ public interface OperationsStore extends AutoCloseable {
 
     Optional<Decision> findDecision(long number);
 
+    /// Runs, the newest first, at most `limit`.
+    List<KeptRun> runs(int limit);
+
     /// Events of a day's plan in order of arrival, from a number (excluded) on.
     List<VehicleEvent> events(LocalDate date, long after);
 
@@ -84,7 +87,26 @@ public interface OperationsStore extends AutoCloseable {
         void update(PlanVersion plan);
 
         /// Keeps a decision and returns it with its number.
-        Decision add(Decision decision);
+        ///
+        /// @param sentId the sender's own, of which there is none yet; empty without one
+        Decision add(Decision decision, Optional<String> sentId);
+
+        /// The decision that somebody sent under this id before.
+        Optional<Decision> findDecision(String who, String sentId);
+
+        /// Keeps a run and returns it with its number.
+        ///
+        /// @param sentId as above
+        KeptRun add(KeptRun run, Optional<String> sentId);
+
+        /// The run that somebody sent under this id before.
+        Optional<KeptRun> findRun(String who, String sentId);
+
+        /// Writes state, count and errors of a run anew.
+        void update(KeptRun run);
+
+        /// Says what came of a run.
+        void done(long run, String plan);
 
         /// Takes a decision back; returns whether it stood until now.
         boolean undo(long number, String who, Instant at);

@@ -33,6 +33,12 @@ final class Rows {
         return by == null ? Optional.empty() : Optional.of(new Decision.Undone(by, instant(row, "undone_at")));
     }
 
+    static KeptRun run(ResultSet row) throws SQLException {
+        return new KeptRun(row.getLong("number"), row.getString("who"), instant(row, "started_at"), row.getString("content"),
+                KeptRun.State.valueOf(row.getString("state")), row.getInt("begun"), row.getString("plan"),
+                row.getString("errors"));
+    }
+
     static VehicleEvent event(ResultSet row) throws SQLException {
         return new VehicleEvent(row.getLong("number"), row.getString("vehicle"), row.getString("id"), date(row, "plan_date"),
                 instant(row, "happened_at"), instant(row, "received_at"), row.getString("type"), row.getString("body"));

@@ -75,12 +75,39 @@ abstract class OperationsStoreContract {
     @Test
     void decisionsAreUndoneOnceAndNeverDeleted() {
         var made = store.change(changes -> changes.add(new Decision(0, DAY, DAY.plusDays(2), "exclude",
-                "{\"container\":\"res-1\"}", "works", "Anna", NOW, Optional.empty())));
+                "{\"container\":\"res-1\"}", "works", "Anna", NOW, Optional.empty()), Optional.empty()));
         assertThat(store.decisions(DAY.plusDays(2))).containsExactly(made);
         assertThat(store.decisions(DAY.plusDays(3))).isEmpty();
         assertThat(did(changes -> changes.undo(made.number(), "Ben", NOW))).isTrue();
         assertThat(did(changes -> changes.undo(made.number(), "Ben", NOW))).isFalse();
         assertThat(store.findDecision(made.number()).orElseThrow().undone()).contains(new Decision.Undone("Ben", NOW));
+    }
+
+    @Test
+    void whatWasSentIsFoundByTheIdOfItsSender() {
+        var made = store.change(changes -> changes.add(new Decision(0, DAY, DAY, "exclude", "{}", "works", "Anna", NOW,
+                Optional.empty()), Optional.of("d-1")));
+        assertThat(store.<Optional<Decision>>change(changes -> changes.findDecision("Anna", "d-1"))).contains(made);
+        assertThat(store.<Optional<Decision>>change(changes -> changes.findDecision("Ben", "d-1"))).isEmpty();
+        var run = store.change(changes -> changes.add(new KeptRun("Anna", NOW, "{}"), Optional.of("r-1")));
+        assertThat(store.<Optional<KeptRun>>change(changes -> changes.findRun("Anna", "r-1"))).contains(run);
+        assertThat(store.<Optional<KeptRun>>change(changes -> changes.findRun("Anna", "r-2"))).isEmpty();
+    }
+
+    @Test
+    void runsAreKeptUntilTheyEndAndAfterwards() throws IOException {
+        var first = store.change(changes -> changes.add(new KeptRun("Anna", NOW, "{\"kind\":\"night\"}"), Optional.empty()));
+        var second = store.change(changes -> changes.add(new KeptRun("Ben", NOW, "{}"), Optional.empty()));
+        store.change(changes -> {
+            changes.done(first.number(), "2026-11-24.1");
+            changes.update(second.begunAgain().failed("[1]"));
+            return true;
+        });
+        close();
+        open();
+        assertThat(store.runs(1)).containsExactly(second.begunAgain().failed("[1]"));
+        assertThat(store.runs(9)).hasSize(2).last().extracting(KeptRun::state, KeptRun::plan)
+                .containsExactly(KeptRun.State.DONE, "2026-11-24.1");
     }
 
     @Test

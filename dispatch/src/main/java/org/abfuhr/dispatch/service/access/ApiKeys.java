@@ -25,6 +25,7 @@ public final class ApiKeys {
     private final OperationsStore store;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private volatile Optional<Made> first = Optional.empty(); // and not kept yet
 
     public ApiKeys(OperationsStore store, InstantSource clock) {
         this.store = store;
@@ -36,25 +37,29 @@ public final class ApiKeys {
     /// @param key the whole text that is sent
     public record Made(ApiKey kept, String key) {}
 
-    /// The first key, for an operator, if there is none at all yet.
+    /// The first key, for an operator, if there is none at all yet. It is kept once it is used: a service that was killed before
+    /// anybody could read it makes another.
     public Optional<Made> first() {
-        return store.change(changes -> changes.hasKeys()
-                ? Optional.empty()
-                : Optional.of(make(changes, "first key", Role.OPERATOR,
-                        "abfuhr serve")));
+        first = store.<Boolean>change(Changes::hasKeys) ? Optional.empty() : Optional.of(made("first key", Role.OPERATOR));
+        return first;
     }
 
     public Made make(String name, Role role, String who) {
-        return store.change(changes -> make(changes, name, role, who));
+        var made = made(name, role);
+        store.change(changes -> keep(changes, made.kept, who));
+        return made;
     }
 
-    private Made make(Changes changes, String name, Role role, String who) {
+    private Made made(String name, Role role) {
         var id = HexFormat.of().formatHex(bytes(6));
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
-        var kept = new ApiKey(id, name, role.id(), hash(secret), clock.instant(), false);
-        changes.add(kept);
-        changes.audit(clock.instant(), who, "key.make", id, name + ", " + role.id());
-        return new Made(kept, "abf_" + id + "_" + secret);
+        return new Made(new ApiKey(id, name, role.id(), hash(secret), clock.instant(), false), "abf_" + id + "_" + secret);
+    }
+
+    private boolean keep(Changes changes, ApiKey key, String who) {
+        changes.add(key);
+        changes.audit(clock.instant(), who, "key.make", key.id(), key.name() + ", " + key.role());
+        return true;
     }
 
     /// Ends a key; returns whether it held until now.
@@ -76,11 +81,18 @@ public final class ApiKeys {
         var form = FORM.matcher(text);
         if (!form.matches())
             return Optional.empty();
-        var key = store.keys().stream().filter(each -> each.id().equals(form.group(1))).findFirst().orElse(NONE);
+        var stored = store.keys().stream().filter(each -> each.id().equals(form.group(1))).findFirst();
+        var key = stored.or(() -> first.map(Made::kept).filter(each -> each.id().equals(form.group(1)))).orElse(NONE);
         boolean equal = MessageDigest.isEqual(hash(form.group(2)).getBytes(UTF_8), key.hash().getBytes(UTF_8));
-        return equal && !key.revoked()
+        return equal && !key.revoked() && (stored.isPresent() || keepFirst(key))
                 ? Role.ofKey(key.role()).map(role -> Principal.ofKey(key.name(), role))
                 : Optional.empty();
+    }
+
+    /// Lays the first key into the store when it is used; returns whether it lies there.
+    private boolean keepFirst(ApiKey key) {
+        first = Optional.empty();
+        return store.change(changes -> !changes.hasKeys() && keep(changes, key, "abfuhr serve")) || store.keys().contains(key);
     }
 
     private byte[] bytes(int count) {

@@ -15,6 +15,7 @@ final class CityJson {
         var language = settings.language().locale().getLanguage();
         var json = Json.object().put("city", pack.name()).put("name", settings.displayName()).put("zone", settings.zone().getId())
                 .put("language", language).put("attribution", settings.map().attribution()).put("mapNote", settings.map().note());
+        settings.service().nightRun().ifPresent(night -> json.put("nightRun", night.cron().toString()));
         var fractions = json.putArray("fractions");
         settings.fractions().keySet().forEach(fractions::add);
         var vehicles = json.putArray("vehicles");

@@ -56,19 +56,28 @@ public record DayEndpoints(CityPack pack, OperationsStore store, Announcements a
     }
 
     private Answer decide(Call call) {
+        var sent = call.object();
+        var id = new Fields(sent).sentId();
+        var known = id
+                .flatMap(each -> store.<Optional<Decision>>change(changes -> changes.findDecision(call.who().name(), each)));
+        return known.map(decision -> Answer.json(json(decision)))
+                .orElseGet(() -> Answer.json(201, json(decide(call, sent, id))));
+    }
+
+    private Decision decide(Call call, ObjectNode sent, Optional<String> id) {
         var date = call.date("date");
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var decision = DecisionReader.read(pack, date, call.object(), call.who().name(), now);
+        var decision = DecisionReader.read(pack, date, sent, call.who().name(), now);
         if (DayDecisions.contradicts(store.decisions(date), decision))
             throw Refusal.conflict("container", "It is decided both ways: to be emptied, and not to be.",
                     "Undo the earlier decision first.");
         var made = store.change(changes -> {
-            var kept = changes.add(decision);
+            var kept = changes.add(decision, id);
             changes.audit(now, call.who().name(), "decision.make", "day " + date, Json.text(json(kept)));
             return kept;
         });
         announcements.tell("planners", "decision", Map.of("decision", made.number(), "kind", made.kind(), "date", date));
-        return Answer.json(201, json(made));
+        return made;
     }
 
     private Answer undo(Call call) {

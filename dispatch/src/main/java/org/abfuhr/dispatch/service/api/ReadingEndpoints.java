@@ -30,7 +30,7 @@ import org.abfuhr.dispatch.service.http.Metrics;
 import org.abfuhr.dispatch.service.http.Refusal;
 
 /// Takes readings in: rows of containers, and messages as networks and platforms push them. What is answered as taken is kept.
-public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics metrics) implements Endpoint.Group {
+public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics metrics, Intake intake) implements Endpoint.Group {
 
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_ROWS = 100_000;
@@ -47,7 +47,12 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
 
     /// One object, a list, or a line for each.
     private Answer rows(Call call) {
-        var rows = parts(call.body().read(MOST_BYTES), call.header("content-type").orElse(""));
+        var body = call.body().read(MOST_BYTES);
+        return intake.take(() -> rows(body, call.header("content-type").orElse("")));
+    }
+
+    private Answer rows(byte[] body, String type) {
+        var rows = parts(body, type);
         var text = rows.stream().map(ReadingEndpoints::csv)
                 .collect(Collectors.joining("\n", String.join(",", COLUMNS) + "\n", "\n"));
         return take(text, DeliveryFormat.CSV, rows.size(), 2);
@@ -79,7 +84,12 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
     }
 
     private Answer messages(Call call, String format) {
-        var parts = parts(call.body().read(MOST_BYTES), call.header("content-type").orElse(""));
+        var body = call.body().read(MOST_BYTES);
+        return intake.take(() -> messages(body, call.header("content-type").orElse(""), format));
+    }
+
+    private Answer messages(byte[] body, String type, String format) {
+        var parts = parts(body, type);
         return take(parts.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")),
                 new DeliveryFormat(format, ""),
                 parts.size(), 1);

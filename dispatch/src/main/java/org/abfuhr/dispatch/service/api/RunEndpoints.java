@@ -57,9 +57,10 @@ public record RunEndpoints(CityPack pack, PlanDesk desk, Announcements announcem
         int seconds = fields.integer("seconds", 0, MOST_SECONDS, USUAL_SECONDS);
         int iterations = fields.integer("iterations", 0, MOST_ITERATIONS, 0);
         var reason = fields.optionalText("reason").orElse("");
+        var id = fields.sentId();
         fields.finish();
-        var run = desk
-                .start(new PlanDesk.Order(date, kind.equals("night"), effort(seconds, iterations), call.who().name(), reason));
+        var order = new PlanDesk.Order(date, kind.equals("night"), effort(seconds, iterations), call.who().name(), reason);
+        var run = desk.start(order, id);
         return Answer.json(202, run.json()).with("Location", "/api/v1/runs/" + run.id());
     }
 

@@ -48,6 +48,7 @@ public final class DecisionReader {
         if (kind.equals(Optional.of(DecisionKind.CREW_ABSENT)))
             requireCrew(body.path("vehicle").asText());
         var reason = fields.text("reason");
+        fields.sentId(); // whoever keeps the decision asks for it
         var from = fields.optionalDate("from").orElse(date);
         var to = fields.optionalDate("to").orElse(from);
         if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS)))

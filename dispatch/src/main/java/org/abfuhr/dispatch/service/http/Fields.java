@@ -17,6 +17,7 @@ import org.abfuhr.model.fault.Fault;
 public final class Fields {
 
     private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_ID = 100;
 
     private final ObjectNode object;
     private final Set<String> seen = new TreeSet<>();
@@ -48,6 +49,14 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(node.textValue().strip());
+    }
+
+    /// An id of the sender's own, so that what is sent again counts once.
+    public Optional<String> sentId() {
+        var id = optionalText("id");
+        if (id.isPresent() && id.get().length() > LONGEST_ID)
+            wrong("id", "is longer than " + LONGEST_ID + " characters.", "Give a shorter one, such as a UUID.");
+        return id;
     }
 
     /// A whole number within limits.

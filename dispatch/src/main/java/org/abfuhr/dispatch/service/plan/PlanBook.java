@@ -53,11 +53,12 @@ public final class PlanBook {
 
     /// Who makes a version, and why.
     ///
+    /// @param run that ends with it, or empty
     /// @param endedEarly whether somebody ended the search behind it
-    public record Maker(Origin origin, String who, String reason, boolean endedEarly) {
+    public record Maker(Origin origin, String who, String reason, String run, boolean endedEarly) {
 
         Maker(Origin origin, String who, String reason) {
-            this(origin, who, reason, false);
+            this(origin, who, reason, "", false);
         }
     }
 
@@ -82,6 +83,8 @@ public final class PlanBook {
             changes.add(plan);
             changes.audit(now(), maker.who, "plan." + maker.origin.name().toLowerCase(Locale.ROOT), plan.id(),
                     maker.reason);
+            if (!maker.run.isEmpty())
+                changes.done(Long.parseLong(maker.run), plan.id());
             return plan;
         });
         tell(added);

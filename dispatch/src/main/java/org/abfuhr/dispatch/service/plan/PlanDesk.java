@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
-    private static final int RUNS_KEPT = 100;
     private static final long PATIENCE_SECONDS = 20;
 
     private final OperationsStore store;
@@ -47,8 +46,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     private final Announcements announcements;
     private final Effort improving;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("planning").factory());
-    private final Map<String, Run> runs = new LinkedHashMap<>();
-    private int lastRun;
+    private final RunBook runs;
     private volatile boolean closing;
 
     /// @param improving how long to search on behind each repair
@@ -58,6 +56,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         this.planner = planner;
         this.announcements = announcements;
         this.improving = improving;
+        runs = new RunBook(store, announcements, improving.threads());
     }
 
     /// What somebody wants planned.
@@ -66,20 +65,25 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     /// @param effort without it, a plan is only repaired
     public record Order(LocalDate date, boolean night, Optional<Effort> effort, String who, String reason) {}
 
-    /// Begins a run; there is one at a time.
-    ///
-    /// @throws Refusal E909 while another is going, or when there is no plan to go on from
     @Override
-    public synchronized Run start(Order order) {
-        if (runs.values().stream().anyMatch(Run::going))
+    public Run start(Order order) {
+        return start(order, Optional.empty());
+    }
+
+    /// Begins a run; there is one at a time. What somebody sends again under the same id is the run that it was.
+    ///
+    /// @param sentId the sender's own
+    /// @throws Refusal E909 while another is going, or when there is no plan to go on from
+    public synchronized Run start(Order order, Optional<String> sentId) {
+        return runs.findSent(order.who, sentId).orElseGet(() -> begin(order, sentId));
+    }
+
+    private Run begin(Order order, Optional<String> sentId) {
+        if (runs.anyGoing())
             throw Refusal.conflict("runs", "Another run is going.", "Wait for its end, or stop it.");
         if (!order.night && latest(order.date).isEmpty())
             throw Refusal.conflict("day " + order.date, "There is no plan to go on from.", "Start a run of kind night first.");
-        var run = new Run(Integer.toString(++lastRun), order.night ? "night" : "replan", order.date, order.who, book.now(),
-                announcements);
-        runs.put(run.id(), run);
-        if (runs.size() > RUNS_KEPT)
-            runs.remove(runs.keySet().iterator().next());
+        var run = runs.add(order, sentId, book.now());
         submit(() -> run(run, order));
         return run;
     }
@@ -92,12 +96,13 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         }
     }
 
-    public synchronized List<Run> runs() {
-        return List.copyOf(runs.values()).reversed();
+    /// The newest first.
+    public List<Run> runs() {
+        return runs.list();
     }
 
-    public synchronized Optional<Run> find(String id) {
-        return Optional.ofNullable(runs.get(id));
+    public Optional<Run> find(String id) {
+        return runs.find(id);
     }
 
     private Optional<PlanVersion> latest(LocalDate date) {
@@ -110,10 +115,10 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         try {
             run.done((order.night ? night(run, order) : goOn(run, order)).id());
         } catch (FaultException e) {
-            run.failed(e.faults());
+            runs.fail(run, e.faults());
         } catch (RuntimeException | Error e) { // whatever happens, the run must end
             LOG.atError().addKeyValue("run", run.id()).setCause(e).log("a run failed");
-            run.failed(List.of(new Fault("E918", "An internal error.", "run " + run.id(), "The service's log has more.")));
+            runs.fail(run, List.of(new Fault("E918", "An internal error.", "run " + run.id(), "The service's log has more.")));
         }
     }
 
@@ -121,7 +126,8 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         var made = book.now();
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
         var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> run.ends(closing));
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.endedEarly()), made,
+        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.id(), run.endedEarly()),
+                made,
                 known.driven().lastNumber());
     }
 
@@ -131,7 +137,8 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         var base = latest(order.date).orElseThrow();
         var outcome = planner.goOn(known, PlanFiles.read(store, base),
                 new Work(order.effort, run, () -> run.ends(closing)));
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.endedEarly()), made,
+        return book.add(order.date, outcome,
+                new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.id(), run.endedEarly()), made,
                 known.driven().lastNumber());
     }
 
@@ -179,6 +186,11 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
             if (stop.path("kind").asText().equals("collection") && stop.path("id").asText().equals(visit))
                 return true;
         return false;
+    }
+
+    /// A service that was stopped in the midst of runs begins them again here.
+    public void goOn() {
+        runs.cutOff().forEach(begun -> submit(() -> run(begun.run(), begun.order())));
     }
 
     /// A service that was stopped between an event and its repair goes on here.

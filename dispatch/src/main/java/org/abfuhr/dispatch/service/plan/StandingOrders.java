@@ -14,7 +14,7 @@ import org.abfuhr.model.fault.Fault;
 /// Whether a plan may go to the vehicles in the name of somebody who has not looked at it.
 final class StandingOrders {
 
-    private static final String CODE = "E919";
+    private static final String CODE = "E917";
     private static final String FIX = "Look at the plan, and release it yourself if it is right.";
 
     private StandingOrders() {}
@@ -23,14 +23,15 @@ final class StandingOrders {
         return DayDecisions.standing(store.decisions(date)).standingOrder();
     }
 
-    /// What speaks against it.
+    /// What speaks against it: the checker, what a person would be warned of, and the limits. That a longer search would find more does not.
     static List<Fault> against(StandingOrder order, PlanVersion plan) {
         List<Fault> against = new ArrayList<>();
         var summary = Json.own(plan.summary());
         if (plan.state() != PlanVersion.State.CHECKED)
             against.add(fault(plan, "The checker has not passed it."));
-        if (summary.path("requiredSkipped").asInt() > 0)
-            against.add(fault(plan, "It leaves out " + summary.path("requiredSkipped").asInt() + " that it must not."));
+        for (var warning : summary.path("warnings"))
+            if (!warning.path("code").asText().equals(PlanWarnings.Kind.NOT_FOUND_IN_TIME.id()))
+                against.add(fault(plan, warning.path("text").asText()));
         double euro = summary.path("figures").path("euro").asDouble();
         order.mostEuro().ifPresent(most -> limit(against, plan, "costs", euro, most, "euro"));
         double km = summary.path("figures").path("km").asDouble();

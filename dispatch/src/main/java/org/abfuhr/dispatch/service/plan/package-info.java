@@ -1,5 +1,5 @@
 /// The life of plans: [PlanDesk] runs nights, goes on after decisions and events, and releases; [PlanBook] keeps versions and gives routes
-/// to vehicles, each only when it changed. [Announcements] tell who listens.
+/// to vehicles, each only when it changed. [RunBook] keeps runs. [Announcements] tell who listens.
 @NullMarked
 package org.abfuhr.dispatch.service.plan;
 

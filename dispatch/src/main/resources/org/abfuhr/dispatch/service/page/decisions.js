@@ -36,13 +36,27 @@ function subject({ container, vehicle, street, position, area, name: given }) {
   return [name, vehicle, position, street, given ?? area?.properties?.name].filter(Boolean).join(" · ");
 }
 
+/** Without hours all day. */
+const crewAbsent = (vehicle) => decide({ kind: "crew_absent", vehicle }, [{ name: "hours", label: t("decisions.crewHours"), optional: true }], filled({ kind: "crew_absent", vehicle }));
+
+/** Until a day, within limits that may be left empty. */
+const standingOrder = () => decide({ kind: "standing_order" }, [
+  { name: "to", label: t("decisions.until"), type: "date", value: state.date, min: state.date },
+  { name: "mostEuro", label: t("decisions.mostEuro"), type: "number", min: 0, optional: true },
+], filled({ kind: "standing_order" }));
+
+/** Makes a decision of what was filled in. */
+const filled = (decision) => (answer) => ({ ...decision, ...Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== "").map(([name, value]) => [name, name === "mostEuro" ? Number(value) : value])) });
+
 const undone = (decision) => Boolean(decision.undoneAt);
 
 export function decisionList() {
   const rows = [...state.decisions].reverse();
   const absent = h("select", { id: "absent" }, (state.city?.vehicles ?? []).map(({ vehicle }) => h("option", {}, vehicle)));
   return h("div", {}, h("h2", {}, t("decisions.title")), h("p", { class: "small" }, t("decisions.note")),
-    mayPlan() ? h("div", { class: "row" }, absent, button(t("decisions.absent"), () => decide({ kind: "vehicle_absent", vehicle: absent.value }), { id: "do-absent" })) : "",
+    mayPlan() ? h("div", { class: "row" }, absent, button(t("decisions.absent"), () => decide({ kind: "vehicle_absent", vehicle: absent.value }), { id: "do-absent" }),
+      button(t("decisions.crew"), () => crewAbsent(absent.value), { id: "do-crew" })) : "",
+    mayPlan() && state.city?.nightRun ? h("div", { class: "row" }, h("p", { class: "small" }, t("decisions.nightRun", state.city.nightRun)), button(t("decisions.order"), standingOrder, { id: "do-order" })) : "",
     rows.length ? h("ol", { class: "plain", id: "decisions" }, rows.map(row)) : h("p", {}, t("decisions.none")));
 }
 

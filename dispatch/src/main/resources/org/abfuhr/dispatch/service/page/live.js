@@ -52,9 +52,9 @@ function planned({ plan, origin, state: now }) {
   else if (!state.run) reload(state.plan?.plan ?? plan);
 }
 
-function trouble({ date, plan, errors }) {
+function trouble({ date, what, plan, errors }) {
   if (date !== state.date) return;
-  if (errors) fault({ message: t("live.notMended"), errors });
+  if (errors) fault({ message: t(what === "standing_order" ? "live.heldBack" : "live.notMended"), errors });
   else notice("warn", t("live.mended", plan));
 }
 

@@ -73,11 +73,12 @@ final class NightWatchTest {
                 announcements, () -> now, 2);
     }
 
-    private PlanVersion made(String who, State state, double euro, int requiredSkipped) {
+    private PlanVersion made(String who, State state, double euro, String... warnings) {
         return store.change(changes -> {
             var digest = changes.keep(new byte[]{1});
             var plan = new PlanVersion(DAY, changes.nextVersion(DAY), state, Origin.RUN, who, now, "", Optional.empty(), digest,
-                    digest, "{\"requiredSkipped\":" + requiredSkipped + ",\"figures\":{\"euro\":" + euro + ",\"km\":150}}", 0);
+                    digest, "{\"warnings\":[" + String.join(",", warnings) + "],\"figures\":{\"euro\":" + euro + ",\"km\":150}}",
+                    0);
             changes.add(plan);
             return plan;
         });
@@ -85,7 +86,7 @@ final class NightWatchTest {
 
     private void standingOrder(String limits) {
         store.change(changes -> changes.add(new Decision(0, DAY, DAY.plusDays(30), "standing_order", limits, "holidays", "Anna",
-                DUE.minusSeconds(3_600), Optional.empty())));
+                DUE.minusSeconds(3_600), Optional.empty()), Optional.empty()));
     }
 
     @Test
@@ -99,7 +100,7 @@ final class NightWatchTest {
         assertThat(desk.orders).hasSize(1);
         assertThat(desk.orders.getFirst().date()).isEqualTo(DAY);
         assertThat(desk.orders.getFirst().effort().orElseThrow().budget()).contains(Duration.ofSeconds(60));
-        made(NightWatch.WHO, State.CHECKED, 1_000, 0);
+        made(NightWatch.WHO, State.CHECKED, 1_000);
         now = DUE.plusSeconds(3_600);
         watch.look();
         restart(); // what was planned is known by the store
@@ -137,14 +138,14 @@ final class NightWatchTest {
     @Test
     void aStandingOrderLetsAPlanWithinItsLimitsGo() {
         standingOrder("{\"mostEuro\":1500}");
-        made(NightWatch.WHO, State.CHECKED, 1_499, 0);
+        made(NightWatch.WHO, State.CHECKED, 1_499, "{\"code\":\"not_found_in_time\",\"text\":\"One fits.\"}");
         watch.look();
         assertThat(desk.releases).containsExactly("2026-11-24.1 by Anna (standing order 1): holidays");
     }
 
     @Test
     void withoutOneNothingGoes() {
-        made(NightWatch.WHO, State.CHECKED, 1, 0);
+        made(NightWatch.WHO, State.CHECKED, 1);
         watch.look();
         assertThat(desk.releases).isEmpty();
     }
@@ -152,7 +153,7 @@ final class NightWatchTest {
     @Test
     void whatSomebodyPlannedOrGoesOnFromIsTheirs() {
         standingOrder("{}");
-        made("Ben", State.CHECKED, 1, 0);
+        made("Ben", State.CHECKED, 1);
         watch.look();
         assertThat(desk.releases).isEmpty();
     }
@@ -160,8 +161,8 @@ final class NightWatchTest {
     @Test
     void aPlanThatSomebodyHasGoneOnFromWaitsForThem() {
         standingOrder("{}");
-        made(NightWatch.WHO, State.CHECKED, 1, 0);
-        made("Ben", State.CHECKED, 1, 0);
+        made(NightWatch.WHO, State.CHECKED, 1);
+        made("Ben", State.CHECKED, 1);
         watch.look();
         assertThat(desk.releases).isEmpty();
     }
@@ -169,12 +170,12 @@ final class NightWatchTest {
     @Test
     void whatSpeaksAgainstAPlanIsSaidAllAtOnce() {
         standingOrder("{\"mostEuro\":1500,\"mostKm\":100}");
-        var plan = made(NightWatch.WHO, State.DRAFT, 1_600, 2);
+        var plan = made(NightWatch.WHO, State.DRAFT, 1_600, "{\"code\":\"required_not_served\",\"text\":\"Two are left out.\"}");
         watch.look();
         assertThat(desk.releases).isEmpty();
         assertThat(StandingOrders.against(StandingOrders.of(store, DAY).orElseThrow(), plan)).extracting("message")
                 .containsExactly(
-                        "The checker has not passed it.", "It leaves out 2 that it must not.",
+                        "The checker has not passed it.", "Two are left out.",
                         "It costs 1600 euro, more than the standing order's 1500.",
                         "It drives 150 km, more than the standing order's 100.");
     }
