@@ -103,6 +103,32 @@ final class DayOfPlanTest {
         assertThat(collections(town.run(REPAIR), "A1")).isEmpty();
     }
 
+    /// Before anything is served nothing is expected on the scales; both tickets of the truck count.
+    @Test
+    void whatWasWeighedStandsBesideWhatWasExpected() {
+        town.releaseForBoth();
+        for (int kg : new int[]{1_200, 800})
+            decide("{\"kind\":\"weighbridge_ticket\",\"vehicle\":\"T1\",\"facility\":\"transfer\",\"kg\":" + kg + ",\"at\":\""
+                    + DAY
+                    + "T12:00:00+01:00\",\"reason\":\"ticket\"}");
+        var truck = truck();
+        assertThat(truck.path("weighedKg").asInt()).isEqualTo(2_000);
+        assertThat(truck.path("servedKg").asInt()).isZero();
+        int planned = truck.path("plannedKg").asInt();
+        assertThat(planned).isPositive();
+        var first = firstCollection(town.get("/api/v1/vehicles/T1/route").json());
+        town.post("/api/v1/vehicles/T1/events", "{\"events\":[" + served("1", first) + "]}", town.tokenOf("T1"));
+        assertThat(truck().path("servedKg").asInt()).isEqualTo(first.path("kg").asInt()).isPositive();
+        assertThat(truck().path("plannedKg").asInt()).isEqualTo(planned);
+    }
+
+    private JsonNode truck() {
+        for (var vehicle : town.get("/api/v1/days/" + DAY + "/actual").json().path("vehicles"))
+            if (vehicle.path("vehicle").asText().equals("T1"))
+                return vehicle;
+        throw new AssertionError("T1 has no route");
+    }
+
     /// The truck's shift is from 6:00 to 14:30: without a crew until 8:00 it leaves later, without one all day it stays at home.
     @Test
     void aVehicleWithoutACrewWaitsForOne() {

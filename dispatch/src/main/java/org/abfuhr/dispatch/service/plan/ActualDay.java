@@ -63,7 +63,18 @@ public final class ActualDay {
         Optional.ofNullable(weighedKg.get(route.vehicle())).ifPresent(kg -> json.put("weighedKg", kg));
         stops(json.putArray("stops"), document, vehicle.map(DrivenDay.Vehicle::done).orElse(List.of()))
                 .ifPresent(seconds -> json.put("lateSeconds", seconds));
-        return json.put("drivenMetres", drivenMetres(document, json.path("stops"), vehicle));
+        return json.put("drivenMetres", drivenMetres(document, json.path("stops"), vehicle))
+                .put("plannedKg", kg(json.path("stops"), "served", "failed", "open"))
+                .put("servedKg", kg(json.path("stops"), "served"));
+    }
+
+    /// What the plan expected in the containers of stops in these states.
+    private static int kg(JsonNode stops, String... states) {
+        int kg = 0;
+        for (var stop : stops)
+            if (List.of(states).contains(stop.path("state").asText()))
+                kg += stop.path("kg").asInt();
+        return kg;
     }
 
     /// What the vehicle counted, or else the planned way as far as it has come.
@@ -93,7 +104,7 @@ public final class ActualDay {
                 late = Optional.of(lateSeconds(planned, real.get().finished()));
             }
             if (kind.equals("collection"))
-                stop.put("state", state(planned.path("id").asText(), real.isPresent()));
+                stop.put("state", state(planned.path("id").asText(), real.isPresent())).put("kg", planned.path("kg").asInt());
         }
         return late;
     }

@@ -2,7 +2,7 @@
 import { get, listen } from "./api.js";
 import { state, on, set, select } from "./state.js";
 import { h, badge } from "./dom.js";
-import { t, percent } from "./words.js";
+import { t, tenth, percent } from "./words.js";
 import { attempt, notice, fault } from "./fault.js";
 import { reload, follow } from "./head.js";
 import { refresh } from "./decisions.js";
@@ -74,10 +74,11 @@ function row(each) {
   return h("li", { class: "vehicle" + (each.lost ? " lost" : ""), "data-vehicle": each.vehicle },
     h("button", { type: "button", class: "choose", onclick: () => index >= 0 && select({ vehicle: index }) }, index >= 0 ? badge(index) : "", h("b", {}, each.vehicle), h("span", {}, where),
       h("progress", { max: Math.max(1, stops.length), value: done, "aria-label": t("live.done", done, stops.length) }), h("span", { class: "sums" }, [t("live.done", done, stops.length), late(each.lateSeconds),
-        each.battery !== undefined ? `${t("vehicle.battery")} ${percent(each.battery)}` : "", each.lastHeard && state.day ? t("live.heard", state.day.clockAt(each.lastHeard)) : ""].filter(Boolean).join(" · "))),
+        each.battery !== undefined ? `${t("vehicle.battery")} ${percent(each.battery)}` : "", each.weighedKg !== undefined ? t("live.weighed", tonnes(each.servedKg), tonnes(each.weighedKg)) : "", each.lastHeard && state.day ? t("live.heard", state.day.clockAt(each.lastHeard)) : ""].filter(Boolean).join(" · "))),
     h("details", {}, h("summary", {}, t("live.stops")), h("table", {}, h("thead", {}, h("tr", {}, ["live.stop", "live.planned", "live.real"].map((key) => h("th", { scope: "col" }, t(key))))), h("tbody", {}, stops.map(stopRow)))));
 }
 
+const tonnes = (kg) => tenth(kg / 1000);
 const late = (seconds) => (seconds === undefined ? "" : Math.abs(seconds) < 60 ? t("live.onTime") : t(seconds > 0 ? "live.late" : "live.early", Math.round(Math.abs(seconds) / 60)));
 const stopRow = (stop) => h("tr", { "data-state": stop.state }, h("td", {}, stop.name), h("td", {}, state.day?.clockAt(stop.planned) ?? stop.planned),
   h("td", {}, stop.finished && state.day ? state.day.clockAt(stop.finished) : t("live.state." + stop.state)));

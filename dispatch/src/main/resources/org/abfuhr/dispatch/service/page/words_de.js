@@ -172,6 +172,7 @@ export default {
   "live.mended": "Der Plan wurde nachgebessert: Fassung {0}",
   "live.next": "als Nächstes: {0}",
   "live.none": "Für diesen Tag ist noch nichts freigegeben.",
+  "live.weighed": "erwartet {0} t, gewogen {1} t",
   "live.heldBack": "Der Dauerauftrag gibt den Plan der Nacht nicht frei",
   "live.notMended": "Der Plan ließ sich nicht nachbessern",
   "live.onTime": "pünktlich",

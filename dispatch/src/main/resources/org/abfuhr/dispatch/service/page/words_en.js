@@ -172,6 +172,7 @@ export default {
   "live.mended": "The plan was mended: version {0}",
   "live.next": "next: {0}",
   "live.none": "Nothing is released for this day yet.",
+  "live.weighed": "expected {0} t, weighed {1} t",
   "live.heldBack": "The standing order does not release the night’s plan",
   "live.notMended": "The plan could not be mended",
   "live.onTime": "on time",
