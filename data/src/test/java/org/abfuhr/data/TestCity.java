@@ -19,6 +19,7 @@ import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.FacilitySettings;
 import org.abfuhr.data.city.FleetSettings;
 import org.abfuhr.data.city.FractionSettings;
+import org.abfuhr.data.city.ServiceRules;
 import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.city.WeekHours;
@@ -111,7 +112,8 @@ public final class TestCity {
         var environment = new CitySettings.Environment(0.4, 2.6, new BigDecimal("0.25"), new BigDecimal("1.60"), "test", "", 20,
                 OptionalDouble.empty());
         var settings = new CitySettings("Testheim", ZONE, CitySettings.Language.DE, Optional.of(MONDAY), holidays, 1000,
-                new CitySettings.MapSource("nobody", "none"), environment, fractions);
+                new CitySettings.MapSource("nobody", "none"), environment, fractions,
+                ServiceRules.NONE);
         var facility = new FacilitySettings("F1", "Yard", CENTRE, List.of("glass", "residual", "litter"), openingHours, 25,
                 new BigDecimal("5"), new BigDecimal("80"), Optional.empty());
         return new CityPack("testheim", folder, settings, fleet(), List.of(facility), containers, Path.of("roads.osm.pbf"),

@@ -54,7 +54,8 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule dataKnowsModelAndFormats = classes().that().resideInAPackage(DATA).should().onlyDependOnClassesThat()
             .resideInAnyPackage(DATA, MODEL, JDK, NULLNESS, LOGGING, "com.fasterxml.jackson..", "com.networknt.schema..",
-                    "tools.jackson..", "org.yaml.snakeyaml..", "javax.sql..", "com.zaxxer.hikari..", "org.flywaydb..");
+                    "tools.jackson..", "org.yaml.snakeyaml..", "javax.sql..", "com.zaxxer.hikari..", "org.flywaydb..",
+                    "com.cronutils..");
 
     @ArchTest
     static final ArchRule sqlLivesInOnePackage = noClasses().that().resideOutsideOfPackage("org.abfuhr.data.store..")

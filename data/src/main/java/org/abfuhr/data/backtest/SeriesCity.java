@@ -14,6 +14,7 @@ import org.abfuhr.data.city.CollectionRules;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FleetSettings;
 import org.abfuhr.data.city.FractionSettings;
+import org.abfuhr.data.city.ServiceRules;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.readings.Calibration;
 import org.abfuhr.data.readings.Reading;
@@ -67,6 +68,6 @@ public record SeriesCity(CityPack pack, ReadingsSet readings) {
         return new CitySettings("series", zone, CitySettings.Language.EN, Optional.empty(), List.of(), 0,
                 new CitySettings.MapSource("", ""), new CitySettings.Environment(0, 0, BigDecimal.ONE, BigDecimal.ONE, "", "", 0,
                         OptionalDouble.empty()),
-                fractions);
+                fractions, ServiceRules.NONE);
     }
 }

@@ -20,9 +20,10 @@ import java.util.TreeMap;
 /// @param holidays days without collection, ascending
 /// @param population inhabitants, 0 when unknown
 /// @param fractions by id
+/// @param service what the dispatch service does by itself
 public record CitySettings(String displayName, ZoneId zone, Language language, Optional<LocalDate> planDate,
         List<LocalDate> holidays, int population, MapSource map, Environment environment,
-        SortedMap<String, FractionSettings> fractions) {
+        SortedMap<String, FractionSettings> fractions, ServiceRules service) {
 
     /// Language of the reports.
     public enum Language {
@@ -75,12 +76,19 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
 
     /// The same with other holidays.
     public CitySettings withHolidays(List<LocalDate> others) {
-        return new CitySettings(displayName, zone, language, planDate, others, population, map, environment, fractions);
+        return new CitySettings(displayName, zone, language, planDate, others, population, map, environment, fractions,
+                service);
     }
 
     /// The same with other fractions.
     public CitySettings withFractions(SortedMap<String, FractionSettings> others) {
-        return new CitySettings(displayName, zone, language, planDate, holidays, population, map, environment, others);
+        return new CitySettings(displayName, zone, language, planDate, holidays, population, map, environment, others,
+                service);
+    }
+
+    /// The same with another service.
+    public CitySettings with(ServiceRules other) {
+        return new CitySettings(displayName, zone, language, planDate, holidays, population, map, environment, fractions, other);
     }
 
     /// Settings of the fraction with this id.

@@ -145,6 +145,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Copies everything as it is at this moment into a new file, while others go on reading and writing.
+    ///
+    /// @throws FaultException MACHINE (E542) when the file exists, cannot be written, or the database is a server
+    public void backUp(Path file) {
+        if (dialect != Dialect.SQLITE)
+            throw notBackedUp(location, "is a server.", "Use pg_dump, which backs it up while it works.", null);
+        if (Files.exists(file))
+            throw notBackedUp(file.toString(), "exists already.", "Name a file that does not.", null);
+        try (var connection = source.getConnection(); var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, file.toAbsolutePath().toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw notBackedUp(file.toString(), "cannot be written (" + firstLine(e) + ").", "Name a file in a folder with room.",
+                    e);
+        }
+    }
+
+    private static FaultException notBackedUp(String where, String message, String fix, @Nullable Throwable cause) {
+        var fault = new Fault("E542", message, where, fix);
+        return cause == null ? new FaultException(FaultKind.MACHINE, fault) : new FaultException(FaultKind.MACHINE, fault, cause);
+    }
+
     @Override
     public void close() {
         source.close();

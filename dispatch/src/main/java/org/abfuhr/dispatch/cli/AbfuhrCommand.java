@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.cli;
 import java.io.PrintWriter;
 import org.abfuhr.dispatch.cli.readings.ReadingsCommand;
 import org.abfuhr.dispatch.cli.service.AuditCommand;
+import org.abfuhr.dispatch.cli.service.BackupCommand;
 import org.abfuhr.dispatch.cli.service.DriveCommand;
 import org.abfuhr.dispatch.cli.service.ServeCommand;
 import org.abfuhr.dispatch.cli.service.VehicleCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
                 CheckCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class,
-                AuditCommand.class,
+                AuditCommand.class, BackupCommand.class,
                 RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {
 

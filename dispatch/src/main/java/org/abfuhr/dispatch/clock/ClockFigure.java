@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
 /// @param kgUncertainty half the width of the interval around the kilograms saved
 /// @param budgetKgPerSecond what the city may emit in a second on its path, if it has declared that
 /// @param source of the emission factors
-public record ClockFigure(LocalDate date, Basis basis, DrivenDay driven, DrivenDay baseline, double kgDriven, double kgBaseline,
+public record ClockFigure(LocalDate date, Basis basis, DrivenFleet driven, DrivenFleet baseline, double kgDriven,
+        double kgBaseline,
         double kgUncertainty, OptionalDouble budgetKgPerSecond, String source) {
 
     /// Changes with every change of the formula, so that figures of different methods are never summed by mistake.
@@ -69,7 +70,7 @@ public record ClockFigure(LocalDate date, Basis basis, DrivenDay driven, DrivenD
         return document;
     }
 
-    private static Map<String, Object> side(DrivenDay day, double kg) {
+    private static Map<String, Object> side(DrivenFleet day, double kg) {
         Map<String, Object> side = new LinkedHashMap<>();
         side.put("km", rounded(day.km()));
         side.put("lifts", day.lifts());

@@ -26,7 +26,7 @@ public final class EnvironmentClock {
     }
 
     /// CO2 of a day.
-    public double kgCo2(DrivenDay day) {
+    public double kgCo2(DrivenFleet day) {
         return kgElectric(day.kWhElectric()) + kgDiesel(day.litresDiesel());
     }
 
@@ -43,7 +43,7 @@ public final class EnvironmentClock {
     /// @param basis whether the first side was driven or is only planned
     /// @param baseline what the declared schedule would have driven; nothing on a day on which it has no collection
     /// @throws IllegalArgumentException when the two are of different days
-    public ClockFigure figure(Basis basis, DrivenDay driven, DrivenDay baseline) {
+    public ClockFigure figure(Basis basis, DrivenFleet driven, DrivenFleet baseline) {
         if (!driven.date().equals(baseline.date()))
             throw new IllegalArgumentException("driven on " + driven.date() + ", compared with " + baseline.date());
         double electric = kgElectric(baseline.kWhElectric() - driven.kWhElectric());

@@ -109,7 +109,7 @@ final class SimulatedVehicle {
             case "charging" -> add("charged", finished).put("facility", stop.path("id").asText());
             case "break" -> add("rested", finished).put("break", stop.path("id").asInt());
             default -> {
-                add("returned", arrival);
+                add("returned", arrival).put("metres", stop.path("metres").asLong());
                 over = true;
             }
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.VehicleType.Drive;
 import org.abfuhr.data.forecast.Forecasts;
-import org.abfuhr.dispatch.clock.DrivenDay;
-import org.abfuhr.dispatch.clock.DrivenDay.DrivenVehicle;
+import org.abfuhr.dispatch.clock.DrivenFleet;
+import org.abfuhr.dispatch.clock.DrivenFleet.DrivenVehicle;
 import org.abfuhr.dispatch.clock.EnvironmentClock;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.RouteFacts;
@@ -87,8 +87,8 @@ final class DayFigures {
     }
 
     /// What the plan's first day drives.
-    DrivenDay drivenDay() {
-        return new DrivenDay(problem.start().atZone(problem.zone()).toLocalDate(), today.stream().map(this::driven).toList());
+    DrivenFleet drivenDay() {
+        return new DrivenFleet(problem.start().atZone(problem.zone()).toLocalDate(), today.stream().map(this::driven).toList());
     }
 
     private DrivenVehicle driven(Route route) {

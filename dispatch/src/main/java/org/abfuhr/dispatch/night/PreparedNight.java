@@ -17,7 +17,7 @@ import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
 import org.abfuhr.data.visits.ProfileAccess;
 import org.abfuhr.dispatch.clock.ClockFigure.Basis;
-import org.abfuhr.dispatch.clock.DrivenDay;
+import org.abfuhr.dispatch.clock.DrivenFleet;
 import org.abfuhr.dispatch.outcome.Figures;
 import org.abfuhr.dispatch.outcome.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
@@ -137,7 +137,7 @@ public final class PreparedNight implements AutoCloseable {
     /// What today's fixed calendar would drive.
     ///
     /// @param figures unless nobody has a calendar on the day
-    record CalendarDay(DrivenDay driven, Optional<Figures> figures) {}
+    record CalendarDay(DrivenFleet driven, Optional<Figures> figures) {}
 
     /// Nothing if the run was interrupted or if the calendar cannot be driven.
     Optional<CalendarDay> fixedCalendar(PlanSearch search, BooleanSupplier stop) {
@@ -145,7 +145,7 @@ public final class PreparedNight implements AutoCloseable {
         if (stop.getAsBoolean())
             return Optional.empty();
         if (fixed.problem().visits().isEmpty())
-            return Optional.of(new CalendarDay(new DrivenDay(request.date(), List.of()), Optional.empty()));
+            return Optional.of(new CalendarDay(new DrivenFleet(request.date(), List.of()), Optional.empty()));
         CollectionPlan plan = search.plan(fixed.problem(), request.effort().share(Outcome.FIXED_CALENDAR_SHARE), stop);
         var day = new DayFigures(request.pack(), forecasts, fixed.problem(), plan);
         return Optional.of(new CalendarDay(day.drivenDay(), Optional.of(day.figures())));
@@ -161,7 +161,7 @@ public final class PreparedNight implements AutoCloseable {
 
     /// @param calendar what it would drive, for the environment clock
     Outcome outcome(AssembledProblem assembled, CollectionPlan plan, Optional<Figures> fixedCalendar,
-            Optional<DrivenDay> calendar) {
+            Optional<DrivenFleet> calendar) {
         var pack = request.pack();
         var problem = assembled.problem();
         var report = steps.run("check", () -> PlanChecker.check(problem, plan));

@@ -13,11 +13,12 @@ public record MapLayers(List<Road> roads, List<List<Coordinate>> areas, List<Clo
     /// Nothing to draw.
     public static final MapLayers EMPTY = new MapLayers(List.of(), List.of(), List.of());
 
-    /// One stretch of road.
+    /// One stretch of road between two junctions.
     ///
+    /// @param wayId of OpenStreetMap
     /// @param roadClass the OpenStreetMap `highway` value, such as `residential`
     /// @param name may be empty
-    public record Road(String roadClass, String name, List<Coordinate> line) {
+    public record Road(long wayId, String roadClass, String name, List<Coordinate> line) {
 
         public Road {
             line = List.copyOf(line);

@@ -76,7 +76,8 @@ public final class ReportAssembler {
     }
 
     private BaseMap map() {
-        var roads = outcome.map().roads().stream().map(road -> new Road(road.roadClass(), road.name(), new Line(road.line())))
+        var roads = outcome.map().roads().stream()
+                .map(road -> new Road(road.wayId(), road.roadClass(), road.name(), new Line(road.line())))
                 .toList();
         return new BaseMap(outcome.city().attribution(), outcome.city().mapNote(), roads,
                 outcome.map().areas().stream().map(Line::new).toList(),

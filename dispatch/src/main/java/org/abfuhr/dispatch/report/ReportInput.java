@@ -113,9 +113,10 @@ public record ReportInput(Locale locale, ZoneId zone, String city, LocalDate dat
 
     /// A piece of road.
     ///
+    /// @param wayId of OpenStreetMap
     /// @param roadClass the OpenStreetMap `highway` value, such as `residential`
     /// @param name may be empty
-    public record Road(String roadClass, String name, Line line) {}
+    public record Road(long wayId, String roadClass, String name, Line line) {}
 
     /// A place that vehicles use but do not collect at.
     ///

@@ -40,7 +40,29 @@ final class ReportJson {
     private ReportJson() {}
 
     /// Streets of one class and name.
-    private record RoadGroup(String roadClass, String name, List<Line> lines) {}
+    private record RoadGroup(String roadClass, String name, List<Road> roads) {
+
+        ObjectNode json() {
+            var json = MAPPER.createObjectNode().put("roadClass", roadClass).put("name", name);
+            return json.set("lines", MAPPER.valueToTree(roads.stream().map(Road::line).toList()));
+        }
+
+        /// Way, number of lines, and so on: lines of one way mostly follow each other.
+        ObjectNode withWays() {
+            List<Long> runs = new ArrayList<>();
+            for (var road : roads)
+                if (!runs.isEmpty() && runs.get(runs.size() - 2) == road.wayId())
+                    runs.add(runs.removeLast() + 1);
+                else
+                    runs.addAll(List.of(road.wayId(), 1L));
+            return json().set("ways", MAPPER.valueToTree(runs));
+        }
+    }
+
+    /// Roads as the page has them, each group with `ways`: an OpenStreetMap way, how many of the lines it has, the next way, and so on.
+    static String roads(List<Road> roads) {
+        return MAPPER.createArrayNode().addAll(grouped(roads).stream().map(RoadGroup::withWays).toList()).toString();
+    }
 
     /// Data and texts of the page, safe inside a script element.
     static String write(ReportInput input, ReportTexts texts) {
@@ -48,7 +70,8 @@ final class ReportJson {
         json.remove("clockHtml");
         json.put("locale", input.locale().toLanguageTag());
         json.put("fixedCalendarShare", Outcome.FIXED_CALENDAR_SHARE);
-        ((ObjectNode) json.get("map")).set("roads", MAPPER.valueToTree(grouped(input.map().roads())));
+        ((ObjectNode) json.get("map")).set("roads",
+                MAPPER.createArrayNode().addAll(grouped(input.map().roads()).stream().map(RoadGroup::json).toList()));
         json.set("texts", MAPPER.valueToTree(texts.byKey()));
         try {
             return MAPPER.writeValueAsString(json).replace("<", "\\u003c");
@@ -60,7 +83,7 @@ final class ReportJson {
     private static List<RoadGroup> grouped(List<Road> roads) {
         Map<List<String>, RoadGroup> groups = new LinkedHashMap<>();
         for (var road : roads)
-            groups.computeIfAbsent(List.of(road.roadClass(), road.name()), ReportJson::emptyGroup).lines().add(road.line());
+            groups.computeIfAbsent(List.of(road.roadClass(), road.name()), ReportJson::emptyGroup).roads().add(road);
         return List.copyOf(groups.values());
     }
 

@@ -38,6 +38,11 @@ public final class ReportPage {
         return ReportJson.write(input, ReportTexts.of(input.locale()));
     }
 
+    /// The roads of the page with the ways that they are of: see [ReportJson#roads].
+    public static String roads(ReportInput input) {
+        return ReportJson.roads(input.map().roads());
+    }
+
     /// Writes the page to a temporary file beside the target and renames it, so that nobody ever sees half of it.
     ///
     /// @throws IOException when the folder cannot be written

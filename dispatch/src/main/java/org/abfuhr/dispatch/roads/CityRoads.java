@@ -126,7 +126,7 @@ public final class CityRoads implements AutoCloseable {
 
     /// The map to draw beneath the routes.
     public MapLayers map() {
-        var roads = network.roads().stream().map(road -> new MapLayers.Road(road.roadClass(), road.name(),
+        var roads = network.roads().stream().map(road -> new MapLayers.Road(road.wayId(), road.roadClass(), road.name(),
                 LineSimplifier.simplify(road.course(), DRAWN_TOLERANCE_METRES))).toList();
         return new MapLayers(roads, pack.area().map(AreaOutlines::read).orElse(List.of()),
                 closedStreets.drawn());

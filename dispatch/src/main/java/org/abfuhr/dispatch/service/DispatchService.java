@@ -19,6 +19,7 @@ import org.abfuhr.dispatch.service.access.VehicleTokens;
 import org.abfuhr.dispatch.service.api.DayEndpoints;
 import org.abfuhr.dispatch.service.api.Intake;
 import org.abfuhr.dispatch.service.api.PlanEndpoints;
+import org.abfuhr.dispatch.service.api.PublicEndpoints;
 import org.abfuhr.dispatch.service.api.ReadingEndpoints;
 import org.abfuhr.dispatch.service.api.RunEndpoints;
 import org.abfuhr.dispatch.service.api.SystemEndpoints;
@@ -31,6 +32,8 @@ import org.abfuhr.dispatch.service.http.Gate;
 import org.abfuhr.dispatch.service.http.Metrics;
 import org.abfuhr.dispatch.service.page.PageEndpoints;
 import org.abfuhr.dispatch.service.plan.Announcements;
+import org.abfuhr.dispatch.service.plan.DayRecords;
+import org.abfuhr.dispatch.service.plan.NightWatch;
 import org.abfuhr.dispatch.service.plan.PlanBook;
 import org.abfuhr.dispatch.service.plan.PlanDesk;
 import org.abfuhr.model.fault.FaultException;
@@ -52,6 +55,7 @@ public final class DispatchService implements AutoCloseable {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final ApiServer server;
     private final Optional<ApiKeys.Made> firstKey;
+    private final Optional<NightWatch> watch;
     private volatile boolean ready;
 
     private DispatchService(ServiceSettings settings, OperationsStore store, ReadingStore readings) {
@@ -63,7 +67,7 @@ public final class DispatchService implements AutoCloseable {
         var authenticator = new Authenticator(new ApiKeys(store, settings.clock()),
                 new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
         firstKey = authenticator.keys().first();
-        var book = new PlanBook(store, vehicles, announcements, settings.clock());
+        var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), settings.clock());
         desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
                 settings.improving());
         metrics.gauge("abfuhr_listeners", announcements::listeners);
@@ -73,12 +77,17 @@ public final class DispatchService implements AutoCloseable {
                 new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
                 new VehicleEndpoints(pack, store, desk, announcements, metrics, new EventReader(pack), settings.clock()),
-                new ReadingEndpoints(pack, readings, metrics, intake), new PageEndpoints())
+                new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),
+                new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
-        server = ApiServer.start(settings.host(), settings.port(), new Gate(endpoints, authenticator, metrics, System::nanoTime));
+        server = ApiServer.start(settings.host(), settings.port(),
+                new Gate(endpoints, authenticator, metrics, settings.proxied(), System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
                 .forEach(plan -> desk.catchUp(plan.date()));
         desk.goOn();
+        watch = pack.settings().service().nightRun().map(rules -> NightWatch.over(desk, rules, pack.settings().zone(), store,
+                announcements, settings.clock(), settings.improving().threads()));
+        watch.ifPresent(NightWatch::start);
         ready = true;
     }
 
@@ -125,6 +134,7 @@ public final class DispatchService implements AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        watch.ifPresent(NightWatch::close);
         announcements.close();
         server.close();
         intake.close();

@@ -15,7 +15,8 @@ class CommandContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "city", "city show", "city check", "city create", "readings", "readings import",
             "readings generate", "readings delivery", "readings store", "readings health", "readings backtest",
-            "forecast", "matrix", "solve", "check"})
+            "forecast", "matrix", "solve", "check", "simulate", "serve", "drive", "vehicle", "vehicle token",
+            "audit", "audit verify", "backup", "city calendar"})
     void everyCommandHelpsWithAnExample(String command) {
         var answer = Answer.to((command + " --help").strip().split(" "));
         assertThat(answer.exitCode()).isZero();

@@ -53,8 +53,8 @@ class EnvironmentClockTest {
     /// No calendar on that day, but the collector drove: 16.84988 kg behind.
     @Test
     void badDaysCountNegative() {
-        var driven = new DrivenDay(SampleClock.MONDAY, List.of(SampleClock.collector()));
-        var bad = SampleClock.clock().figure(Basis.DRIVEN, driven, new DrivenDay(SampleClock.MONDAY, List.of()));
+        var driven = new DrivenFleet(SampleClock.MONDAY, List.of(SampleClock.collector()));
+        var bad = SampleClock.clock().figure(Basis.DRIVEN, driven, new DrivenFleet(SampleClock.MONDAY, List.of()));
         assertThat(bad.seconds().orElseThrow()).isCloseTo(-1.684988, within(1e-9));
         assertThat(bad.uncertaintySeconds().orElseThrow()).isCloseTo(.2 * 1.684988, within(1e-9));
     }
@@ -101,7 +101,7 @@ class EnvironmentClockTest {
 
     @Test
     void onlyTheSameDayIsCompared() {
-        var tuesday = new DrivenDay(LocalDate.of(2026, 3, 3), List.of());
+        var tuesday = new DrivenFleet(LocalDate.of(2026, 3, 3), List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SampleClock.clock().figure(Basis.DRIVEN, SampleClock.driven(), tuesday));
     }

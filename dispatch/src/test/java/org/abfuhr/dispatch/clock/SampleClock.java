@@ -9,7 +9,7 @@ import org.abfuhr.data.city.CitySettings.Language;
 import org.abfuhr.data.city.VehicleType.DieselDrive;
 import org.abfuhr.data.city.VehicleType.ElectricDrive;
 import org.abfuhr.dispatch.clock.ClockFigure.Basis;
-import org.abfuhr.dispatch.clock.DrivenDay.DrivenVehicle;
+import org.abfuhr.dispatch.clock.DrivenFleet.DrivenVehicle;
 
 /// The days that `docs/environment-clock.md` works through by hand.
 public final class SampleClock {
@@ -28,13 +28,13 @@ public final class SampleClock {
     }
 
     /// One diesel truck drives the whole calendar.
-    static DrivenDay calendar() {
-        return new DrivenDay(MONDAY, List.of(new DrivenVehicle("T1", DIESEL, 80_000, 250, 3)));
+    static DrivenFleet calendar() {
+        return new DrivenFleet(MONDAY, List.of(new DrivenVehicle("T1", DIESEL, 80_000, 250, 3)));
     }
 
     /// The truck drives less, and an electric collector helps.
-    static DrivenDay driven() {
-        return new DrivenDay(MONDAY, List.of(new DrivenVehicle("T1", DIESEL, 30_000, 90, 2), collector()));
+    static DrivenFleet driven() {
+        return new DrivenFleet(MONDAY, List.of(new DrivenVehicle("T1", DIESEL, 30_000, 90, 2), collector()));
     }
 
     static DrivenVehicle collector() {

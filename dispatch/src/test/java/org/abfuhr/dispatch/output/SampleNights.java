@@ -133,9 +133,9 @@ final class SampleNights {
     private static MapLayers streets() {
         List<MapLayers.Road> roads = new ArrayList<>();
         for (int y = 0; y <= 30; y++)
-            roads.add(new MapLayers.Road(y % 10 == 4 ? "primary" : "residential", "", List.of(at(0, y), at(40, y))));
+            roads.add(new MapLayers.Road(y, y % 10 == 4 ? "primary" : "residential", "", List.of(at(0, y), at(40, y))));
         for (int x = 0; x <= 40; x++)
-            roads.add(new MapLayers.Road(x % 12 == 6 ? "primary" : "residential", "", List.of(at(x, 0), at(x, 30))));
+            roads.add(new MapLayers.Road(100 + x, x % 12 == 6 ? "primary" : "residential", "", List.of(at(x, 0), at(x, 30))));
         return new MapLayers(roads, List.of(List.of(at(5, 5), at(34, 5), at(34, 26), at(5, 26), at(5, 5))), List.of());
     }
 

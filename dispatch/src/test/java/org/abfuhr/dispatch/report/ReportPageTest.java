@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ReportPageTest {
     void lineIsWrittenAsDifferencesFromWhichItComesBack() throws IOException {
         var line = new Line(List.of(TOLLENSE, new Coordinate(53.55010, 13.26131), new Coordinate(53.55055, 13.26131)));
 
-        var written = dataOf(page(town("Am Markt", List.of(new Road("residential", "", line))))).at("/map/roads/0/lines/0");
+        var written = dataOf(page(town("Am Markt", List.of(new Road(1, "residential", "", line))))).at("/map/roads/0/lines/0");
 
         // longitude 13.26118 and latitude 53.55012 in 1e-5 degrees, then +13 east and −2 north, then +45 north
         assertThat(written).hasToString("[1326118,5355012,13,-2,0,45]");
@@ -59,12 +60,23 @@ class ReportPageTest {
     @Test
     void streetsAreGroupedByClassAndName() throws IOException {
         var line = new Line(List.of(TOLLENSE, TOLLENSE));
-        var roads = dataOf(page(town("Am Markt", List.of(new Road("primary", "Ring", line), new Road("service", "", line),
-                new Road("primary", "Ring", line))))).at("/map/roads");
+        var roads = dataOf(page(town("Am Markt", List.of(new Road(1, "primary", "Ring", line), new Road(2, "service", "", line),
+                new Road(3, "primary", "Ring", line))))).at("/map/roads");
 
         assertThat(roads).hasSize(2);
         assertThat(roads.get(0).get("name").asText()).isEqualTo("Ring");
         assertThat(roads.get(0).get("lines")).hasSize(2);
+    }
+
+    /// The lines of way 7 follow each other, those of way 8 do not.
+    @Test
+    void roadsToCloseSayOfWhichWaysTheyAre() throws IOException {
+        var line = new Line(List.of(TOLLENSE, TOLLENSE));
+        var roads = new ObjectMapper().readTree(ReportPage.roads(town("Am Markt", LongStream.of(8, 7, 7, 8)
+                .mapToObj(way -> new Road(way, "primary", "Ring", line)).toList())));
+
+        assertThat(roads.at("/0/ways")).hasToString("[8,1,7,2,8,1]");
+        assertThat(roads.at("/0/lines")).hasSize(4);
     }
 
     @Test

@@ -83,7 +83,7 @@ final class TownGrid {
 
     private Road road(int from, int to, int street, int names) {
         String kind = street % 20 == 5 ? "primary" : isMain(street) ? "tertiary" : "residential";
-        return new Road(kind, name(names + street), new Line(List.of(at(from), middle(from, to), at(to))));
+        return new Road(street, kind, name(names + street), new Line(List.of(at(from), middle(from, to), at(to))));
     }
 
     private Coordinate middle(int from, int to) {

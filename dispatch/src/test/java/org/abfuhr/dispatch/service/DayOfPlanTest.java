@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -100,6 +101,23 @@ final class DayOfPlanTest {
         assertThat(collections(town.run(REPAIR), "T1").getFirst()).isEqualTo("res-1");
         decide("{\"kind\":\"vehicle_absent\",\"vehicle\":\"A1\",\"reason\":\"workshop\"}");
         assertThat(collections(town.run(REPAIR), "A1")).isEmpty();
+    }
+
+    /// The truck's shift is from 6:00 to 14:30: without a crew until 8:00 it leaves later, without one all day it stays at home.
+    @Test
+    void aVehicleWithoutACrewWaitsForOne() {
+        town.run(NIGHT);
+        decide("{\"kind\":\"pin\",\"container\":\"res-1\",\"vehicle\":\"T1\",\"reason\":\"test\"}");
+        decide("{\"kind\":\"crew_absent\",\"vehicle\":\"T1\",\"hours\":\"05:00-08:00\",\"reason\":\"doctor\"}");
+        var route = town.get("/api/v1/plans/" + town.run(REPAIR) + "/routes").json().path("T1");
+        assertThat(OffsetDateTime.parse(route.path("departure").asText()))
+                .isAfterOrEqualTo(OffsetDateTime.parse(DAY + "T08:00+01:00"));
+        decide("{\"kind\":\"crew_absent\",\"vehicle\":\"T1\",\"reason\":\"ill\"}");
+        assertThat(collections(town.run(REPAIR), "T1")).isEmpty();
+        assertThat(town.post("/api/v1/days/" + DAY + "/decisions",
+                "{\"kind\":\"crew_absent\",\"vehicle\":\"A1\",\"reason\":\"ill\"}").json().path("errors")
+                .findValuesAsText("message"))
+                .containsExactly("A1 drives without a crew.");
     }
 
     @Test

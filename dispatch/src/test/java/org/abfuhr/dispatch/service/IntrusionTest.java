@@ -141,6 +141,35 @@ final class IntrusionTest {
         assertThat(town.get("/api/v1/plans").status()).isEqualTo(200); // the right key still works
     }
 
+    private int guess(String forwardedFor) {
+        return town.send(town.request("/api/v1/plans").header("Authorization", "Bearer abf_000000000000_" + "x".repeat(43))
+                .header("X-Forwarded-For", forwardedFor)).status();
+    }
+
+    /// The word of the proxy is the last; what a client claims stands before it.
+    @Test
+    void behindAProxyOneGuesserDoesNotMakeOthersWait() {
+        town = town.behindProxy();
+        for (int i = 0; i < 25; i++)
+            guess("198.51.100." + i + ", 203.0.113.7");
+        assertThat(guess("198.51.100.99, 203.0.113.7")).isEqualTo(429);
+        assertThat(guess("203.0.113.8")).isEqualTo(401);
+    }
+
+    @Test
+    void withoutAProxyNobodyChoosesAnAddress() {
+        for (int i = 0; i < 25; i++)
+            guess("198.51.100." + i);
+        assertThat(guess("203.0.113.8")).isEqualTo(429);
+    }
+
+    @Test
+    void behindTlsTheCookieTravelsOverNothingElse() {
+        var login = town.send(town.request("/api/v1/session").header("X-Forwarded-Proto", "https")
+                .POST(BodyPublishers.ofString("{\"key\":\"" + town.key + "\"}")));
+        assertThat(login.header("Set-Cookie")).endsWith("; Secure");
+    }
+
     @Test
     void aForeignPageCannotUseTheSessionOfABrowser() {
         var login = town.send(town.request("/api/v1/session").POST(BodyPublishers.ofString("{\"key\":\"" + town.key + "\"}")));

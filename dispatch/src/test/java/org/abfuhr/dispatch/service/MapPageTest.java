@@ -4,133 +4,15 @@ import static org.abfuhr.dispatch.service.RunningService.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import org.abfuhr.dispatch.Chromium;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// A planner's day on the map page, in a real browser against a running service of GridTown, where T1 empties res-1, res-2 and gc-1 and A1
-/// res-3, lit-1 and lit-2. Skipped where Chromium and its driver are not on the path.
-final class MapPageTest {
-
-    @TempDir
-    static Path profile;
-    private static @Nullable ChromeDriver started;
-
-    @TempDir
-    private Path folder;
-    private RunningService town;
-    private final ChromeDriver browser = Objects.requireNonNull(started);
-
-    @BeforeAll
-    static void startTheBrowser() {
-        started = Chromium.start(profile, "en");
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (started != null)
-            started.quit();
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.get("about:blank");
-        town.close();
-    }
-
-    private void logIn(String key) {
-        browser.manage().deleteAllCookies();
-        browser.manage().logs().get(LogType.BROWSER); // forgets those of the page before
-        browser.get("http://127.0.0.1:" + town.service.port() + "/?date=" + DAY);
-        until(() -> one("#login").isDisplayed());
-        one("#key").sendKeys(key + Keys.ENTER);
-        until(() -> !all("html[data-ready=true]").isEmpty());
-    }
-
-    private void openReleasedDay() {
-        town.releaseForBoth();
-        logIn(town.key);
-    }
-
-    private void until(BooleanSupplier wanted) {
-        new WebDriverWait(browser, Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class)
-                .until(_ -> wanted.getAsBoolean());
-    }
-
-    private WebElement one(String css) {
-        return browser.findElement(By.cssSelector(css));
-    }
-
-    private List<WebElement> all(String css) {
-        return browser.findElements(By.cssSelector(css));
-    }
-
-    private String text(String css) {
-        return all(css).stream().map(WebElement::getText).findFirst().orElse("");
-    }
-
-    private void give(String reason) {
-        until(() -> one("#ask").isDisplayed());
-        one("#ask input[name=reason]").clear();
-        one("#ask input[name=reason]").sendKeys(reason);
-        one("#ask-go").click();
-        until(() -> !one("#ask").isDisplayed());
-    }
-
-    /// Pixels from the middle of the map, as Selenium counts.
-    private Actions onMap(String container) {
-        var script = "return window.abfuhr.placeOf(arguments[0])";
-        var place = ((List<?>) browser.executeScript(script, container)).stream().map(each -> ((Long) each).intValue()).toList();
-        var size = one("#map").getSize();
-        return new Actions(browser).moveToElement(one("#map"), place.getFirst() - size.width / 2,
-                place.getLast() - size.height / 2);
-    }
-
-    /// Clicks until the container is shown: a new version that comes in just then redraws the map beneath the click.
-    private void pick(String container) {
-        until(() -> {
-            onMap(container).click().perform();
-            return container.equals(one("#detail").getDomAttribute("data-container"));
-        });
-    }
-
-    private void replan(String wanted) {
-        one("#do-replan").click();
-        until(() -> one("#ask").isDisplayed());
-        one("#ask input[name=seconds]").clear();
-        one("#ask input[name=seconds]").sendKeys("0");
-        give("decided anew");
-        until(() -> wanted.equals(one("#version").getDomProperty("value")));
-    }
-
-    private JsonNode decisions() {
-        return town.get("/api/v1/days/" + DAY + "/decisions").json().path("decisions");
-    }
+/// A planner's day on the map page: look, ask why, overrule, compare, release, watch.
+final class MapPageTest extends OnMapPage {
 
     @Test
     void aDayIsPlannedFromThePageWithoutErrors() {
@@ -231,8 +113,9 @@ final class MapPageTest {
         give("near its garage");
         until(() -> decisions().size() == before + 1);
         one("#detail .top button:last-child").click();
-        one("#close-street").click();
-        onMap("res-4").click().perform();
+        one("#close-area").click();
+        List.of("res-1", "lit-1", "lit-2").forEach(corner -> onMap(corner).click().perform());
+        one("#close-finish").click();
         give("fair");
         until(() -> decisions().size() == before + 2);
         one("#tab-decisions").click();
@@ -295,11 +178,5 @@ final class MapPageTest {
         until(() -> all("#vehicles .vehicle").size() == 2);
         one("#language").click();
         until(() -> text("#do-night").equals("Plan the day …"));
-    }
-
-    /// The plan that the page shows.
-    private String version() {
-        var value = one("#version").getDomProperty("value");
-        return value == null ? "" : value;
     }
 }

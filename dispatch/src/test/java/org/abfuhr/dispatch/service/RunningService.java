@@ -47,7 +47,7 @@ final class RunningService implements AutoCloseable {
     static RunningService of(Path folder) throws IOException {
         CityPack pack = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
         var effort = new Effort(Optional.empty(), 200, 1, 1, 1);
-        return new RunningService(new ServiceSettings(pack, folder.resolve("service.db").toString(), "127.0.0.1", 0,
+        return new RunningService(new ServiceSettings(pack, folder.resolve("service.db").toString(), "127.0.0.1", 0, false,
                 Path.of("target", "test-cache"), () -> DAY, effort, () -> NOW, "test"), "");
     }
 
@@ -55,6 +55,23 @@ final class RunningService implements AutoCloseable {
     RunningService again() {
         close();
         return new RunningService(settings, key);
+    }
+
+    /// The same at another time.
+    RunningService again(Instant now) {
+        close();
+        return new RunningService(changed(settings.proxied(), now), key);
+    }
+
+    /// The same behind a reverse proxy.
+    RunningService behindProxy() {
+        close();
+        return new RunningService(changed(true, NOW), key);
+    }
+
+    private ServiceSettings changed(boolean proxied, Instant now) {
+        return new ServiceSettings(settings.pack(), settings.database(), settings.host(), 0, proxied, settings.cacheFolder(),
+                settings.nextDay(), settings.improving(), () -> now, settings.version());
     }
 
     /// An answer.

@@ -38,6 +38,18 @@ final class ServicePageTest {
         }
     }
 
+    @Test
+    void theOperatorsGuideMakesKeys() throws Exception {
+        var guide = Files.readString(Path.of("../docs/operators-guide.md"));
+        var script = COMMANDS.matcher(guide).results().map(match -> match.group(1)).collect(Collectors.joining("echo\n"));
+        try (var town = RunningService.of(folder)) {
+            var process = shell(town, script);
+            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said).contains("\"name\":\"Ben Beispiel\"", "\"key\":\"abf_", "\"revoked\":false");
+        }
+    }
+
     private Process shell(RunningService town, String script) throws IOException {
         var builder = new ProcessBuilder("sh", "-eu", "-c", script).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("URL", "http://127.0.0.1:" + town.service.port(), "KEY", town.key, "DATE",

@@ -4,7 +4,10 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.function.IntPredicate;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.solver.domain.RoutePlan;
 import org.abfuhr.solver.domain.VehicleShift;
@@ -84,10 +87,18 @@ public final class IslandSolver {
     ///
     /// @param start legal visit orders per shift
     public int[][] repair(int[][] start) {
-        var search = new RouteSearch(problem, judge(), unserved(), neighbors(), 0);
+        var search = new RouteSearch(problem, judge(), unserved(), Neighbors.of(problem, missing(start)), 0);
         search.resume(start, SearchBudget.none());
         search.settle();
         return search.orders();
+    }
+
+    /// What a repair has to insert.
+    private IntPredicate missing(int[][] orders) {
+        var served = new BitSet();
+        for (int[] order : orders)
+            Arrays.stream(order).forEach(served::set);
+        return visit -> problem.required[visit] && !served.get(visit);
     }
 
     /// What visits on no route cost.

@@ -23,6 +23,7 @@ public final class ShiftModel {
     final int[] seconds; // [from × size + to]
     final int[] metres; // [from × size + to]
     private final ProfileModel roads;
+    private final MatrixModel matrix;
     public final int[][] visitPoints; // [visit], access points
     public final int[][] facilityPoints; // [facility], access points
     public final int[] startPoints; // access points
@@ -71,9 +72,10 @@ public final class ShiftModel {
         day = source.day();
         vehicle = problem.source.vehicleOf(source);
         this.roads = roads;
-        size = roads.size;
-        seconds = roads.seconds;
-        metres = roads.metres;
+        matrix = roads.matrix;
+        size = matrix.size;
+        seconds = matrix.seconds;
+        metres = matrix.metres;
         visitPoints = roads.visitPoints;
         facilityPoints = roads.facilityPoints;
         startPoints = roads.depotPoints[source.startDepot()];
@@ -105,7 +107,7 @@ public final class ShiftModel {
         head = new FixedHead(this);
         var state = head.stateOrNull();
         origin = state == null ? atDepot() : state;
-        originPoint = roads.pointOf(origin.accessPoint());
+        originPoint = matrix.pointOf(origin.accessPoint());
         loadAtOrigin = origin.load().stream().mapToInt(i -> i).toArray();
         var limits = source.limits();
         dayLimit = limits.load().stream().mapToInt(i -> i).toArray();
@@ -133,7 +135,7 @@ public final class ShiftModel {
     private ShiftState atDepot() {
         int start = source.earliestStart();
         var none = java.util.Collections.nCopies(breakSeconds.length, 0);
-        return new ShiftState(startPoints.length == 0 ? RouteSteps.NOWHERE : roads.accessPoint(startPoints[0]), start, start,
+        return new ShiftState(startPoints.length == 0 ? RouteSteps.NOWHERE : matrix.accessPoint(startPoints[0]), start, start,
                 source.initialLoad(),
                 source.initialFractions(), source.initialWattHours() * MILLI, 0, 0,
                 java.util.Collections.nCopies(problem.dimensions, 0), 0, 0, 0, 0, 0, none, none, start);
@@ -171,7 +173,7 @@ public final class ShiftModel {
 
     /// The problem's number of an access point: here they have numbers of their own.
     int accessPoint(int point) {
-        return roads.accessPoint(point);
+        return matrix.accessPoint(point);
     }
 
     /// Whether two visits, facilities or depots stand at the access point.
@@ -194,12 +196,12 @@ public final class ShiftModel {
 
     /// The same as [#seconds], where the answers for one `to` and many `from` lie side by side.
     public int secondsInto(int to, int from) {
-        return roads.secondsInto[to * roads.intoRow + from * roads.intoColumn];
+        return matrix.secondsInto[to * matrix.intoRow + from * matrix.intoColumn];
     }
 
     /// The same as [#metres], where the answers for one `to` and many `from` lie side by side.
     public int metresInto(int to, int from) {
-        return roads.metresInto[to * roads.intoRow + from * roads.intoColumn];
+        return matrix.metresInto[to * matrix.intoRow + from * matrix.intoColumn];
     }
 
     public boolean reachable(int from, int to) {

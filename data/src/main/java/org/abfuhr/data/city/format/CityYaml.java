@@ -15,8 +15,12 @@ import org.abfuhr.data.city.CitySettings.Environment;
 import org.abfuhr.data.city.CitySettings.Language;
 import org.abfuhr.data.city.CitySettings.MapSource;
 import org.abfuhr.data.city.CollectionRules;
+import org.abfuhr.data.city.CronSchedule;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.FractionSettings;
+import org.abfuhr.data.city.ServiceRules;
+import org.abfuhr.data.city.ServiceRules.NightRun;
+import org.abfuhr.data.city.ServiceRules.OpenData;
 import org.abfuhr.data.city.yaml.SettingsNode;
 
 /// Reads `city.yaml`.
@@ -25,6 +29,8 @@ final class CityYaml {
     static final String DATE_FIX = "Give a date of the calendar such as 2026-11-24.";
     static final String WINDOWS_FIX = "Give hours such as 07:00-13:00 15:00-20:00; the end comes after the beginning.";
     static final String RULES_FIX = "Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.";
+
+    private static final String CRON_FIX = "Give minute, hour, day of the month, month and weekday, such as 30 2 * * Mon-Sat.";
 
     private CityYaml() {}
 
@@ -35,7 +41,7 @@ final class CityYaml {
                 city.parsed("planDate", date -> Optional.of(LocalDate.parse(date)), Optional.empty(), DATE_FIX),
                 city.parsedList("holidays", LocalDate::parse, DATE_FIX), city.whole("population", 0),
                 new MapSource(city.at("map").text("attribution"), city.at("map").text("note")),
-                environment(city.at("environment")), fractions(city));
+                environment(city.at("environment")), fractions(city), service(city.at("service")));
     }
 
     private static Environment environment(SettingsNode factors) {
@@ -61,6 +67,22 @@ final class CityYaml {
                 fraction.parsed("rules", CollectionRules::parse, CollectionRules.NONE, RULES_FIX));
     }
 
+    private static ServiceRules service(SettingsNode service) {
+        return new ServiceRules(
+                service.has("nightRun") ? nightRun(service.at("nightRun")) : Optional.empty(),
+                service.has("openData") ? Optional.of(openData(service.at("openData"))) : Optional.empty());
+    }
+
+    private static Optional<NightRun> nightRun(SettingsNode run) {
+        return run
+                .<Optional<CronSchedule>>parsed("cron", cron -> Optional.of(CronSchedule.parse(cron)), Optional.empty(), CRON_FIX)
+                .map(cron -> new NightRun(cron, run.whole("daysAhead", 0), run.whole("seconds", NightRun.USUAL_SECONDS)));
+    }
+
+    private static OpenData openData(SettingsNode data) {
+        return new OpenData(data.whole("delayDays", OpenData.USUAL_DELAY_DAYS), data.texts("fractions"), data.text("license"));
+    }
+
     /// Text of `city.yaml`.
     ///
     /// @param roads name of the roads file
@@ -73,6 +95,8 @@ final class CityYaml {
                 .map("map", map -> map.put("attribution", city.map().attribution()).putIfPresent("note", city.map().note()))
                 .map("environment", factors -> write(factors, city.environment()))
                 .map("fractions", all -> city.fractions().forEach((id, fraction) -> all.map(id, part -> write(part, fraction))));
+        if (!city.service().equals(ServiceRules.NONE))
+            yaml.map("service", service -> write(service, city.service()));
         return yaml.toString();
     }
 
@@ -82,6 +106,13 @@ final class CityYaml {
                 .put("source", factors.source())
                 .putIfPresent("sourceDe", factors.sourceDe()).put("uncertaintyPercent", factors.uncertaintyPercent())
                 .put("kgCo2BudgetPerYear", factors.kgCo2BudgetPerYear());
+    }
+
+    private static void write(YamlText yaml, ServiceRules service) {
+        service.nightRun().ifPresent(night -> yaml.map("nightRun", run -> run.put("cron", night.cron().toString())
+                .put("daysAhead", night.daysAhead()).put("seconds", night.seconds())));
+        service.openData().ifPresent(open -> yaml.map("openData", data -> data.put("delayDays", open.delayDays())
+                .put("fractions", open.fractions()).putIfPresent("license", open.license())));
     }
 
     private static void write(YamlText yaml, FractionSettings fraction) {

@@ -51,6 +51,7 @@ final class PackValidator {
         validateArea();
         pack.facilities().forEach(this::validateFacility);
         validateContainers();
+        validateOpenData();
     }
 
     private void validateShift(ShiftSettings shift) {
@@ -140,6 +141,13 @@ final class PackValidator {
         for (int f = 0; f < facility.fractions().size(); f++)
             requireFraction(facilityFile.where("facilities." + facility.id() + ".fractions[" + f + "]"),
                     facility.fractions().get(f));
+    }
+
+    private void validateOpenData() {
+        pack.settings().service().openData().ifPresent(open -> {
+            for (int f = 0; f < open.fractions().size(); f++)
+                requireFraction(city.where("service.openData.fractions[" + f + "]"), open.fractions().get(f));
+        });
     }
 
     private void validateContainers() {

@@ -182,6 +182,16 @@ record JdbcChanges(Sql sql) implements OperationsStore.Changes {
     }
 
     @Override
+    public void keep(DayRecord record) {
+        run(() -> sql.update("""
+                INSERT INTO day_record (plan_date, state, figures, emptied, recorded_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (plan_date) DO UPDATE SET state = excluded.state, figures = excluded.figures,
+                    emptied = excluded.emptied, recorded_at = excluded.recorded_at""", record.date().toString(),
+                record.state().name(), record.figures(), String.join("\n", record.emptied()),
+                record.recordedAt().toEpochMilli()));
+    }
+
+    @Override
     public void add(ApiKey key) {
         run(() -> sql.update("INSERT INTO api_key (id, name, role, hash, created_at) VALUES (?, ?, ?, ?, ?)", key.id(),
                 key.name(), key.role(), key.hash(), key.createdAt().toEpochMilli()));

@@ -103,6 +103,12 @@ final class JdbcOperationsStore implements OperationsStore {
     }
 
     @Override
+    public List<DayRecord> dayRecords(LocalDate upTo, int limit) {
+        return ask(sql -> sql.list("SELECT * FROM day_record WHERE plan_date <= ? ORDER BY plan_date DESC LIMIT ?", Rows::day,
+                upTo.toString(), limit));
+    }
+
+    @Override
     public List<AuditEntry> audit(int from, int limit) {
         return ask(sql -> sql.list("SELECT * FROM audit_entry WHERE number >= ? ORDER BY number LIMIT ?", Rows::audit, from,
                 limit));

@@ -50,6 +50,9 @@ public interface OperationsStore extends AutoCloseable {
     /// Routes given out for a day, by vehicle and version.
     List<PublishedRoute> routes(LocalDate date);
 
+    /// Days that were driven, the newest first, up to a day, at most `limit`.
+    List<DayRecord> dayRecords(LocalDate upTo, int limit);
+
     /// Entries of the audit log from a number on, at most `limit`.
     List<AuditEntry> audit(int from, int limit);
 
@@ -117,6 +120,9 @@ public interface OperationsStore extends AutoCloseable {
         Optional<PublishedRoute> findRoute(String vehicle);
 
         void add(PublishedRoute route);
+
+        /// Keeps what remains of a day, in place of what was kept before.
+        void keep(DayRecord record);
 
         void add(ApiKey key);
 

@@ -49,6 +49,11 @@ final class Rows {
                 row.getInt("plan_version"), row.getString("etag"), row.getString("content"), instant(row, "published_at"));
     }
 
+    static DayRecord day(ResultSet row) throws SQLException {
+        return new DayRecord(date(row, "plan_date"), PlanVersion.State.valueOf(row.getString("state")), row.getString("figures"),
+                row.getString("emptied").lines().toList(), instant(row, "recorded_at"));
+    }
+
     static AuditEntry audit(ResultSet row) throws SQLException {
         return new AuditEntry(row.getInt("number"), instant(row, "at"), row.getString("who"), row.getString("action"),
                 row.getString("subject"), row.getString("detail"), row.getString("previous"), row.getString("hash"));

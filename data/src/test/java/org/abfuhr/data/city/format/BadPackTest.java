@@ -50,6 +50,21 @@ class BadPackTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithTheService() throws IOException {
+        town.change("city.yaml", "  openData: {fractions: [glass-clear, litter], license: CC0-1.0}",
+                """
+                          nightRun: {cron: "30 25 * * *", seconds: 0}
+                          openData: {fractions: [glass-clear, liter]}
+                        """);
+        assertThat(town.faults()).containsExactly(
+                "E307 city.yaml:70 service.nightRun.seconds: is 0. Give a number of at least 1: How long to search; 60 if not given.",
+                "E308 city.yaml:70 service.nightRun.cron: is \"30 25 * * *\". Give minute, hour, day of the month, month and "
+                        + "weekday, such as 30 2 * * Mon-Sat.",
+                "E310 city.yaml:71 service.openData.fractions[1]: is \"liter\", which is no fraction of city.yaml. Did you mean "
+                        + "litter?");
+    }
+
+    @Test
     void tellsAllFaultsOfTheFleetAtOnce() throws IOException {
         town.change("fleet.yaml", "batteryKwh: 40, ", "")
                 .change("fleet.yaml", "type: truck,", "type: truk,")

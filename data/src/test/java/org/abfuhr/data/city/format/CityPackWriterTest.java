@@ -48,7 +48,7 @@ class CityPackWriterTest {
     void textsThatYamlMightMisreadStayAsTheyAre(String name) {
         var settings = town.settings();
         var renamed = new CitySettings(name, settings.zone(), settings.language(), settings.planDate(), settings.holidays(),
-                settings.population(), settings.map(), settings.environment(), settings.fractions());
+                settings.population(), settings.map(), settings.environment(), settings.fractions(), settings.service());
         CityPackWriter.of(new CityPack("x", folder, renamed, town.fleet(), town.facilities(), town.containers(), town.roads(),
                 town.area(), town.readings(), List.of())).write(folder.resolve("copy"));
         assertThat(CityPackReader.read(folder.resolve("copy")).settings().displayName()).isEqualTo(name);

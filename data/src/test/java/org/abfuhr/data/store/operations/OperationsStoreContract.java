@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -134,6 +135,20 @@ abstract class OperationsStoreContract {
         assertThat(store.findRoute("T1")).contains(second);
         assertThat(store.findRoute("A1")).isEmpty();
         assertThat(store.routes(DAY)).containsExactly(first, second);
+    }
+
+    @Test
+    void aDayIsSummedUpAnewUntilItIsClosed() {
+        var driven = new DayRecord(DAY, PlanVersion.State.DRIVEN, "{\"km\":1}", List.of("res-1"), NOW);
+        var closed = new DayRecord(DAY, PlanVersion.State.CLOSED, "{\"km\":2}", List.of("res-1", "res-2"), NOW);
+        var before = new DayRecord(DAY.minusDays(1), PlanVersion.State.CLOSED, "{}", List.of(), NOW);
+        List.of(driven, before, closed).forEach(record -> store.change(changes -> {
+            changes.keep(record);
+            return true;
+        }));
+        assertThat(store.dayRecords(DAY, 10)).containsExactly(closed, before);
+        assertThat(store.dayRecords(DAY, 1)).containsExactly(closed);
+        assertThat(store.dayRecords(DAY.minusDays(1), 10)).containsExactly(before);
     }
 
     @Test

@@ -51,11 +51,12 @@ public final class AuditCommand implements Runnable {
             document.put("findings", findings);
             return document;
         }
+    }
 
-        private static String text(List<String> findings) {
-            return findings.isEmpty()
-                    ? "The audit log is sound."
-                    : "The audit log is NOT sound:\n  " + String.join("\n  ", findings);
-        }
+    /// What a check of the log has found, for people.
+    static String text(List<String> findings) {
+        return findings.isEmpty()
+                ? "The audit log is sound."
+                : "The audit log is NOT sound:\n  " + String.join("\n  ", findings);
     }
 }

@@ -33,6 +33,9 @@ public final class ServeCommand extends JsonCommand {
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen at; 0.0.0.0: everybody can connect (default: ${DEFAULT-VALUE}).")
     private String host = "127.0.0.1";
 
+    @Option(names = "--proxied", description = "A reverse proxy on this machine hands requests on: clients are told apart by its X-Forwarded-For.")
+    private boolean proxied;
+
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
@@ -45,7 +48,8 @@ public final class ServeCommand extends JsonCommand {
             throw usage("--port is " + port + ": give 0 to 65535");
         var pack = city.open();
         int threads = Runtime.getRuntime().availableProcessors();
-        var service = DispatchService.start(new ServiceSettings(pack, database.location(pack), host, port, CacheFolder.path(),
+        var service = DispatchService.start(new ServiceSettings(pack, database.location(pack), host, port, proxied,
+                CacheFolder.path(),
                 () -> CityOption.defaultDate(pack), new Effort(Optional.of(improve), 0, 1, threads, 1), InstantSource.system(),
                 new BuildVersion().getVersion()[0]));
         var ended = new CountDownLatch(1);

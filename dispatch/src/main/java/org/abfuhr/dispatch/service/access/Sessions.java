@@ -28,8 +28,9 @@ public final class Sessions {
 
     /// Begins a session.
     ///
+    /// @param secure whether the browser speaks TLS, and may send the cookie over nothing else
     /// @return the value of `Set-Cookie`
-    public synchronized String begin(Principal who) {
+    public synchronized String begin(Principal who, boolean secure) {
         var bytes = new byte[32];
         random.nextBytes(bytes);
         var id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -37,7 +38,7 @@ public final class Sessions {
         if (sessions.size() >= MOST)
             sessions.remove(sessions.keySet().iterator().next());
         sessions.put(id, new Session(who.inSession(), clock.instant().plus(LENGTH)));
-        return cookie(id, LENGTH.toSeconds());
+        return cookie(id, LENGTH.toSeconds()) + (secure ? "; Secure" : "");
     }
 
     /// Ends the session of a request and returns the `Set-Cookie` that makes the browser forget it.

@@ -73,7 +73,7 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
         fields.finish();
         var who = authenticator.keys().find(key).orElseThrow(() -> Refusal.notLoggedIn("The key is not valid."));
         return Answer.json(Map.of("name", who.name(), "role", who.role().id())).with("Set-Cookie",
-                authenticator.sessions().begin(who));
+                authenticator.sessions().begin(who, call.header("x-forwarded-proto").filter("https"::equals).isPresent()));
     }
 
     private static Answer session(Call call) {

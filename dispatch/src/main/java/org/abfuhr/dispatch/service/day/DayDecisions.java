@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +36,10 @@ public final class DayDecisions {
 
         String text(String field) {
             return body.path(field).asText();
+        }
+
+        OptionalDouble number(String field) {
+            return body.has(field) ? OptionalDouble.of(body.path(field).asDouble()) : OptionalDouble.empty();
         }
     }
 
@@ -68,7 +74,32 @@ public final class DayDecisions {
 
     /// Vehicles that do not drive at all.
     Set<String> absent() {
-        return values(kind -> kind == DecisionKind.VEHICLE_ABSENT, "vehicle");
+        var absent = values(kind -> kind == DecisionKind.VEHICLE_ABSENT, "vehicle");
+        all.stream().filter(one -> one.kind == DecisionKind.CREW_ABSENT && one.text("hours").isEmpty())
+                .forEach(one -> absent.add(one.text("vehicle")));
+        return absent;
+    }
+
+    /// Hours without a crew, by vehicle.
+    Map<String, List<DayWindow>> withoutCrew() {
+        return all.stream().filter(one -> one.kind == DecisionKind.CREW_ABSENT && !one.text("hours").isEmpty())
+                .collect(Collectors.groupingBy(one -> one.text("vehicle"),
+                        Collectors.mapping(one -> DayWindow.parse(one.text("hours")), Collectors.toList())));
+    }
+
+    /// In whose name a plan that nobody has looked at may be released, and how far that goes.
+    ///
+    /// @param reason that they gave
+    /// @param mostEuro of the day
+    /// @param mostKm of the day
+    public record StandingOrder(long number, String madeBy, String reason, OptionalDouble mostEuro, OptionalDouble mostKm) {}
+
+    /// The last of the day.
+    public Optional<StandingOrder> standingOrder() {
+        return all.stream().filter(one -> one.kind == DecisionKind.STANDING_ORDER)
+                .map(one -> new StandingOrder(one.decision.number(), one.decision.madeBy(), one.decision.reason(),
+                        one.number("mostEuro"), one.number("mostKm")))
+                .reduce((_, last) -> last);
     }
 
     /// Vehicles that drive no further.
@@ -104,7 +135,7 @@ public final class DayDecisions {
 
     /// Why, for the report.
     String reasons() {
-        return all.stream().filter(one -> one.kind != DecisionKind.WEIGHBRIDGE_TICKET)
+        return all.stream().filter(one -> one.kind.changesPlans())
                 .map(one -> one.decision.reason() + " (" + one.decision.madeBy() + ")").distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -1,7 +1,9 @@
 package org.abfuhr.dispatch.service.day;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +59,56 @@ final class DayProblem {
         if (vehicle.isPresent() && vehicle.get().started()) {
             if (vehicle.get().returned().isPresent())
                 resting.add(shift.vehicle());
-            return with(shift, shift.earliestStart(), DrivenHead.of(base, shift, vehicle.get()));
+            return with(shift, shift.earliestStart(), shift.latestEnd(), DrivenHead.of(base, shift, vehicle.get()));
         }
-        int now = driven.now().map(instant -> (int) Duration.between(base.start(), instant).toSeconds()).orElse(0);
-        if (now >= shift.latestEnd())
-            resting.add(shift.vehicle());
-        return now > shift.earliestStart() && now < shift.latestEnd() ? with(shift, now, null) : shift;
+        return departingLater(crewed(shift));
     }
 
-    private static Shift with(Shift s, int earliestStart, @Nullable FixedStops fixed) {
-        return new Shift(s.id(), s.vehicle(), s.day(), s.startDepot(), s.endDepot(), earliestStart, s.latestEnd(),
+    /// The longest time of the shift with a crew; of one without any, nothing is left.
+    private Shift crewed(Shift shift) {
+        int from = shift.earliestStart();
+        int longestFrom = from;
+        int longestTo = from;
+        for (var gap : gaps(shift)) {
+            if (gap.begin - from > longestTo - longestFrom) {
+                longestFrom = from;
+                longestTo = gap.begin;
+            }
+            from = Math.max(from, gap.end);
+        }
+        if (longestTo > longestFrom)
+            return with(shift, longestFrom, longestTo, null);
+        resting.add(shift.vehicle());
+        return shift;
+    }
+
+    private record Gap(int begin, int end) {}
+
+    /// Hours without a crew in the order of time, then the end of the shift.
+    private List<Gap> gaps(Shift shift) {
+        var date = base.start().atZone(base.zone()).toLocalDate();
+        List<Gap> gaps = new ArrayList<>();
+        for (var hours : decisions.withoutCrew().getOrDefault(base.vehicleOf(shift).id(), List.of()))
+            gaps.add(new Gap(Math.min(shift.latestEnd(), seconds(hours.from(date, base.zone()).toInstant())),
+                    seconds(hours.to(date, base.zone()).toInstant())));
+        gaps.sort(Comparator.comparingInt(Gap::begin));
+        gaps.add(new Gap(shift.latestEnd(), shift.latestEnd()));
+        return gaps;
+    }
+
+    private int seconds(Instant instant) {
+        return (int) Duration.between(base.start(), instant).toSeconds();
+    }
+
+    private Shift departingLater(Shift shift) {
+        int now = driven.now().map(this::seconds).orElse(0);
+        if (now >= shift.latestEnd())
+            resting.add(shift.vehicle());
+        return now > shift.earliestStart() && now < shift.latestEnd() ? with(shift, now, shift.latestEnd(), null) : shift;
+    }
+
+    private static Shift with(Shift s, int earliestStart, int latestEnd, @Nullable FixedStops fixed) {
+        return new Shift(s.id(), s.vehicle(), s.day(), s.startDepot(), s.endDepot(), earliestStart, latestEnd,
                 s.maxDurationSeconds(), s.regularSeconds(), s.maxUnloadings(), s.limits(), s.breaks(), s.initialLoad(),
                 s.initialFractions(), s.initialWattHours(), fixed);
     }

@@ -21,8 +21,10 @@ public enum DecisionKind {
     PIN("container", "vehicle"),
     /// The same, at this position among the collections of its route, counted from 1.
     MOVE("container", "vehicle", "position"),
-    /// The vehicle or its crew stays at home.
+    /// The vehicle stays at home.
     VEHICLE_ABSENT("vehicle"),
+    /// Nobody drives the vehicle, all day or in these hours.
+    CREW_ABSENT("vehicle", "hours?"),
     /// The vehicle drives no further; what it has not served moves to others.
     VEHICLE_LOST("vehicle"),
     /// A street is closed: `way/123@08:00-12:00`, or a GeoJSON feature as `area`.
@@ -30,7 +32,9 @@ public enum DecisionKind {
     /// The vehicle works on a day on which it would not: after a holiday.
     CATCH_UP_SHIFT("vehicle", "hours"),
     /// What a load weighed; changes no plan.
-    WEIGHBRIDGE_TICKET("vehicle", "facility", "kg", "at");
+    WEIGHBRIDGE_TICKET("vehicle", "facility", "kg", "at"),
+    /// What the schedule plans is released in its maker's name, within limits; changes no plan.
+    STANDING_ORDER("mostEuro?", "mostKm?");
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> fields;
@@ -43,7 +47,7 @@ public enum DecisionKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Names of its fields; `a|b` is one of the two.
+    /// Names of its fields; `a|b` is one of the two, `a?` may be missing.
     List<String> fields() {
         return fields;
     }
@@ -61,6 +65,11 @@ public enum DecisionKind {
             case REQUIRE, COMPLAINT, MISSED_COLLECTION, PIN, MOVE -> true;
             default -> false;
         };
+    }
+
+    /// Whether plans differ by it.
+    boolean changesPlans() {
+        return this != WEIGHBRIDGE_TICKET && this != STANDING_ORDER;
     }
 
     boolean excludes() {

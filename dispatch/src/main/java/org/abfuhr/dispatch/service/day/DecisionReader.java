@@ -19,6 +19,7 @@ import org.abfuhr.model.fault.FaultException;
 public final class DecisionReader {
 
     private static final int MOST_DAYS = 366;
+    private static final double MOST_OF_A_LIMIT = 1e9;
 
     private final CityPack pack;
     private final LocalDate date;
@@ -44,6 +45,8 @@ public final class DecisionReader {
         if (kind.isEmpty())
             fields.wrong("kind", "is none that there is.", "Give one of " + String.join(", ", DecisionKind.ids()) + ".");
         kind.map(DecisionKind::fields).orElse(List.of()).forEach(this::take);
+        if (kind.equals(Optional.of(DecisionKind.CREW_ABSENT)))
+            requireCrew(body.path("vehicle").asText());
         var reason = fields.text("reason");
         fields.sentId(); // whoever keeps the decision asks for it
         var from = fields.optionalDate("from").orElse(date);
@@ -60,7 +63,9 @@ public final class DecisionReader {
             case "vehicle" -> takeKnown(field, pack.fleet().vehicleIds());
             case "facility" -> takeKnown(field, pack.facilities().stream().map(FacilitySettings::id).toList());
             case "position" -> body.put(field, fields.integer(field, 1, 10_000, 1));
-            case "hours" -> takeHours();
+            case "hours" -> takeHours(fields.text(field));
+            case "hours?" -> fields.optionalText("hours").ifPresent(this::takeHours);
+            case "mostEuro?", "mostKm?" -> takeLimit(field.substring(0, field.length() - 1));
             case "kg" -> body.put(field, fields.number(field, 0, 100_000));
             case "at" -> body.put(field, fields.instant(field).toString());
             case "street|area" -> takeStreet();
@@ -75,8 +80,17 @@ public final class DecisionReader {
         body.put(field, id);
     }
 
-    private void takeHours() {
-        var text = fields.text("hours");
+    private void requireCrew(String id) {
+        pack.fleet().vehicles().stream().filter(vehicle -> vehicle.id().equals(id) && pack.fleet().typeOf(vehicle).autonomous())
+                .forEach(_ -> fields.wrong("vehicle", id + " drives without a crew.", "Give kind vehicle_absent."));
+    }
+
+    private void takeLimit(String field) {
+        if (!fields.any(field).isMissingNode())
+            body.put(field, fields.number(field, 0, MOST_OF_A_LIMIT));
+    }
+
+    private void takeHours(String text) {
         body.put("hours", text);
         try {
             DayWindow.parse(text);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ public final class DrivenDay {
         private Optional<Instant> departed = Optional.empty();
         private Optional<Instant> arrived = Optional.empty();
         private Optional<Instant> returned = Optional.empty();
+        private OptionalLong metres = OptionalLong.empty();
         private Instant busyUntil = Instant.MIN;
         private boolean lost;
         private boolean full;
@@ -65,6 +67,11 @@ public final class DrivenDay {
 
         public Optional<Instant> returned() {
             return returned;
+        }
+
+        /// What its counter said when it was back.
+        public OptionalLong metres() {
+            return metres;
         }
 
         /// When the last stop that failed was given up.
@@ -133,7 +140,11 @@ public final class DrivenDay {
             case UNLOADED -> vehicle.finish("unloading", body.path("facility").asText(), at);
             case CHARGED -> vehicle.finish("charging", body.path("facility").asText(), at);
             case RESTED -> vehicle.finish("break", Integer.toString(body.path("break").asInt()), at);
-            case RETURNED -> vehicle.returned = Optional.of(at);
+            case RETURNED -> {
+                vehicle.returned = Optional.of(at);
+                if (body.has("metres"))
+                    vehicle.metres = OptionalLong.of(body.path("metres").asLong());
+            }
             case FULL -> vehicle.full = true;
             case BROKEN_DOWN -> vehicle.lost = true;
             case STREET_CLOSED -> closed.add(body.path("street").asText());

@@ -25,6 +25,7 @@ public final class EventReader {
 
     private static final List<String> CODES = List.of("blocked", "broken", "contaminated", "not_out", "overfull", "other");
     private static final int LONGEST_ID = 100;
+    private static final int MOST_METRES = 2_000_000;
     private static final Duration NEAR = Duration.ofDays(2);
 
     private final Set<String> containers;
@@ -77,6 +78,7 @@ public final class EventReader {
             case "code" -> code(fields);
             case "break" -> fields.integer(field, 0, 100, 0);
             case "kg" -> fields.number(field, 0, 100_000);
+            case "metres?" -> fields.integer("metres", 0, MOST_METRES, 0);
             case "share" -> fields.number(field, 0, 1);
             case "lat" -> fields.number(field, -90, 90);
             case "lon" -> fields.number(field, -180, 180);

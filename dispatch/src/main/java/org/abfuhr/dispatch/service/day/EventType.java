@@ -23,8 +23,8 @@ public enum EventType {
     CHARGED(false, "facility"),
     /// Has taken the break with this index.
     RESTED(false, "break"),
-    /// Is back at the depot.
-    RETURNED(false),
+    /// Is back at the depot; `metres` driven since it left, if it counts them.
+    RETURNED(false, "metres?"),
     /// Takes nothing more until it has unloaded.
     FULL(true),
     /// Stands still for good.

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.abfuhr.dispatch.service.access.Authenticator;
@@ -38,17 +40,22 @@ public final class Gate {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
     private final RouteTable routes;
     private final Authenticator authenticator;
     private final Metrics metrics;
+    private final boolean proxied;
     private final LongSupplier nanoClock;
     private final Rates calls;
     private final Rates failures;
 
-    public Gate(List<Endpoint> endpoints, Authenticator authenticator, Metrics metrics, LongSupplier nanoClock) {
+    /// @param proxied whether requests of this machine come from a proxy, which says for whom
+    public Gate(List<Endpoint> endpoints, Authenticator authenticator, Metrics metrics, boolean proxied, LongSupplier nanoClock) {
         this.routes = new RouteTable(endpoints);
         this.authenticator = authenticator;
         this.metrics = metrics;
+        this.proxied = proxied;
         this.nanoClock = nanoClock;
         this.calls = new Rates(CALLS_PER_SECOND, CALLS_BURST, nanoClock);
         this.failures = new Rates(FAILURES_PER_SECOND, FAILURES_BURST, nanoClock);
@@ -146,8 +153,14 @@ public final class Gate {
             }
         }
 
+        /// The client's, or as the proxy before us says, whose word is the last.
         private String address() {
-            return request.remotePeer().host();
+            var peer = request.remotePeer().host();
+            return proxied && LOOPBACK.contains(peer)
+                    ? Optional.ofNullable(headers().get("x-forwarded-for"))
+                            .map(hops -> hops.substring(hops.lastIndexOf(',') + 1).strip())
+                            .orElse(peer)
+                    : peer;
         }
 
         private List<String> words() {

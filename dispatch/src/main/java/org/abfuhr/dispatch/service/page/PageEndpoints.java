@@ -22,9 +22,11 @@ public final class PageEndpoints implements Endpoint.Group {
     private static final String LEAFLET = "/META-INF/resources/webjars/leaflet/1.9.4/dist/";
     private static final List<String> FILES = List.of("page.css", "lists.css", "main.js", "api.js", "state.js", "words.js",
             "words_de.js",
-            "words_en.js", "dom.js", "day.js", "head.js", "map.js", "roads.js", "routes.js", "dragging.js", "closing.js",
+            "words_en.js", "dom.js", "day.js", "head.js", "map.js", "roads.js", "routes.js", "dragging.js", "picking.js",
+            "streets.js", "closing.js",
             "detail.js",
-            "vehicles.js", "lists.js", "timeline.js", "decisions.js", "ask.js", "compare.js", "live.js", "fault.js");
+            "vehicles.js", "lists.js", "timeline.js", "decisions.js", "ask.js", "compare.js", "warnings.js", "live.js",
+            "fault.js");
     private static final int TAG_DIGITS = 32;
 
     /// A file as it is sent.

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PublishedRoute;
 import org.abfuhr.dispatch.service.day.DayDecisions;
@@ -61,7 +63,18 @@ public final class ActualDay {
         Optional.ofNullable(weighedKg.get(route.vehicle())).ifPresent(kg -> json.put("weighedKg", kg));
         stops(json.putArray("stops"), document, vehicle.map(DrivenDay.Vehicle::done).orElse(List.of()))
                 .ifPresent(seconds -> json.put("lateSeconds", seconds));
-        return json;
+        return json.put("drivenMetres", drivenMetres(document, json.path("stops"), vehicle));
+    }
+
+    /// What the vehicle counted, or else the planned way as far as it has come.
+    private static long drivenMetres(JsonNode document, JsonNode stops, Optional<DrivenDay.Vehicle> vehicle) {
+        var counted = vehicle.map(DrivenDay.Vehicle::metres).orElse(OptionalLong.empty());
+        if (counted.isPresent())
+            return counted.getAsLong();
+        if (vehicle.flatMap(DrivenDay.Vehicle::returned).isPresent())
+            return document.path("metres").asLong();
+        return IntStream.range(0, stops.size()).filter(i -> stops.path(i).has("finished"))
+                .mapToLong(i -> document.path("stops").path(i).path("metres").asLong()).max().orElse(0);
     }
 
     /// Adds the stops and returns how late the last finished one was.

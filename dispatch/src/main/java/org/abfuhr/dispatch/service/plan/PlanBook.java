@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.OperationsStore.Changes;
 import org.abfuhr.data.store.operations.PlanVersion;
@@ -28,10 +29,12 @@ import org.abfuhr.dispatch.service.http.Refusal;
 public final class PlanBook {
 
     private static final int ETAG_DIGITS = 32;
+    private static final Set<State> DRIVEN_OR_BEING_SO = Set.of(State.RELEASED, State.DRIVEN);
 
     private final OperationsStore store;
     private final List<String> vehicles;
     private final Announcements announcements;
+    private final DayRecords records;
     private final InstantSource clock;
     private List<MapLayers.Road> roadsKept = List.of();
     private String mapKept = "";
@@ -39,20 +42,23 @@ public final class PlanBook {
     private JsonNode routesRead = Json.object(); // of that document
 
     /// @param vehicles ids of the fleet
-    public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, InstantSource clock) {
+    public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, DayRecords records,
+            InstantSource clock) {
         this.store = store;
         this.vehicles = List.copyOf(vehicles);
         this.announcements = announcements;
+        this.records = records;
         this.clock = clock;
     }
 
     /// Who makes a version, and why.
     ///
+    /// @param endedEarly whether somebody ended the search behind it
     /// @param run that ends with it, or empty
-    public record Maker(Origin origin, String who, String reason, String run) {
+    public record Maker(Origin origin, String who, String reason, boolean endedEarly, String run) {
 
         Maker(Origin origin, String who, String reason) {
-            this(origin, who, reason, "");
+            this(origin, who, reason, false, "");
         }
     }
 
@@ -70,6 +76,7 @@ public final class PlanBook {
         var state = outcome.violations().isEmpty() ? State.CHECKED : State.DRAFT;
         var added = store.change(changes -> {
             var summary = files.summary().put("map", map).put("routes", changes.keep(files.routes()));
+            summary.set("warnings", PlanWarnings.of(outcome, maker.endedEarly, replaced(changes.plans(date))));
             var plan = new PlanVersion(date, changes.nextVersion(date), state, maker.origin, maker.who, made, maker.reason,
                     Optional.empty(), changes.keep(files.plan()), changes.keep(files.page()),
                     summary.toString(), eventsUpTo);
@@ -82,6 +89,13 @@ public final class PlanBook {
         });
         tell(added);
         return added;
+    }
+
+    /// The version that a new one would replace: the one that vehicles drive, else the last that could be released.
+    private static Optional<PlanVersion> replaced(List<PlanVersion> plans) {
+        var last = plans.reversed();
+        return last.stream().filter(plan -> plan.state() == State.RELEASED).findFirst()
+                .or(() -> last.stream().filter(plan -> plan.state() == State.CHECKED).findFirst());
     }
 
     /// The map beneath is written once for all plans on the same roads.
@@ -116,7 +130,7 @@ public final class PlanBook {
                     .forEach(other -> changes.update(other.in(State.SUPERSEDED)));
             var now = plan.releasedBy(who, now());
             changes.update(now);
-            changes.audit(now(), who, "plan.release", plan.id(), reason);
+            changes.audit(now(), who, "plan.release", plan.id(), reason + inSpiteOf(plan));
             given.addAll(publish(changes, now));
             return now;
         });
@@ -124,6 +138,11 @@ public final class PlanBook {
                 Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag())));
         tell(released);
         return released;
+    }
+
+    private static String inSpiteOf(PlanVersion plan) {
+        var codes = Json.own(plan.summary()).path("warnings").findValuesAsText("code");
+        return codes.isEmpty() ? "" : " (in spite of " + String.join(", ", codes) + ")";
     }
 
     private static void requireReleasable(Changes changes, PlanVersion plan) {
@@ -178,14 +197,22 @@ public final class PlanBook {
         return Json.own(new String(store.document(route.content()), UTF_8));
     }
 
-    /// Says that every vehicle is home, or that the day is over.
+    /// Says that every vehicle is home, or that the day is over, and sums the day up. A version that is not driven any more stays as it is.
     PlanVersion move(PlanVersion plan, State to, String who, String reason) {
         var moved = plan.in(to);
-        store.change(changes -> {
+        var record = records.of(moved, now());
+        boolean moves = store.change(changes -> {
+            var state = changes.plans(plan.date()).get(plan.version() - 1).state();
+            if (!DRIVEN_OR_BEING_SO.contains(state) || state == to)
+                return false;
             changes.update(moved);
-            return changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
+            changes.keep(record);
+            changes.audit(now(), who, "day.figures", plan.date().toString(), record.figures());
+            changes.audit(now(), who, "plan." + to.name().toLowerCase(Locale.ROOT), plan.id(), reason);
+            return true;
         });
-        tell(moved);
-        return moved;
+        if (moves)
+            tell(moved);
+        return store.findPlan(plan.date(), plan.version()).orElseThrow();
     }
 }

@@ -1,12 +1,16 @@
 package org.abfuhr.dispatch.service.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.dispatch.service.http.Json;
 
-/// What differs between two plans: the figures, and every container that another vehicle serves, or only one of them.
+/// What differs between two plans, of one day or of two: the figures, every container that another vehicle serves, or only one of them, and
+/// the sensors that are ill in one of them.
 public final class PlanComparison {
 
     private PlanComparison() {}
@@ -28,6 +32,13 @@ public final class PlanComparison {
             if (!now.getOrDefault(container, "").equals(before.getOrDefault(container, "")))
                 changes.addObject().put("container", container).put("vehicle", now.getOrDefault(container, ""))
                         .put("with", before.getOrDefault(container, ""));
+        var sick = PlanFiles.sickSensors(store, plan);
+        var sickBefore = PlanFiles.sickSensors(store, with);
+        json.putObject("sensors").setAll(Map.of("sick", without(sick, sickBefore), "well", without(sickBefore, sick)));
         return json;
+    }
+
+    private static JsonNode without(Set<String> these, Set<String> those) {
+        return Json.tree(these.stream().filter(each -> !those.contains(each)).toList());
     }
 }

@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where all planning is done, one thing after the other, in the background: runs that people start, and repairs that events demand.
-public final class PlanDesk implements AutoCloseable {
+public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
     private static final long PATIENCE_SECONDS = 20;
@@ -64,6 +64,11 @@ public final class PlanDesk implements AutoCloseable {
     /// @param night a whole night, or else going on from the day's last plan
     /// @param effort without it, a plan is only repaired
     public record Order(LocalDate date, boolean night, Optional<Effort> effort, String who, String reason) {}
+
+    @Override
+    public Run start(Order order) {
+        return start(order, Optional.empty());
+    }
 
     /// Begins a run; there is one at a time. What somebody sends again under the same id is the run that it was.
     ///
@@ -120,8 +125,9 @@ public final class PlanDesk implements AutoCloseable {
     private PlanVersion night(Run run, Order order) {
         var made = book.now();
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
-        var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> closing || run.stopped());
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.id()), made,
+        var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> run.ends(closing));
+        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.endedEarly(), run.id()),
+                made,
                 known.driven().lastNumber());
     }
 
@@ -130,8 +136,9 @@ public final class PlanDesk implements AutoCloseable {
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
         var base = latest(order.date).orElseThrow();
         var outcome = planner.goOn(known, PlanFiles.read(store, base),
-                new Work(order.effort, run, () -> closing || run.stopped()));
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.id()), made,
+                new Work(order.effort, run, () -> run.ends(closing)));
+        return book.add(order.date, outcome,
+                new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.endedEarly(), run.id()), made,
                 known.driven().lastNumber());
     }
 
@@ -142,6 +149,7 @@ public final class PlanDesk implements AutoCloseable {
     /// Releases a version for somebody. Where vehicles have driven on since it was made, the driven part is taken over first.
     ///
     /// @throws Refusal E909
+    @Override
     public PlanVersion release(PlanVersion plan, String who, String reason) {
         long last = store.events(plan.date(), plan.eventsUpTo()).stream().mapToLong(VehicleEvent::number).max().orElse(0);
         if (last == 0)

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.abfuhr.data.exchange.PlanJson;
@@ -39,20 +41,20 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
     }
 
     static PlanFiles of(Outcome outcome) {
-        var page = page(outcome, List.of());
+        var page = page(outcome);
         page.remove("texts");
         return new PlanFiles(bytes(out -> PlanJson.write(outcome.problem(), outcome.plan(), out)), Json.bytes(page),
                 Json.bytes(RouteDocuments.of(outcome)), summary(outcome));
     }
 
-    /// Roads as the page draws them.
+    /// Roads as the page draws and closes them.
     static byte[] map(Outcome outcome) {
-        return Json.bytes(Json.object().set("roads", page(outcome, outcome.map().roads()).path("map").path("roads")));
+        return Json.bytes(Json.object().set("roads", Json.own(ReportPage.roads(ReportAssembler.assemble(outcome)))));
     }
 
-    private static ObjectNode page(Outcome o, List<MapLayers.Road> roads) {
+    private static ObjectNode page(Outcome o) {
         var bare = new Outcome(o.city(), o.date(), o.problem(), o.plan(), o.violations(), o.containers(), o.paths(),
-                new MapLayers(roads, o.map().areas(), o.map().closed()), o.figures(), o.fixedCalendar(), o.overrides(),
+                new MapLayers(List.of(), o.map().areas(), o.map().closed()), o.figures(), o.fixedCalendar(), o.overrides(),
                 o.sensors(),
                 o.reach(), o.clock(), o.notices());
         return (ObjectNode) Json.own(ReportPage.data(ReportAssembler.assemble(bare)));
@@ -76,6 +78,7 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
         outcome.fixedCalendar().ifPresent(figures -> summary.set("fixedCalendar", Json.tree(figures)));
         summary.set("violations", Json.tree(new ViolationWords(outcome).list()));
         summary.set("notices", Json.tree(outcome.notices()));
+        DayRecords.note(outcome, summary);
         return summary;
     }
 
@@ -109,6 +112,14 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
                 if (stop.has("visit"))
                     vehicles.put(stop.path("visit").asText(), route.path("vehicle").asText());
         return vehicles;
+    }
+
+    /// Containers whose sensors need a look.
+    static Set<String> sickSensors(OperationsStore store, PlanVersion version) {
+        Set<String> sick = new TreeSet<>();
+        Json.own(new String(store.document(version.page()), UTF_8)).path("sensors")
+                .forEach(each -> sick.add(each.path("container").asText()));
+        return sick;
     }
 
     private static Optional<Figures> fixedCalendar(JsonNode summary) {

@@ -76,7 +76,8 @@ final class RouteDocuments {
         var json = Json.object().put("position", position).put("kind", kind(stop)).put("id", id(stop)).put("name",
                 stop instanceof Stop.Collection(int visit, _) ? outcome.cardOf(visit).name() : outcome.city().nameOf(id(stop)));
         point(json.putArray("at"), facts.position(route, position));
-        json.put("arrival", instant(stop.at().arrivalSeconds())).put("begin", instant(stop.at().beginSeconds()))
+        json.put("metres", stop.at().drivenMetres()).put("arrival", instant(stop.at().arrivalSeconds()))
+                .put("begin", instant(stop.at().beginSeconds()))
                 .put("departure", instant(stop.at().departureSeconds()));
         if (stop instanceof Stop.Collection(int visit, _)) {
             var card = outcome.cardOf(visit);

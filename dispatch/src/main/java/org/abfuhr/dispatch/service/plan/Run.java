@@ -31,6 +31,7 @@ public final class Run implements Progress {
     private volatile String plan = "";
     private volatile List<Fault> faults = List.of();
     private volatile boolean stopped;
+    private volatile boolean cut;
     private long told;
 
     Run(String id, String kind, LocalDate date, String who, Instant begun, Announcements announcements) {
@@ -51,8 +52,17 @@ public final class Run implements Progress {
         return state == State.WAITING || state == State.RUNNING;
     }
 
-    boolean stopped() {
-        return stopped;
+    /// Whether the search is to end now.
+    ///
+    /// @param closing whether the service ends
+    boolean ends(boolean closing) {
+        cut |= closing || stopped;
+        return cut;
+    }
+
+    /// Whether a search was told to end before its time.
+    boolean endedEarly() {
+        return cut;
     }
 
     /// Asks it to take the best plan so far.

@@ -1,13 +1,14 @@
-// Closing streets: a piece of road by a click on it, or all roads through an area that is drawn.
+// Closing streets: a piece of road or its whole street by a click on it, a street by its name, or all roads through an area that is drawn.
 import * as L from "./leaflet.js";
 import { state, set, on, mayPlan } from "./state.js";
 import { byId, h, button } from "./dom.js";
-import { t } from "./words.js";
+import { t, whole } from "./words.js";
 import { decide } from "./decisions.js";
-import { nearestRoad } from "./roads.js";
+import { nearestPiece, streetOf, named, streetNames, metresOf, stretchOf } from "./streets.js";
 import { notice } from "./fault.js";
 
-const REACH = 40, HALF_WIDTH = 2; // metres
+const REACH = 40, HALF_WIDTH = 3; // metres: from a road to the click; more than drawn lines are off the real ones
+const RED = "#c2142a";
 let drawn = [], sketch = null, over = null;
 
 export function startClosing(map) {
@@ -30,41 +31,74 @@ function begin(map) {
   bar.hidden = !mode;
   byId("map").classList.toggle("aiming", Boolean(mode));
   if (!mode) return;
-  bar.replaceChildren(h("span", {}, t("close.hint." + mode)), mode === "area" ? button(t("close.finish"), () => finish(map), { id: "close-finish", class: "main" }) : "",
+  bar.replaceChildren(h("span", {}, t("close.hint." + mode)), mode === "area" ? button(t("close.finish"), finish, { id: "close-finish", class: "main" }) : byName(map),
     button(t("cancel"), () => set({ mapMode: null })));
+  bar.querySelector("input")?.focus();
+}
+
+/** For whoever knows the street or has no mouse. */
+function byName(map) {
+  const name = h("input", { id: "close-name", list: "street-names", "aria-label": t("close.name"), placeholder: t("close.name") });
+  return h("form", { class: "row", onsubmit: (event) => { event.preventDefault(); closeNamed(map, name.value.trim()); } }, name,
+    h("datalist", { id: "street-names" }, streetNames().map((each) => h("option", { value: each }))));
+}
+
+function mark(map, pieces) {
+  over?.remove();
+  over = pieces.length ? L.polyline(pieces.map(({ line }) => line), { pane: "live", weight: 7, color: RED, opacity: 0.6, interactive: false }).addTo(map) : null;
 }
 
 function preview(map, at) {
-  over?.remove();
-  const road = nearestRoad(map, at, REACH);
-  over = road ? L.polyline(road.line, { pane: "live", weight: 7, color: "#c2142a", opacity: 0.6, interactive: false }).addTo(map) : null;
+  const piece = nearestPiece(at, REACH);
+  mark(map, piece ? [piece] : []);
 }
 
 function clicked(map, at) {
-  if (state.mapMode === "street") closeRoad(map, at);
+  if (state.mapMode === "street") closeNear(map, at);
   else if (state.mapMode === "area") {
     drawn.push(at);
     sketch?.remove();
-    sketch = L.polygon(drawn, { pane: "live", weight: 3, color: "#c2142a", interactive: false }).addTo(map);
+    sketch = L.polygon(drawn, { pane: "live", weight: 3, color: RED, interactive: false }).addTo(map);
   }
 }
 
-function closeRoad(map, at) {
-  const road = nearestRoad(map, at, REACH);
-  if (!road) return notice("warn", t("close.none"));
+const length = (pieces) => whole(Math.max(1, Math.round(metresOf(pieces))));
+const waysOf = (pieces) => [...new Set(pieces.map(({ way }) => way))];
+
+/** The piece alone, or its whole street where that is more. */
+async function closeNear(map, at) {
+  const piece = nearestPiece(at, REACH);
+  if (!piece) return notice("warn", t("close.none"));
   set({ mapMode: null });
-  return close(across(map, road), road.name || t("close.unnamed"));
+  const street = streetOf(piece), name = piece.name || t("close.unnamed"), metres = length([piece]);
+  const options = [["piece", t("close.piece", name, metres)], ...(street.length > 1 && piece.way ? [["street", t("close.whole", name, length(street))]] : [])];
+  const extent = { name: "extent", label: t("close.extent"), options, value: "piece", changed: (value) => mark(map, value === "street" ? street : [piece]) };
+  mark(map, [piece]);
+  await close(name, [extent], ({ extent: chosen }) => (chosen === "street" ? ofWays(name, street) : ofRing(t("close.pieceName", name, metres), across(stretchOf(piece)))));
+  mark(map, []);
 }
 
-function finish(map) {
+async function closeNamed(map, name) {
+  const street = named(name);
+  if (!street.length) return notice("warn", t("close.noName", name));
+  set({ mapMode: null });
+  mark(map, street);
+  await close(t("close.whole", name, length(street)), [], () => ofWays(name, street));
+  mark(map, []);
+}
+
+function finish() {
   if (drawn.length < 3) return notice("warn", t("close.corners"));
   const ring = [...drawn, drawn[0]].map(({ lat, lng }) => [lng, lat]);
   set({ mapMode: null });
-  return close(ring, t("close.areaName"));
+  return close(t("close.areaName"), [], () => ofRing(t("close.areaName"), ring));
 }
 
-/** A ring around the middle half of the stretch that was clicked, two metres to each side: only this road lies in it. */
-function across(map, { from, to }) {
+const ofWays = (name, pieces) => ({ properties: { name, ways: waysOf(pieces) }, geometry: null });
+const ofRing = (name, ring) => ({ properties: { name }, geometry: { type: "Polygon", coordinates: [ring] } });
+
+/** A ring around the middle half of a stretch: only this piece of road lies in it. */
+function across({ from, to }) {
   const a = L.CRS.EPSG3857.project(L.latLng(from)), b = L.CRS.EPSG3857.project(L.latLng(to));
   const length = a.distanceTo(b) || 1, along = b.subtract(a), aside = L.point(-along.y, along.x).multiplyBy(HALF_WIDTH / Math.cos((from[0] * Math.PI) / 180) / length);
   const corner = (share, side) => a.add(along.multiplyBy(share)).add(aside.multiplyBy(side));
@@ -72,11 +106,12 @@ function across(map, { from, to }) {
   return ring.map((point) => L.CRS.EPSG3857.unproject(point)).map(({ lat, lng }) => [lng, lat]);
 }
 
-async function close(ring, name) {
-  const fields = [{ name: "from", label: t("close.from"), type: "time", value: "", optional: true }, { name: "to", label: t("close.to"), type: "time", value: "", optional: true }];
-  const made = await decide({ kind: "close_street", name }, fields, ({ from, to, reason }) => ({
-    kind: "close_street", reason,
-    area: { type: "Feature", properties: { name, ...(from || to ? { from, to } : {}) }, geometry: { type: "Polygon", coordinates: [ring] } },
-  }));
+/** Asks for hours and reason, and decides; `feature` makes what is closed of the answers. */
+async function close(name, more, feature) {
+  const hours = [{ name: "from", label: t("close.from"), type: "time", value: "", optional: true }, { name: "to", label: t("close.to"), type: "time", value: "", optional: true }];
+  const made = await decide({ kind: "close_street", name }, [...more, ...hours], (answer) => {
+    const { properties, geometry } = feature(answer), { from, to, reason } = answer;
+    return { kind: "close_street", reason, area: { type: "Feature", properties: { ...properties, ...(from || to ? { from, to } : {}) }, geometry } };
+  });
   if (made) set({ tab: "decisions" });
 }

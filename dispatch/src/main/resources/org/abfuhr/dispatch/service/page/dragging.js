@@ -5,6 +5,10 @@ import { byId, h } from "./dom.js";
 import { move } from "./decisions.js";
 
 const NEAR = 22, FAR = 6; // pixels: catching a stop, and what counts as dragged
+let dragged = false;
+
+/** Whether the click that is being heard is the end of a drag. */
+export const endsDrag = () => dragged;
 
 /** Makes a row of a route draggable by its handle: dropped on another row, the stop goes to that place. */
 export function dragInList(handle, stop) {
@@ -49,14 +53,18 @@ export function dragOnMap(map, marker, stop) {
       byId("map").classList.toggle("catch", Boolean(stopNear(map, now.containerPoint, stop)));
     };
     const end = (now) => {
+      const point = map.mouseEventToContainerPoint(now);
       map.off("mousemove", follow);
       line.remove();
       map.dragging.enable();
       byId("map").classList.remove("catch");
-      const other = now.containerPoint.distanceTo(start) < FAR ? null : stopNear(map, now.containerPoint, stop);
+      dragged = point.distanceTo(start) >= FAR;
+      setTimeout(() => { dragged = false; });
+      const other = dragged && stopNear(map, point, stop);
       if (other) place(stop, other.vehicle, other.number);
     };
-    map.on("mousemove", follow).once("mouseup", end);
+    map.on("mousemove", follow);
+    document.addEventListener("mouseup", end, { once: true });
   });
 }
 

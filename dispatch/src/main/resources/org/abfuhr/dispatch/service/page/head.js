@@ -5,10 +5,11 @@ import { byId, h, button } from "./dom.js";
 import { t, whole, tenth, euro, percent, longDay, language, switchLanguage } from "./words.js";
 import { attempt, fault, notice } from "./fault.js";
 import { ask } from "./ask.js";
+import { warnings, warningList } from "./warnings.js";
 
 export function startHead() {
   on("city plan", showDay);
-  on("plans plan who run decisions", showActions);
+  on("plans plan dayBefore who run decisions", showActions);
   on("plans plan", showVersions);
   on("plan", showFigures);
   on("who", showWho);
@@ -43,7 +44,7 @@ function waiting() {
 }
 
 function showActions() {
-  const idle = mayPlan() && !state.run, plan = state.plan, others = state.plans.length > 1, count = waiting();
+  const idle = mayPlan() && !state.run, plan = state.plan, others = state.plans.length > 1 || Boolean(state.dayBefore), count = waiting();
   byId("actions").replaceChildren(
     button(t("do.night"), () => askRun("night"), { id: "do-night", disabled: !idle }),
     button(count ? t("do.replanWith", count) : t("do.replan"), () => askRun("replan"), { id: "do-replan", disabled: !idle || !plan, class: count ? "main" : "" }),
@@ -67,6 +68,9 @@ function showFigures() {
     tile(t("figure.kgCo2"), `${whole(f.kgCo2)} kg`), tile(t("figure.overflowLitres"), `${whole(f.overflowLitres)} l`), tile(t("figure.skipped"), whole(state.plan.skipped)),
   ] : []));
   if (state.plan && !state.plan.feasible) notice("bad", t("head.violations"), state.plan.violations);
+  const open = state.plan?.state === "checked" ? warnings(state.plan) : [];
+  byId("warnings").hidden = !open.length;
+  byId("warnings").replaceChildren(open.length ? warningList(open) : "");
 }
 
 async function askRun(kind) {
@@ -128,12 +132,14 @@ function showProgress() {
 }
 
 async function askRelease() {
-  const plan = state.plan;
+  const plan = state.plan, open = warnings(plan);
   const answer = await ask({
-    title: t("release.title", plan.version), note: t("release.note", whole(plan.figures.vehicles), whole(plan.figures.visits)), go: t("do.release"),
-    fields: [{ name: "name", label: t("release.name"), value: localStorage.getItem("name") ?? "" }, { name: "reason", label: t("reason"), value: "" }],
+    title: t("release.title", plan.version), note: t("release.note", whole(plan.figures.vehicles), whole(plan.figures.visits)), go: t(open.length ? "release.anyway" : "do.release"),
+    more: open.length ? warningList(open) : "",
+    fields: [...(open.length ? [{ name: "seen", type: "checkbox", label: t("release.seen") }] : []), { name: "name", label: t("release.name"), value: localStorage.getItem("name") ?? "" }, { name: "reason", label: t("reason"), value: "" }],
   });
   if (!answer) return;
+  delete answer.seen;
   localStorage.setItem("name", answer.name);
   await attempt(async () => {
     const released = await post(`plans/${plan.plan}/release`, answer);

@@ -6,6 +6,8 @@ import { t } from "./words.js";
 import { drawRoads, drawAreas, roadLabels } from "./roads.js";
 import { drawDay, markSelection, drawLive } from "./routes.js";
 import { startClosing } from "./closing.js";
+import { pick } from "./picking.js";
+import { endsDrag } from "./dragging.js";
 
 let map;
 let shown = false;
@@ -27,6 +29,7 @@ export function startMap() {
   byId("map").addEventListener("keydown", stopKeys);
   map.on("zoomend", () => drawDay(map));
   roadLabels(map);
+  map.on("click", ({ containerPoint }) => state.day && !state.mapMode && !endsDrag() && pick(map, containerPoint));
   startClosing(map);
   fillLegend();
 }
@@ -41,9 +44,12 @@ function showDay() {
   if (!state.day) return;
   if (!shown) {
     map.attributionControl.addAttribution(state.day.attribution.replace(/[<>&]/g, ""));
-    map.fitBounds(bounds(state.day.containers.map((each) => each.at)), { paddingTopLeft: [60, 70], paddingBottomRight: [30, 40], animate: false });
-    drawRoads(map);
     shown = true;
+    drawRoads(map);
+    queueMicrotask(() => { // only once all parts of the page have their size
+      map.invalidateSize({ pan: false });
+      showAll();
+    });
   }
   drawAreas(map);
 }
@@ -58,7 +64,7 @@ function followSelection() {
   if (container) {
     if (map.getZoom() < 16) map.setView(container.at, 16);
     else if (!map.getBounds().pad(-0.15).contains(container.at)) map.panTo(container.at);
-  } else if (vehicle?.stops.length) map.fitBounds(bounds([...vehicle.course.flat(), ...vehicle.collections.map((stop) => stop.container.at)]), { paddingTopLeft: [60, 70], paddingBottomRight: [30, 40] });
+  } else if (vehicle?.stops.length) fit([...vehicle.course.flat(), ...vehicle.collections.map((stop) => stop.container.at)]);
 }
 
 /** N and P go along the stops of the vehicle, Escape clears, 0 shows everything; panning and zooming is Leaflet's. */
@@ -69,7 +75,13 @@ function stopKeys(event) {
   action();
 }
 
-const showAll = () => state.day && map.fitBounds(bounds(state.day.containers.map((each) => each.at)), { paddingTopLeft: [60, 70], paddingBottomRight: [30, 40] });
+const showAll = () => state.day && fit(state.day.containers.map((each) => each.at));
+
+/** Shows all of the points beside what lies on the map: zoom at the left, or the open legend; buttons above; scale beneath. */
+function fit(points) {
+  const legend = byId("legend"), left = legend.open && legend.offsetWidth < map.getSize().x / 3 ? legend.offsetWidth + 24 : 64;
+  map.fitBounds(bounds(points), { paddingTopLeft: [left, 70], paddingBottomRight: [30, 52], animate: false });
+}
 
 export function step(direction) {
   const vehicle = state.day?.vehicles[state.vehicle] ?? state.day?.vehicles.find((each) => each.collections.length);

@@ -25,19 +25,6 @@ export function drawAreas(map) {
   ]).addTo(map);
 }
 
-/** The piece of road nearest to a place: its ends, name, and the distance in metres; null beyond `most` metres. */
-export function nearestRoad(map, at, most) {
-  const here = L.CRS.EPSG3857.project(at), scale = Math.cos((at.lat * Math.PI) / 180);
-  let best = null;
-  for (const group of state.roads) for (const line of group.lines) for (let i = 1; i < line.length; i++) {
-    if (Math.abs(line[i][0] - at.lat) > 0.01 || Math.abs(line[i][1] - at.lng) > 0.02) continue;
-    const a = L.CRS.EPSG3857.project(L.latLng(line[i - 1])), b = L.CRS.EPSG3857.project(L.latLng(line[i]));
-    const metres = L.LineUtil.pointToSegmentDistance(here, a, b) * scale;
-    if (metres < (best?.metres ?? most)) best = { metres, from: line[i - 1], to: line[i], name: group.name, line };
-  }
-  return best;
-}
-
 /** Writes street names along straight stretches where there is room, larger streets first. */
 export function roadLabels(map) {
   const layer = L.DomUtil.create("canvas", "labels", map.getPane("labels"));

@@ -1,10 +1,11 @@
 // Containers, routes with direction and stop numbers, sites, the selection, and where vehicles are now.
 import * as L from "./leaflet.js";
-import { state, select, selectContainer } from "./state.js";
+import { state, select } from "./state.js";
 import { h, palette, vehicleVars } from "./dom.js";
 import { t, percent, chance } from "./words.js";
 import { levelOf, whySkipped } from "./day.js";
 import { dragOnMap } from "./dragging.js";
+import { pick } from "./picking.js";
 
 let layer, ring, live, canvas;
 const faded = (vehicle) => state.vehicle !== null && state.vehicle !== vehicle.index;
@@ -24,14 +25,7 @@ export function drawDay(map) {
 function dot(container) {
   const level = levelOf(container, state.colouring);
   return L.circleMarker(container.at, { renderer: canvas, radius: 3 + (level === "-unknown" ? 0 : level * 0.5), weight: 0.8, color: palette("--halo"), fillColor: palette("--f" + level), fillOpacity: 1 })
-    .bindTooltip(() => hover(container)).on("click", (event) => choose(event, container));
-}
-
-/** Selects, unless the click is meant for the road beneath. */
-function choose(event, container) {
-  if (state.mapMode) return;
-  L.DomEvent.stop(event);
-  selectContainer(container.index, false);
+    .bindTooltip(() => hover(container));
 }
 
 function hover(container) {
@@ -51,7 +45,7 @@ function course(map, vehicle) {
     L.polyline(lines, { ...look, color: palette("--v" + (vehicle.index % 8)) }).on("click", (event) => {
       if (state.mapMode) return;
       L.DomEvent.stop(event);
-      select({ vehicle: vehicle.index, go: false });
+      if (!pick(map, event.containerPoint)) select({ vehicle: vehicle.index, go: false });
     }).bindTooltip(vehicle.id, { sticky: true }), ...(faded(vehicle) ? [] : arrows(map, vehicle, lines))].filter(Boolean);
 }
 
@@ -77,7 +71,7 @@ function stops(map, vehicle) {
   return vehicle.collections.map((stop) => {
     const look = { renderer: canvas, radius: map.getZoom() < 13.5 ? 3 : 4.5, weight: 1.2, color: palette("--surface"), fillColor: palette("--v" + (vehicle.index % 8)), fillOpacity: faded(vehicle) ? 0.35 : 1, opacity: faded(vehicle) ? 0.4 : 1 };
     const marker = numbered && view.contains(stop.container.at) ? number(stop) : L.circleMarker(stop.container.at, look);
-    marker.bindTooltip(() => hover(stop.container)).on("click", (event) => choose(event, stop.container));
+    marker.bindTooltip(() => hover(stop.container));
     dragOnMap(map, marker, stop);
     return marker;
   });
@@ -94,7 +88,7 @@ const moved = () => (state.difference?.containers ?? []).map((each) => state.day
 
 function site({ kind, name, at, charger }) {
   const mark = h("span", { class: "site " + kind.toLowerCase() }, t("site.short." + kind));
-  return L.marker(at, { pane: "stops", keyboard: false, icon: L.divIcon({ className: "site-icon", html: mark, iconSize: [22, 22] }) })
+  return L.marker(at, { pane: "stops", keyboard: false, bubblingMouseEvents: true, zIndexOffset: -1000, icon: L.divIcon({ className: "site-icon", html: mark, iconSize: [22, 22] }) })
     .bindTooltip(() => h("div", {}, `${t("site." + kind)}: ${name}${charger ? " · " + t("site.charger") : ""}`));
 }
 

@@ -1,7 +1,7 @@
 // What is known and what is selected; whoever shows some of it listens for its name.
 export const state = {
   who: null, city: null, date: "", plans: [], plan: null, day: null, roads: null, decisions: [], actual: null,
-  vehicle: null, container: null, hidden: new Set(), colouring: "fill", difference: null, run: null,
+  vehicle: null, container: null, hidden: new Set(), colouring: "fill", difference: null, dayBefore: null, run: null,
 };
 
 const listeners = new Map();

@@ -7,8 +7,9 @@ const wished = localStorage.getItem("language") ?? navigator.language.slice(0, 2
 export const language = wished in LANGUAGES ? wished : "en";
 export const locale = language === "de" ? "de-DE" : "en-GB";
 
+/** A text with its gaps filled: `{0}`, and words that depend on whether a value is 1: `{0} {0?stop|stops}`. */
 export function t(key, ...values) {
-  return (LANGUAGES[language][key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i]);
+  return (LANGUAGES[language][key] ?? key).replace(/\{(\d)(?:\?([^|}]*)\|([^}]*))?\}/g, (_, i, one, many) => (one === undefined ? values[i] : String(values[i]) === "1" ? one : many));
 }
 
 export function switchLanguage() {
@@ -29,6 +30,8 @@ export const minutes = (seconds) => (seconds >= 3600 ? hours(seconds) : seconds 
 
 const LONG_DAY = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 export const longDay = (date) => LONG_DAY.format(new Date(date + "T00:00:00Z"));
+const SHORT_DAY = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
 export const weekdayAfter = (date, days) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.parse(date) + days * 86400000));
 
 /** Formats instants (milliseconds or ISO 8601) as the city's clock shows them. */

@@ -2,6 +2,7 @@ package org.abfuhr.solver.search.near;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -34,11 +35,16 @@ public final class Neighbors {
 
     /// Those of a problem. Nothing changes them, so that islands may share them.
     public static Neighbors of(EvaluationProblem problem) {
-        return new Neighbors(problem, FreeShifts.examples(problem));
+        return of(problem, _ -> true);
+    }
+
+    /// Those of some visits, much sooner. The others have none, and no way that is known to be least: what inserts them looks at more places.
+    public static Neighbors of(EvaluationProblem problem, IntPredicate wanted) {
+        return new Neighbors(problem, FreeShifts.examples(problem), wanted);
     }
 
     /// @param kinds one shift of each kind
-    Neighbors(EvaluationProblem problem, ShiftModel[] kinds) {
+    Neighbors(EvaluationProblem problem, ShiftModel[] kinds, IntPredicate wanted) {
         this.problem = problem;
         this.kinds = kinds;
         roads = onePerProfile(kinds);
@@ -51,7 +57,7 @@ public final class Neighbors {
         metresOut = new int[problem.visits];
         lonely = new boolean[problem.visits];
         for (int visit = 0; visit < problem.visits; visit++)
-            collect(visit);
+            collect(visit, wanted.test(visit));
     }
 
     private static ShiftModel[] onePerProfile(ShiftModel[] kinds) {
@@ -67,7 +73,7 @@ public final class Neighbors {
         return lonely[visit];
     }
 
-    private void collect(int visit) {
+    private void collect(int visit, boolean wanted) {
         nearest.clear();
         best.clear();
         next.clear();
@@ -75,7 +81,7 @@ public final class Neighbors {
         while (kind < kinds.length && !(kinds[kind].allows(visit) && kinds[kind].reaches(visit)))
             kind++;
         lonely[visit] = kind == kinds.length;
-        if (!lonely[visit]) {
+        if (wanted && !lonely[visit]) {
             offerAll(kinds[kind], visit);
             measure(visit);
         }

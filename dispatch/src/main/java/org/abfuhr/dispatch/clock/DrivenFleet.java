@@ -9,9 +9,9 @@ import org.abfuhr.data.city.VehicleType.ElectricDrive;
 /// What a fleet drove on one day.
 ///
 /// @param vehicles each that left its depot; none on a day without collection
-public record DrivenDay(LocalDate date, List<DrivenVehicle> vehicles) {
+public record DrivenFleet(LocalDate date, List<DrivenVehicle> vehicles) {
 
-    public DrivenDay {
+    public DrivenFleet {
         vehicles = List.copyOf(vehicles);
     }
 

@@ -1,0 +1,122 @@
+package org.abfuhr.dispatch.service;
+
+import static org.abfuhr.dispatch.service.RunningService.DAY;
+import static org.abfuhr.dispatch.service.RunningService.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// GridTown gives away the figures of days before today, and where its glass and litter containers stand.
+final class OpenDataTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+    @AutoClose
+    private RunningService town;
+
+    @BeforeEach
+    void start() throws IOException {
+        town = RunningService.of(folder);
+    }
+
+    private JsonNode open(String document) {
+        var reply = town.send(town.request("/api/v1/public/" + document));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        return reply.json();
+    }
+
+    /// Reports everything on the vehicle's route as planned; its counter says a kilometre more than the plan.
+    private long drive(String vehicle) {
+        var route = town.get("/api/v1/vehicles/" + vehicle + "/route").json();
+        long metres = route.path("metres").asLong() + 1_000;
+        List<String> events = new ArrayList<>();
+        for (var stop : route.path("stops"))
+            events.add(event(events.size(), stop, metres));
+        assertThat(town.post("/api/v1/vehicles/" + vehicle + "/events", "{\"events\":[" + String.join(",", events) + "]}",
+                town.tokenOf(vehicle)).json().path("events").findValuesAsText("verdict")).containsOnly("taken");
+        return metres;
+    }
+
+    private static String event(int number, JsonNode stop, long metres) {
+        var id = stop.path("id").asText();
+        return "{\"id\":\"" + number + "\",\"at\":\"" + stop.path("departure").asText() + "\","
+                + switch (stop.path("kind").asText()) {
+                    case "depot_start" -> "\"type\":\"departed\"}";
+                    case "collection" -> "\"type\":\"served\",\"visit\":\"" + id + "\"}";
+                    case "unloading" -> "\"type\":\"unloaded\",\"facility\":\"" + id + "\"}";
+                    case "charging" -> "\"type\":\"charged\",\"facility\":\"" + id + "\"}";
+                    case "break" -> "\"type\":\"rested\",\"break\":" + id + "}";
+                    default -> "\"type\":\"returned\",\"metres\":" + metres + "}";
+                };
+    }
+
+    @Test
+    void aDrivenDayIsToldTheNextDay() {
+        town.releaseForBoth();
+        var planned = town.get("/api/v1/plans/" + DAY + ".1").json().path("figures");
+        long metres = drive("T1") + drive("A1");
+        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"all home\"}");
+        assertThat(open("days").path("days")).isEmpty(); // it is still the same day
+        assertThat(open("environment-clock").has("day")).isFalse();
+        town = town.again(NOW.plusSeconds(24 * 3_600));
+        var days = open("days");
+        assertThat(days.path("license").asText()).isEqualTo("CC0-1.0");
+        assertThat(days.path("method").asText()).isEqualTo("abfuhr-environment-clock-1");
+        var day = days.path("days").path(0);
+        assertThat(day.path("state").asText()).isEqualTo("closed");
+        assertThat(day.path("planned").path("collections").asInt()).isEqualTo(planned.path("visits").asInt());
+        assertThat(day.path("driven").path("collections").asInt()).isEqualTo(planned.path("visits").asInt());
+        assertThat(day.path("driven").path("km").asDouble()).isEqualTo(Math.round(metres / 100.0) / 10.0);
+        assertThat(day.path("driven").path("containers").asInt()).isEqualTo(planned.path("lifts").asInt());
+        assertThat(day.path("open").asInt()).isZero();
+        var clock = open("environment-clock");
+        assertThat(clock.path("day").path("basis").asText()).isEqualTo("driven");
+        assertThat(clock.path("day").path("driven").path("km").asDouble()).isEqualTo(metres / 1e3);
+        assertThat(clock.path("year").path("days").asInt()).isEqualTo(1);
+        assertThat(clock.path("year").path("kgCo2Saved").asDouble()).isEqualTo(clock.path("day").path("kgCo2Saved").asDouble());
+    }
+
+    @Test
+    void containersTellWhenTheyWereEmptied() {
+        town.releaseForBoth();
+        drive("T1");
+        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"over\"}");
+        town = town.again(NOW.plusSeconds(24 * 3_600));
+        var features = open("containers.geojson").path("features");
+        assertThat(features.findValuesAsText("fraction")).containsOnly("glass-clear", "litter");
+        for (var feature : features)
+            assertThat(feature.path("properties").path("lastEmptied").asText(""))
+                    .isEqualTo(feature.path("id").asText().equals("gc-1") ? DAY.toString() : "");
+    }
+
+    @Test
+    void theTableHasARowForEachDay() {
+        town.releaseForBoth();
+        drive("T1");
+        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"over\"}");
+        town = town.again(NOW.plusSeconds(24 * 3_600));
+        var lines = town.send(town.request("/api/v1/public/days.csv")).response().body().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .isEqualTo("date,state,plannedKm,plannedCollections,plannedContainers,plannedVehicles,plannedTrips,"
+                        + "drivenKm,drivenCollections,drivenContainers,drivenVehicles,drivenTrips,failed,open,"
+                        + "seconds,uncertaintySeconds,kgCo2Saved,uncertaintyKgCo2,method,source");
+        assertThat(lines.getLast()).startsWith(DAY + ",closed,").endsWith(",abfuhr-environment-clock-1,invented");
+    }
+
+    @Test
+    void aDocumentThatHasNotChangedIsNotSentAgain() {
+        var first = town.send(town.request("/api/v1/public/days"));
+        assertThat(town.send(town.request("/api/v1/public/days").header("If-None-Match", first.header("ETag"))).status())
+                .isEqualTo(304);
+    }
+}
