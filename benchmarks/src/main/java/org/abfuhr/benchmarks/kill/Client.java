@@ -12,7 +12,7 @@ final class Client {
     private final Kind kind;
     private final long pauseMillis;
     private final Ledger ledger = new Ledger();
-    private Optional<Parcel> unanswered = Optional.empty();
+    private Optional<Kind.Parcel> unanswered = Optional.empty();
     private int cutOff;
 
     Client(Kind kind, long pauseMillis) {
@@ -55,7 +55,7 @@ final class Client {
         unanswered = Optional.empty();
     }
 
-    private Reply post(Parcel parcel, String url) throws IOException, InterruptedException {
+    private Reply post(Kind.Parcel parcel, String url) throws IOException, InterruptedException {
         ledger.sent(parcel.ids());
         var reply = parcel.sender().at(url).post(parcel.path(), parcel.body());
         if (reply.status() == TOO_MANY)

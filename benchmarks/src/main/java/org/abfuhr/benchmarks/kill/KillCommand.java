@@ -49,7 +49,7 @@ public final class KillCommand extends JsonCommand {
         if (rounds < 1 || firstStarts < 0 || commands < 0 || readings < 1 || within < 2)
             throw usage("--rounds and --readings must be at least 1, --within at least 2, the others not negative");
         try (var scratch = new Scratch()) {
-            var order = new KillOrder(rounds, firstStarts, commands, readings, within, seed);
+            var order = new KillRun.Order(rounds, firstStarts, commands, readings, within, seed);
             var result = new KillRun(order, scratch.folder(), console()::note).run(Occasion.of(command));
             ResultFile.write(out, "kill", KillPage.of(result), result);
             console().result(ResultFile.JSON.convertValue(result, new TypeReference<Map<String, Object>>() {

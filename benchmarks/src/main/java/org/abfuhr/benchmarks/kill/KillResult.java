@@ -12,7 +12,7 @@ import org.abfuhr.benchmarks.runs.Occasion;
 /// @param rows by kind of thing
 /// @param halfDone kills of commands that left a draft beside the output, or a part of the readings
 /// @param troubles losses and all else that must not be
-record KillResult(Occasion occasion, KillOrder order, int whileStarting, double meanSeconds, double slowestSeconds,
+record KillResult(Occasion occasion, KillRun.Order order, int whileStarting, double meanSeconds, double slowestSeconds,
         Map<String, Findings.Row> rows, int halfDone, List<String> troubles) {
 
     KillResult {

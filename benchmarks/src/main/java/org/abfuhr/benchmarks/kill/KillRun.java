@@ -8,9 +8,18 @@ import org.abfuhr.benchmarks.runs.Occasion;
 import org.abfuhr.benchmarks.served.CutCity;
 
 /// All kills, on a city with a few containers.
-record KillRun(KillOrder order, Path folder, Consumer<String> notes) {
+record KillRun(Order order, Path folder, Consumer<String> notes) {
 
     private static final int CONTAINERS = 4; // of each of two fractions
+
+    /// How much is to be killed.
+    ///
+    /// @param rounds kills of the service in operation
+    /// @param firstStarts kills of services that start with a new database
+    /// @param commands kills of each command
+    /// @param readings of the file that is imported
+    /// @param mostMillis after which a service is killed at the latest once it is ready
+    record Order(int rounds, int firstStarts, int commands, int readings, int mostMillis, long seed) {}
 
     KillResult run(Occasion occasion) throws IOException, InterruptedException {
         var city = CutCity.write(folder.resolve("city"), CONTAINERS);

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.abfuhr.benchmarks.served.ServiceClient.Reply;
 import org.abfuhr.data.store.operations.Decision;
 import org.abfuhr.data.store.operations.VehicleEvent;
 
-/// What clients send.
+/// What clients send. Counters number what was sent.
 final class Kinds {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,7 +26,7 @@ final class Kinds {
     /// Readings of one container, one second after the other.
     ///
     /// @param day from which on they were measured
-    record Readings(String container, LocalDate day, Parcel.Sender sender, Counter counter) implements Kind {
+    record Readings(String container, LocalDate day, Kind.Sender sender, AtomicLong counter) implements Kind {
 
         @Override
         public String name() {
@@ -37,7 +38,7 @@ final class Kinds {
             ArrayNode rows = JSON.arrayNode();
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < READINGS; i++) {
-                long number = counter.next();
+                long number = counter.incrementAndGet();
                 var instant = Instant.ofEpochSecond(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() + number);
                 rows.addObject().put("container", container).put("instant", instant.toString()).put("fill",
                         (number % 100) / 100.0);
@@ -68,7 +69,7 @@ final class Kinds {
     }
 
     /// Reports of one vehicle. Every 20th says that a container must be emptied, so that the plan is mended.
-    record Events(String vehicle, String container, Parcel.Sender sender, Counter counter) implements Kind {
+    record Events(String vehicle, String container, Kind.Sender sender, AtomicLong counter) implements Kind {
 
         private static final int URGENT = 20;
 
@@ -82,7 +83,7 @@ final class Kinds {
             ArrayNode events = JSON.arrayNode();
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < EVENTS; i++) {
-                long number = counter.next();
+                long number = counter.incrementAndGet();
                 var event = events.addObject().put("id", "e-" + number).put("at", "2026-11-24T06:00:00Z");
                 if (number % URGENT == 0)
                     event.put("type", "urgent").put("visit", container);
@@ -107,7 +108,7 @@ final class Kinds {
     }
 
     /// Decisions, told apart by their reasons, each with an id of the sender's.
-    record Decisions(LocalDate date, String container, Parcel.Sender sender, Counter counter) implements Kind {
+    record Decisions(LocalDate date, String container, Kind.Sender sender, AtomicLong counter) implements Kind {
 
         @Override
         public String name() {
@@ -116,7 +117,7 @@ final class Kinds {
 
         @Override
         public Parcel next() {
-            var id = "d-" + counter.next();
+            var id = "d-" + counter.incrementAndGet();
             var body = JSON.objectNode().put("id", id).put("kind", "complaint").put("container", container).put("reason", id);
             return new Parcel(List.of(id), "/api/v1/days/" + date + "/decisions", body.toString(), sender);
         }
@@ -133,7 +134,7 @@ final class Kinds {
     }
 
     /// Runs, told apart by their reasons, each with an id of the sender's.
-    record Runs(LocalDate date, long iterations, Parcel.Sender sender, Counter counter) implements Kind {
+    record Runs(LocalDate date, long iterations, Kind.Sender sender, AtomicLong counter) implements Kind {
 
         @Override
         public String name() {
@@ -142,7 +143,7 @@ final class Kinds {
 
         @Override
         public Parcel next() {
-            var id = "r-" + counter.next();
+            var id = "r-" + counter.incrementAndGet();
             var body = JSON.objectNode().put("id", id).put("kind", "night").put("date", date.toString())
                     .put("iterations", iterations).put("reason", id);
             return new Parcel(List.of(id), "/api/v1/runs", body.toString(), sender);
@@ -160,7 +161,7 @@ final class Kinds {
         }
     }
 
-    private static List<String> byVerdict(Parcel parcel, Reply reply, String list) {
+    private static List<String> byVerdict(Kind.Parcel parcel, Reply reply, String list) {
         List<String> acknowledged = new ArrayList<>();
         int place = 0;
         for (var verdict : reply.json().path(list).findValuesAsText("verdict")) {

@@ -11,11 +11,11 @@ final class Releases {
 
     private static final int OK = 200;
 
-    private final Parcel.Sender sender;
+    private final Kind.Sender sender;
     private final Ledger plans = new Ledger();
     private final Ledger releases = new Ledger();
 
-    Releases(Parcel.Sender sender) {
+    Releases(Kind.Sender sender) {
         this.sender = sender;
     }
 

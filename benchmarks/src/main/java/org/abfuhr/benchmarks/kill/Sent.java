@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.abfuhr.benchmarks.served.ServeProcess.Listening;
 import org.abfuhr.benchmarks.served.ServiceClient;
 
@@ -34,23 +35,24 @@ final class Sent {
         var operator = new ServiceClient(listening.url(), listening.firstKey().orElseThrow());
         var containers = operator.get("/api/v1/city").require(200).json().path("containers").findValuesAsText("id");
         var date = releaseAll(operator, containers, iterations);
-        var planner = new Parcel.Sender(operator.keyFor("planner", "planner").key());
+        var planner = new Kind.Sender(operator.keyFor("planner", "planner").key());
         List<Client> clients = new ArrayList<>();
         for (var container : containers.subList(0, 2))
             clients.add(new Client(new Kinds.Readings(container, date.plusDays(READINGS_AFTER_DAYS),
-                    new Parcel.Sender(operator.keyFor("sensors of " + container, "sensors").key()), new Counter()), OFTEN));
+                    new Kind.Sender(operator.keyFor("sensors of " + container, "sensors").key()), new AtomicLong()), OFTEN));
         for (var vehicle : operator.get("/api/v1/vehicles").require(200).json().path("vehicles"))
             if (vehicle.has("route"))
                 clients.add(new Client(events(operator, vehicle.path("vehicle").asText(), containers.getFirst()), OFTEN));
         clients.add(
-                new Client(new Kinds.Decisions(date.plusDays(OTHER_DAY), containers.getFirst(), planner, new Counter()), OFTEN));
-        clients.add(new Client(new Kinds.Runs(date, iterations, planner, new Counter()), SELDOM));
+                new Client(new Kinds.Decisions(date.plusDays(OTHER_DAY), containers.getFirst(), planner, new AtomicLong()),
+                        OFTEN));
+        clients.add(new Client(new Kinds.Runs(date, iterations, planner, new AtomicLong()), SELDOM));
         return new Sent(date, operator.key(), clients, new Releases(planner));
     }
 
     private static Kind events(ServiceClient operator, String vehicle, String container)
             throws IOException, InterruptedException {
-        return new Kinds.Events(vehicle, container, new Parcel.Sender(operator.tokenFor(vehicle).key()), new Counter());
+        return new Kinds.Events(vehicle, container, new Kind.Sender(operator.tokenFor(vehicle).key()), new AtomicLong());
     }
 
     private static LocalDate releaseAll(ServiceClient operator, List<String> containers, long iterations) throws IOException,

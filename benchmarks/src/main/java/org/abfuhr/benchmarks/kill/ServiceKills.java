@@ -18,7 +18,7 @@ final class ServiceKills {
     private static final int NEW_RUN = 10;
     private static final long ITERATIONS = 20;
 
-    private final KillOrder order;
+    private final KillRun.Order order;
     private final Path city;
     private final Path folder;
     private final Findings findings;
@@ -33,7 +33,7 @@ final class ServiceKills {
     /// Sets a service up.
     ///
     /// @param folder for its database and log
-    ServiceKills(KillOrder order, Path city, Path folder, Findings findings, Consumer<String> notes) throws IOException,
+    ServiceKills(KillRun.Order order, Path city, Path folder, Findings findings, Consumer<String> notes) throws IOException,
             InterruptedException {
         this.order = order;
         this.city = city;

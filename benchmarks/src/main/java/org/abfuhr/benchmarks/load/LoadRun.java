@@ -66,6 +66,8 @@ final class LoadRun {
         var operator = new ServiceClient(listening.url(), listening.firstKey().orElseThrow());
         var day = release(operator);
         var driven = driven(operator);
+        if (driven.isEmpty())
+            throw new IOException("the plan of " + order.city() + " gives no vehicle a route");
         notes.accept(driven.size() + " vehicles of the city have a route; " + order.vehicles() + " poll, and so share them");
         var burst = new Burst(containers(operator), day, order.readings(), order.perBody());
         double cpu = poll(service, driven, listening.url(), () -> burst(burst, operator));

@@ -71,9 +71,9 @@ final class SentAgainTest {
     void aRunThatWasCutOffThreeTimesHasFailed() {
         cutOff(3);
         town = town.again();
-        assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E919");
+        assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E922");
         town = town.again();
-        assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E919");
+        assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E922");
     }
 
     private void cutOff(int times) {

@@ -53,12 +53,12 @@ public final class PlanBook {
 
     /// Who makes a version, and why.
     ///
-    /// @param run that ends with it, or empty
     /// @param endedEarly whether somebody ended the search behind it
-    public record Maker(Origin origin, String who, String reason, String run, boolean endedEarly) {
+    /// @param run that ends with it, or empty
+    public record Maker(Origin origin, String who, String reason, boolean endedEarly, String run) {
 
         Maker(Origin origin, String who, String reason) {
-            this(origin, who, reason, "", false);
+            this(origin, who, reason, false, "");
         }
     }
 

@@ -126,7 +126,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         var made = book.now();
         var known = known(order.date, DayDecisions.standing(store.decisions(order.date)));
         var outcome = planner.plan(known, order.effort.orElse(improving), run, () -> run.ends(closing));
-        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.id(), run.endedEarly()),
+        return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.endedEarly(), run.id()),
                 made,
                 known.driven().lastNumber());
     }
@@ -138,7 +138,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         var outcome = planner.goOn(known, PlanFiles.read(store, base),
                 new Work(order.effort, run, () -> run.ends(closing)));
         return book.add(order.date, outcome,
-                new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.id(), run.endedEarly()), made,
+                new PlanBook.Maker(Origin.REPLAN, order.who, order.reason, run.endedEarly(), run.id()), made,
                 known.driven().lastNumber());
     }
 

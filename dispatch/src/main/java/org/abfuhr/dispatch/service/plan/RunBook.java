@@ -58,7 +58,7 @@ final class RunBook {
 
     private void goOn(KeptRun kept, Begun begun) {
         if (kept.begun() >= MOST_BEGINNINGS) {
-            fail(begun.run, kept, List.of(new Fault("E919", "The service ended " + kept.begun() + " times while it was going.",
+            fail(begun.run, kept, List.of(new Fault("E922", "The service ended " + kept.begun() + " times while it was going.",
                     "run " + kept.number(), "See the service's log for why, then start it again.")));
             return;
         }

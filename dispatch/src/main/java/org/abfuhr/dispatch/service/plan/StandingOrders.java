@@ -14,7 +14,7 @@ import org.abfuhr.model.fault.Fault;
 /// Whether a plan may go to the vehicles in the name of somebody who has not looked at it.
 final class StandingOrders {
 
-    private static final String CODE = "E917";
+    private static final String CODE = "E919";
     private static final String FIX = "Look at the plan, and release it yourself if it is right.";
 
     private StandingOrders() {}
