@@ -68,7 +68,7 @@ public final class ServeCommand extends JsonCommand {
         document.put("url", url);
         service.firstKey().ifPresent(key -> document.put("firstKey", key));
         var text = "Serving at " + url + " - end with Ctrl-C." + service.firstKey()
-                .map(key -> "\nFirst key (role operator; it is shown this once, keep it): " + key).orElse("");
+                .map(key -> "\nFirst key (role operator; it is shown until it was used, keep it): " + key).orElse("");
         console().result(document, text);
         console().out().flush();
     }

@@ -25,7 +25,7 @@ const load = attempt(async (other) => set({ difference: other ? await get(`plans
 function figures(other) {
   if (!other) return "";
   return h("table", { id: "difference" }, h("thead", {}, h("tr", {}, h("th"), ...[other, state.plan].map((plan) => h("th", { class: "right", scope: "col" }, nameOf(plan))), h("th", { class: "right", scope: "col" }, "±"))),
-    h("tbody", {}, Object.entries(FIGURES).map(([key, format]) => h("tr", { "data-figure": key }, h("th", { scope: "row" }, t("figure." + key)),
+    h("tbody", {}, Object.entries(FIGURES).map(([key, format]) => h("tr", { "data-figure": key }, h("th", { scope: "row" }, t("figure." + (key === "trips" ? "tripCount" : key))),
       h("td", { class: "right" }, format(other.figures[key])), h("td", { class: "right" }, format(state.plan.figures[key])), h("td", { class: "right" }, signed(state.plan.figures[key] - other.figures[key], format))))));
 }
 

@@ -23,7 +23,7 @@ export function readDay(data) {
     attribution: [data.map.attribution, data.map.note].filter(Boolean).join(" · "), sensors: data.sensors,
     areas: data.map.areas.map(decode), closed: data.map.closed.map(({ label, lines }) => ({ label, lines: lines.map(decode) })),
     sites: data.sites.map((site) => ({ ...site, at: place(site.position) })),
-    containers: data.containers.map((each, index) => ({ ...each, index, at: place(each.position), fractionName: data.fractions[each.fraction], stop: null, skipped: null, reach: null })),
+    containers: data.containers.map((each, index) => ({ ...each, index, name: each.name || each.id, at: place(each.position), fractionName: data.fractions[each.fraction], stop: null, skipped: null, reach: null })),
   };
   day.vehicles = data.vehicles.map((vehicle, index) => readVehicle(vehicle, index, day));
   data.skipped.forEach((each) => { day.containers[each.container].skipped = each; });

@@ -31,10 +31,12 @@ export async function move(container, vehicle, position) {
   if (made) await run({ kind: "replan", date: state.date, seconds: 0, reason: made.reason });
 }
 
-function subject({ container, vehicle, street, position, area, name: given }) {
+function subject({ container, vehicle, street, position, hours, area, name: given }) {
   const name = container ? state.day?.byId.get(container)?.name ?? container : "";
-  return [name, vehicle, position, street, given ?? area?.properties?.name].filter(Boolean).join(" · ");
+  return [name, vehicle, position, street, given ?? area?.properties?.name, hours ?? span(area?.properties)].filter(Boolean).join(" · ");
 }
+
+const span = ({ from, to } = {}) => (from || to ? `${from ?? ""}–${to ?? ""}` : "");
 
 /** Without hours all day. */
 const crewAbsent = (vehicle) => decide({ kind: "crew_absent", vehicle }, [{ name: "hours", label: t("decisions.crewHours"), optional: true }], filled({ kind: "crew_absent", vehicle }));

@@ -7,7 +7,7 @@ import { decide, move } from "./decisions.js";
 import { step } from "./map.js";
 
 export function startDetail() {
-  on("container day", show);
+  on("vehicle container day", show); // before the panel, whose height it takes
 }
 
 function show() {
@@ -75,6 +75,6 @@ function actions(container) {
   const chosen = () => day.vehicles[Number(vehicle.value)];
   return h("div", { class: "decide" },
     h("div", { class: "row" }, stop ? decision("exclude") : decision("require"), stop ? "" : decision("complaint"), decision("out_of_service")),
-    h("div", { class: "row" }, vehicle, button(t("do.pin"), () => decide({ kind: "pin", container: container.id, vehicle: chosen().id }), { id: "do-pin" }),
-      place, button(t("do.move"), () => move(container, chosen(), Math.max(1, Number(place.value) || 1)), { id: "do-move" })));
+    h("div", { class: "row" }, vehicle, button(t("do.pin"), () => decide({ kind: "pin", container: container.id, vehicle: chosen().id }), { id: "do-pin" })),
+    h("div", { class: "row" }, place, button(t("do.move"), () => move(container, chosen(), Math.max(1, Number(place.value) || 1)), { id: "do-move" })));
 }

@@ -2,9 +2,9 @@
 import { byId, h, button } from "./dom.js";
 import { t } from "./words.js";
 
-const MOST = 5;
+const MOST = 5, READ = 8000; // milliseconds that a good one stays
 
-/** Shows a notice until it is closed; `kind` is bad, warn or good. Good ones go when the next comes. */
+/** Shows a notice until it is closed; `kind` is bad, warn or good. Good ones go by themselves, or when the next comes. */
 export function notice(kind, text, details = []) {
   const box = byId("notices");
   box.querySelectorAll(".good").forEach((old) => old.remove());
@@ -12,6 +12,7 @@ export function notice(kind, text, details = []) {
     h("div", {}, h("b", {}, text), details.map((line) => h("p", {}, line))),
     button("×", () => item.remove(), { class: "icon", "aria-label": t("close") }));
   box.append(item);
+  if (kind === "good") setTimeout(() => item.remove(), READ);
   while (box.childElementCount > MOST) box.firstChild.remove();
 }
 

@@ -54,7 +54,7 @@ export function skippedList() {
 export function sensorList() {
   const { sensors, byId, clockAt } = state.day, last = (s) => (s.lastReading ? `${s.lastReading.slice(0, 10)} ${clockAt(s.lastReading)}` : t("sensors.never"));
   const health = (s) => t("health." + s.health.toLowerCase());
-  const list = table([{ title: t("col.container"), value: (s) => s.name, cell: (s) => (byId.has(s.container) ? place(byId.get(s.container)) : s.name) },
+  const list = table([{ title: t("col.container"), value: (s) => s.name || s.container, cell: (s) => (byId.has(s.container) ? place(byId.get(s.container)) : s.name || s.container) },
     { title: t("col.health"), value: health, cell: health }, { title: t("col.last"), value: (s) => s.lastReading, cell: last }], sensors, { sort: 1, down: false, id: (s) => s.container, caption: t("sensors.title") });
   return h("div", {}, h("h2", {}, t("sensors.title")), sensors.length ? list.element : h("p", {}, t("sensors.none")));
 }

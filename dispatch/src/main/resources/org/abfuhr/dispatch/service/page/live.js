@@ -70,7 +70,7 @@ export function liveList() {
 function row(each) {
   const stops = each.stops.filter((stop) => stop.kind === "collection"), done = stops.filter((stop) => stop.state !== "open").length;
   const index = state.day?.vehicles.findIndex((vehicle) => vehicle.id === each.vehicle) ?? -1, next = stops.find((stop) => stop.state === "open");
-  const where = each.lost ? t("live.lost") : each.returned ? t("live.returned") : each.departed ? (next ? t("live.next", next.name) : t("live.homeward")) : t("live.waiting");
+  const where = each.lost ? t("live.lost") : each.returned ? t("live.returned") : each.departed ? (next ? t("live.next", nameOf(next)) : t("live.homeward")) : t("live.waiting");
   return h("li", { class: "vehicle" + (each.lost ? " lost" : ""), "data-vehicle": each.vehicle },
     h("button", { type: "button", class: "choose", onclick: () => index >= 0 && select({ vehicle: index }) }, index >= 0 ? badge(index) : "", h("b", {}, each.vehicle), h("span", {}, where),
       h("progress", { max: Math.max(1, stops.length), value: done, "aria-label": t("live.done", done, stops.length) }), h("span", { class: "sums" }, [t("live.done", done, stops.length), late(each.lateSeconds),
@@ -80,5 +80,6 @@ function row(each) {
 
 const tonnes = (kg) => tenth(kg / 1000);
 const late = (seconds) => (seconds === undefined ? "" : Math.abs(seconds) < 60 ? t("live.onTime") : t(seconds > 0 ? "live.late" : "live.early", Math.round(Math.abs(seconds) / 60)));
-const stopRow = (stop) => h("tr", { "data-state": stop.state }, h("td", {}, stop.name), h("td", {}, state.day?.clockAt(stop.planned) ?? stop.planned),
+const nameOf = ({ id, name }) => name || state.day?.byId.get(id)?.name || id;
+const stopRow = (stop) => h("tr", { "data-state": stop.state }, h("td", {}, nameOf(stop)), h("td", {}, state.day?.clockAt(stop.planned) ?? stop.planned),
   h("td", {}, stop.finished && state.day ? state.day.clockAt(stop.finished) : t("live.state." + stop.state)));

@@ -9,6 +9,7 @@ import { startClosing } from "./closing.js";
 import { pick } from "./picking.js";
 import { endsDrag } from "./dragging.js";
 
+const NAMED = 15; // zoom from which closed streets are named
 let map;
 let shown = false;
 
@@ -27,7 +28,7 @@ export function startMap() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawAll);
   new ResizeObserver(() => map.invalidateSize()).observe(byId("map-box"));
   byId("map").addEventListener("keydown", stopKeys);
-  map.on("zoomend", () => drawDay(map));
+  map.on("zoomend", () => { drawDay(map); byId("map").classList.toggle("far", map.getZoom() < NAMED); });
   roadLabels(map);
   map.on("click", ({ containerPoint }) => state.day && !state.mapMode && !endsDrag() && pick(map, containerPoint));
   startClosing(map);

@@ -21,7 +21,7 @@ export function drawAreas(map) {
   const { day } = state;
   areas = L.layerGroup([
     ...day.areas.map((ring) => L.polygon(ring, { pane: "area", interactive: false, color: palette("--area-line"), weight: 1.5, dashArray: "7 5", fillColor: palette("--area"), fillOpacity: 0.35 })),
-    ...day.closed.map(({ label, lines }) => L.polyline(lines, { pane: "live", interactive: false, color: palette("--closed"), weight: 4.5, dashArray: "6 5" }).bindTooltip(label, { permanent: true, direction: "right" })),
+    ...day.closed.map(({ label, lines }) => L.polyline(lines, { pane: "live", interactive: false, color: palette("--closed"), weight: 4.5, dashArray: "6 5" }).bindTooltip(label, { permanent: true, direction: "right", className: "closed-label" })),
   ]).addTo(map);
 }
 
