@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.abfuhr.benchmarks.runs.CellResult;
 import org.abfuhr.benchmarks.runs.Child;
 import org.abfuhr.benchmarks.runs.InstanceFile;
+import org.abfuhr.benchmarks.sample.Scratch;
 import org.abfuhr.dispatch.instance.BestKnown;
 import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.abfuhr.dispatch.instance.Verdict;
@@ -36,13 +34,8 @@ record ToolEngine(Tool tool) implements Engine {
 
     @Override
     public CellResult run(InstanceFile instance, Duration budget, long seed) throws InterruptedException {
-        try {
-            var folder = Files.createTempDirectory("abfuhr-compare-");
-            try {
-                return run(new Tool.Job(instance, Kind.of(instance).orElseThrow(), budget, seed, folder));
-            } finally {
-                delete(folder);
-            }
+        try (var scratch = new Scratch()) {
+            return run(new Tool.Job(instance, Kind.of(instance).orElseThrow(), budget, seed, scratch.folder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,14 +69,5 @@ record ToolEngine(Tool tool) implements Engine {
     private static double told(Path solution, double measured) throws IOException {
         var told = SECONDS.matcher(Files.readString(solution));
         return told.find() ? Double.parseDouble(told.group(1)) : Math.round(measured * 1000) / 1000.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : all)
-            Files.delete(file);
     }
 }

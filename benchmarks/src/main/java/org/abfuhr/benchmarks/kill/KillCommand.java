@@ -1,12 +1,10 @@
 package org.abfuhr.benchmarks.kill;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.abfuhr.benchmarks.runs.Occasion;
 import org.abfuhr.benchmarks.runs.ResultFile;
-import org.abfuhr.benchmarks.served.Scratch;
+import org.abfuhr.benchmarks.sample.Scratch;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +49,7 @@ public final class KillCommand extends JsonCommand {
         try (var scratch = new Scratch()) {
             var order = new KillRun.Order(rounds, firstStarts, commands, readings, within, seed);
             var result = new KillRun(order, scratch.folder(), console()::note).run(Occasion.of(command));
-            ResultFile.write(out, "kill", KillPage.of(result), result);
-            console().result(ResultFile.JSON.convertValue(result, new TypeReference<Map<String, Object>>() {
-            }), KillPage.of(result));
+            ResultFile.tell(console(), out, "kill", KillPage.of(result), result);
             return result.sound() ? 0 : 4;
         }
     }

@@ -1,13 +1,11 @@
 package org.abfuhr.benchmarks.load;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.abfuhr.benchmarks.runs.Occasion;
 import org.abfuhr.benchmarks.runs.ResultFile;
-import org.abfuhr.benchmarks.served.Scratch;
+import org.abfuhr.benchmarks.sample.Scratch;
 import org.abfuhr.data.city.format.CityPacks;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.DurationConverter;
@@ -70,9 +68,7 @@ public final class LoadCommand extends JsonCommand {
                 seed);
         try (var scratch = new Scratch()) {
             var result = new LoadRun(order, scratch.folder(), console()::note).run(Occasion.of(command));
-            ResultFile.write(out, "load", LoadPage.of(result), result);
-            console().result(ResultFile.JSON.convertValue(result, new TypeReference<Map<String, Object>>() {
-            }), LoadPage.of(result));
+            ResultFile.tell(console(), out, "load", LoadPage.of(result), result);
             return result.complete() && result.quick() ? 0 : 4;
         }
     }

@@ -1,16 +1,22 @@
 package org.abfuhr.benchmarks.runs;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.abfuhr.dispatch.cli.terminal.Console;
 
 /// Writes results: the whole new file is there, or the old one.
 public final class ResultFile {
 
     public static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {
+    };
 
     private ResultFile() {}
 
@@ -27,5 +33,11 @@ public final class ResultFile {
     public static void write(Path folder, String name, String markdown, Object document) throws IOException {
         write(folder.resolve(name + ".md"), markdown);
         write(folder.resolve(name + ".json"), JSON.writeValueAsString(document));
+    }
+
+    /// Writes both, and shows one of them.
+    public static void tell(Console console, Path folder, String name, String markdown, Object document) throws IOException {
+        write(folder, name, markdown, document);
+        console.result(JSON.convertValue(document, DOCUMENT), markdown);
     }
 }

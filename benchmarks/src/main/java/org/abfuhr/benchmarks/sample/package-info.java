@@ -1,4 +1,4 @@
-/// What the benchmarks measure on, and where they may write: [SampleCity], [BuildFolder].
+/// What the benchmarks measure on, and where they may write: [SampleCity], [BuildFolder], [Scratch].
 @NullMarked
 package org.abfuhr.benchmarks.sample;
 

@@ -70,8 +70,7 @@ final class DayFigures {
     }
 
     private double tonnes() {
-        int kg = problem.dimensions().indexOf("kg");
-        return kg < 0 ? 0 : visits().stream().mapToLong(v -> problem.visits().get(v).demand().getFirst().get(kg)).sum() / 1000.0;
+        return visits().stream().mapToLong(new RouteFacts(problem)::kg).sum() / 1000.0;
     }
 
     private double euro() {

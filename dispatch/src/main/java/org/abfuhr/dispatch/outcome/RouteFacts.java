@@ -74,6 +74,12 @@ public record RouteFacts(CollectionProblem problem) {
                 .orElse(SIX_O_CLOCK);
     }
 
+    /// What the plan expects to take on at a visit on the first day; 0 where nobody counts kilograms.
+    public int kg(int visit) {
+        int dimension = problem.dimensions().indexOf("kg");
+        return dimension < 0 ? 0 : problem.visits().get(visit).demand().getFirst().get(dimension);
+    }
+
     /// The moment in the time zone of the city.
     ///
     /// @param seconds since the problem's start

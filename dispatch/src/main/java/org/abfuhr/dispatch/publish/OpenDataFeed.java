@@ -32,18 +32,33 @@ public final class OpenDataFeed {
 
     private final CityPack pack;
     private final OpenData rules;
-    private final List<DayRecord> records;
+    private final List<Day> days;
+
+    /// @param figures of the record, read
+    private record Day(DayRecord record, ObjectNode figures) {
+
+        String state() {
+            return record.state().name().toLowerCase(Locale.ROOT);
+        }
+
+        JsonNode clock() {
+            return figures.path("environmentClock");
+        }
+    }
 
     /// @param records days that may be told, the newest first
     public OpenDataFeed(CityPack pack, OpenData rules, List<DayRecord> records) {
         this.pack = pack;
         this.rules = rules;
-        this.records = List.copyOf(records);
+        this.days = records.stream().map(OpenDataFeed::read).toList();
     }
 
-    private static JsonNode figures(DayRecord record) {
+    private static Day read(DayRecord record) {
         try {
-            return JSON.readTree(record.figures());
+            var figures = (ObjectNode) JSON.readTree(record.figures());
+            var day = new Day(record, figures);
+            figures.put("state", day.state());
+            return day;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("figures of " + record.date(), e);
         }
@@ -59,13 +74,9 @@ public final class OpenDataFeed {
     /// All days as a document, the newest first.
     public ObjectNode days() {
         var document = head();
-        var days = document.putArray("days");
-        records.forEach(record -> days.add(((ObjectNode) figures(record)).put("state", state(record))));
+        var list = document.putArray("days");
+        days.forEach(day -> list.add(day.figures.deepCopy()));
         return document;
-    }
-
-    private static String state(DayRecord record) {
-        return record.state().name().toLowerCase(Locale.ROOT);
     }
 
     /// The same as a table (RFC 4180, decimal points): a row for each day, empty cells where nothing is known.
@@ -73,7 +84,7 @@ public final class OpenDataFeed {
         var schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n")
                 .addColumns(columns(), CsvSchema.ColumnType.STRING).build();
         try {
-            return CSV.writer(schema).writeValueAsString(records.stream().map(this::row).toList());
+            return CSV.writer(schema).writeValueAsString(days.stream().map(OpenDataFeed::row).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("days cannot be written as CSV", e);
         }
@@ -91,14 +102,14 @@ public final class OpenDataFeed {
         return group + count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1);
     }
 
-    private Map<String, String> row(DayRecord record) {
-        var figures = figures(record);
+    private static Map<String, String> row(Day day) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("date", record.date().toString());
-        row.put("state", state(record));
-        GROUPS.forEach(group -> COUNTS.forEach(count -> row.put(column(group, count), figures.path(group).path(count).asText())));
-        List.of("failed", "open").forEach(count -> row.put(count, figures.path(count).asText()));
-        CLOCK.forEach(name -> row.put(name, figures.path("environmentClock").path(name).asText()));
+        row.put("date", day.record.date().toString());
+        row.put("state", day.state());
+        GROUPS.forEach(group -> COUNTS.forEach(
+                count -> row.put(column(group, count), day.figures.path(group).path(count).asText())));
+        List.of("failed", "open").forEach(count -> row.put(count, day.figures.path(count).asText()));
+        CLOCK.forEach(name -> row.put(name, day.clock().path(name).asText()));
         return row;
     }
 
@@ -106,14 +117,13 @@ public final class OpenDataFeed {
     /// of the days'.
     public ObjectNode clock() {
         var document = head();
-        var told = records.stream().filter(record -> figures(record).has("environmentClock")).toList();
+        var told = days.stream().filter(day -> day.clock().isObject()).toList();
         if (told.isEmpty())
             return document;
-        int year = told.getFirst().date().getYear();
-        document.set("day", figures(told.getFirst()).path("environmentClock"));
+        int year = told.getFirst().record.date().getYear();
+        document.set("day", told.getFirst().clock());
         var sum = document.putObject("year").put("year", year);
-        var ofYear = told.stream().filter(record -> record.date().getYear() == year).map(OpenDataFeed::figures)
-                .map(figures -> figures.path("environmentClock"))
+        var ofYear = told.stream().filter(day -> day.record.date().getYear() == year).map(Day::clock)
                 .filter(figure -> figure.path("method").asText().equals(ClockFigure.METHOD)).toList();
         sum.put("days", ofYear.size());
         for (var name : List.of("seconds", "uncertaintySeconds", "kgCo2Saved", "uncertaintyKgCo2"))
@@ -125,7 +135,7 @@ public final class OpenDataFeed {
     /// Containers of the fractions that the city shows, as GeoJSON points.
     public ObjectNode containers() {
         Map<String, LocalDate> emptied = new HashMap<>();
-        records.forEach(record -> record.emptied().forEach(id -> emptied.putIfAbsent(id, record.date())));
+        days.forEach(day -> day.record.emptied().forEach(id -> emptied.putIfAbsent(id, day.record.date())));
         var collection = JSON.createObjectNode().put("type", "FeatureCollection");
         collection.set("about", head());
         var features = collection.putArray("features");

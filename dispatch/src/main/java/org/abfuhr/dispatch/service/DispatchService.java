@@ -85,7 +85,7 @@ public final class DispatchService implements AutoCloseable {
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
                 .forEach(plan -> desk.catchUp(plan.date()));
         desk.goOn();
-        watch = pack.settings().service().nightRun().map(rules -> NightWatch.over(desk, rules, pack.settings().zone(), store,
+        watch = pack.settings().service().nightRun().map(rules -> new NightWatch(rules, pack.settings().zone(), store, desk,
                 announcements, settings.clock(), settings.improving().threads()));
         watch.ifPresent(NightWatch::start);
         ready = true;

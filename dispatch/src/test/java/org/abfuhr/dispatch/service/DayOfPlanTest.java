@@ -4,31 +4,16 @@ import static org.abfuhr.dispatch.service.RunningService.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A day from the night's run to the evening, as planners and vehicles see it.
-final class DayOfPlanTest {
+final class DayOfPlanTest extends InRunningTown {
 
     private static final String NIGHT = "{\"kind\":\"night\",\"iterations\":200,\"reason\":\"every night\"}";
     private static final String REPAIR = "{\"kind\":\"replan\",\"seconds\":0,\"reason\":\"decided anew\"}";
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
 
     private String decide(String decision) {
         var reply = town.post("/api/v1/days/" + DAY + "/decisions", decision);

@@ -19,7 +19,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -29,28 +28,15 @@ import java.util.Set;
 import org.abfuhr.data.store.Database;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /// Tries to get in.
-final class IntrusionTest {
+final class IntrusionTest extends InRunningTown {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String ROUTE = "/api/v1/vehicles/T1/route";
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
 
     private OperationsStore store() {
         return OperationsStore.on(Database.open(folder.resolve("service.db").toString()));

@@ -5,33 +5,26 @@ import static org.abfuhr.dispatch.service.RunningService.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// GridTown gives away the figures of days before today, and where its glass and litter containers stand.
-final class OpenDataTest {
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
+final class OpenDataTest extends InRunningTown {
 
     private JsonNode open(String document) {
         var reply = town.send(town.request("/api/v1/public/" + document));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
         return reply.json();
+    }
+
+    private void closeDay() {
+        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"all home\"}");
+    }
+
+    private void nextDay() {
+        town = town.again(NOW.plusSeconds(24 * 3_600));
     }
 
     /// Reports everything on the vehicle's route as planned; its counter says a kilometre more than the plan.
@@ -64,10 +57,10 @@ final class OpenDataTest {
         town.releaseForBoth();
         var planned = town.get("/api/v1/plans/" + DAY + ".1").json().path("figures");
         long metres = drive("T1") + drive("A1");
-        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"all home\"}");
+        closeDay();
         assertThat(open("days").path("days")).isEmpty(); // it is still the same day
         assertThat(open("environment-clock").has("day")).isFalse();
-        town = town.again(NOW.plusSeconds(24 * 3_600));
+        nextDay();
         var days = open("days");
         assertThat(days.path("license").asText()).isEqualTo("CC0-1.0");
         assertThat(days.path("method").asText()).isEqualTo("abfuhr-environment-clock-1");
@@ -89,8 +82,8 @@ final class OpenDataTest {
     void containersTellWhenTheyWereEmptied() {
         town.releaseForBoth();
         drive("T1");
-        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"over\"}");
-        town = town.again(NOW.plusSeconds(24 * 3_600));
+        closeDay();
+        nextDay();
         var features = open("containers.geojson").path("features");
         assertThat(features.findValuesAsText("fraction")).containsOnly("glass-clear", "litter");
         for (var feature : features)
@@ -102,8 +95,8 @@ final class OpenDataTest {
     void theTableHasARowForEachDay() {
         town.releaseForBoth();
         drive("T1");
-        town.post("/api/v1/plans/" + DAY + ".1/close", "{\"reason\":\"over\"}");
-        town = town.again(NOW.plusSeconds(24 * 3_600));
+        closeDay();
+        nextDay();
         var lines = town.send(town.request("/api/v1/public/days.csv")).response().body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst())

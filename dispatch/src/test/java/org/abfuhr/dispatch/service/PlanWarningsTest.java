@@ -4,28 +4,13 @@ import static org.abfuhr.dispatch.service.RunningService.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a version says against its own release.
-final class PlanWarningsTest {
+final class PlanWarningsTest extends InRunningTown {
 
     private static final String NIGHT = "{\"iterations\":200}";
     private static final String REPAIR = "{\"kind\":\"replan\",\"seconds\":0}";
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
 
     private JsonNode warnings(String plan) {
         return town.get("/api/v1/plans/" + plan).json().path("warnings");

@@ -2,29 +2,14 @@ package org.abfuhr.dispatch.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Readings come in by HTTP.
-final class ReadingsInTest {
+final class ReadingsInTest extends InRunningTown {
 
     private static final String GOOD = "{\"container\":\"res-1\",\"instant\":\"2026-11-23T06:00:00Z\",\"fill\":0.62}";
     private static final String PERCENT = "{\"container\":\"res-1\",\"instant\":\"2026-11-23T07:00:00Z\",\"fill\":62}";
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
 
     @Test
     void everyRowHasAVerdictAndCountsOnce() {

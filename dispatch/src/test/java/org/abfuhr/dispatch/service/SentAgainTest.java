@@ -5,31 +5,16 @@ import static org.abfuhr.dispatch.service.RunningService.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.abfuhr.data.store.Database;
 import org.abfuhr.data.store.operations.KeptRun;
 import org.abfuhr.data.store.operations.OperationsStore;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A client that got no answer sends again; a service that was killed finishes what it had begun.
-final class SentAgainTest {
+final class SentAgainTest extends InRunningTown {
 
     private static final String DECISIONS = "/api/v1/days/" + DAY + "/decisions";
-
-    @TempDir
-    private Path folder = Path.of("");
-    @AutoClose
-    private RunningService town;
-
-    @BeforeEach
-    void start() throws IOException {
-        town = RunningService.of(folder);
-    }
 
     @Test
     void aDecisionWithAnIdCountsOnce() {

@@ -25,28 +25,26 @@ final class ServicePageTest {
 
     @Test
     void everyCommandOfThePageWorks() throws Exception {
-        var page = Files.readString(Path.of("../docs/service.md"));
-        var script = COMMANDS.matcher(page).results().map(match -> match.group(1)).collect(Collectors.joining("echo\n"));
-        try (var town = RunningService.of(folder)) {
-            var process = shell(town, script);
-            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
-            assertThat(said).contains("\"role\":\"planner\"", "\"state\":\"done\"", "\"state\":\"released\"",
-                    "\"undoneBy\":\"first key\"",
-                    "{\"events\":[{\"id\":\"8f1c-1\",\"verdict\":\"taken\"},{\"id\":\"8f1c-2\",\"verdict\":\"taken\"}]}",
-                    "\"at\":[12.0,54.0]", "\"rows\":[{\"verdict\":\"taken\"}]", "\"sound\":true");
-        }
+        assertThat(said("service.md")).contains("\"role\":\"planner\"", "\"state\":\"done\"", "\"state\":\"released\"",
+                "\"undoneBy\":\"first key\"",
+                "{\"events\":[{\"id\":\"8f1c-1\",\"verdict\":\"taken\"},{\"id\":\"8f1c-2\",\"verdict\":\"taken\"}]}",
+                "\"at\":[12.0,54.0]", "\"rows\":[{\"verdict\":\"taken\"}]", "\"sound\":true");
     }
 
     @Test
     void theOperatorsGuideMakesKeys() throws Exception {
-        var guide = Files.readString(Path.of("../docs/operators-guide.md"));
-        var script = COMMANDS.matcher(guide).results().map(match -> match.group(1)).collect(Collectors.joining("echo\n"));
+        assertThat(said("operators-guide.md")).contains("\"name\":\"Ben Beispiel\"", "\"key\":\"abf_", "\"revoked\":false");
+    }
+
+    /// What the commands of a page print, one after the other; each must succeed.
+    private String said(String page) throws Exception {
+        var script = COMMANDS.matcher(Files.readString(Path.of("../docs", page))).results().map(match -> match.group(1))
+                .collect(Collectors.joining("echo\n"));
         try (var town = RunningService.of(folder)) {
             var process = shell(town, script);
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             assertThat(process.waitFor()).as(said).isZero();
-            assertThat(said).contains("\"name\":\"Ben Beispiel\"", "\"key\":\"abf_", "\"revoked\":false");
+            return said;
         }
     }
 

@@ -103,12 +103,15 @@ public final class Gate {
 
         private final String id;
         private final ServerRequest request;
+        private final Map<String, String> headers = new HashMap<>(); // by name in small letters, the first of each
         private Principal who = Principal.NOBODY;
         private String path = "unknown";
 
         Passage(String id, ServerRequest request) {
             this.id = id;
             this.request = request;
+            for (var header : request.headers())
+                headers.putIfAbsent(header.headerName().lowerCase().toLowerCase(Locale.ROOT), header.get());
         }
 
         String method() {
@@ -139,14 +142,14 @@ public final class Gate {
             who = authenticate();
             calls.take(who.equals(Principal.NOBODY) ? "address " + address() : who.name());
             match.endpoint().access().require(who, match.names());
-            authenticator.requireOwnPage(headers(), who, request.prologue().method().text());
-            return match.endpoint().handler().answer(new Call(id, who, match.names(), query(), headers(), body()));
+            authenticator.requireOwnPage(headers, who, request.prologue().method().text());
+            return match.endpoint().handler().answer(new Call(id, who, match.names(), query(), headers, body()));
         }
 
         /// Whoever guesses has to wait; whoever has the right key does not.
         private Principal authenticate() {
             try {
-                return authenticator.who(headers());
+                return authenticator.who(headers);
             } catch (Refusal refusal) {
                 failures.take(address());
                 throw refusal;
@@ -157,7 +160,7 @@ public final class Gate {
         private String address() {
             var peer = request.remotePeer().host();
             return proxied && LOOPBACK.contains(peer)
-                    ? Optional.ofNullable(headers().get("x-forwarded-for"))
+                    ? Optional.ofNullable(headers.get("x-forwarded-for"))
                             .map(hops -> hops.substring(hops.lastIndexOf(',') + 1).strip())
                             .orElse(peer)
                     : peer;
@@ -175,13 +178,6 @@ public final class Gate {
             for (var name : request.query().names())
                 query.put(name, request.query().all(name).getLast());
             return query;
-        }
-
-        private Map<String, String> headers() {
-            Map<String, String> headers = new HashMap<>();
-            for (var header : request.headers())
-                headers.putIfAbsent(header.headerName().lowerCase().toLowerCase(Locale.ROOT), header.get());
-            return headers;
         }
 
         private Call.Body body() {

@@ -38,7 +38,12 @@ public final class ActualDay {
 
     /// The day so far.
     public static ObjectNode of(OperationsStore store, LocalDate date) {
-        var day = new ActualDay(DrivenDay.of(store.events(date, 0)), DayDecisions.standing(store.decisions(date)).weighedKg());
+        return of(store, date, DrivenDay.of(store.events(date, 0)));
+    }
+
+    /// The same by what vehicles reported.
+    static ObjectNode of(OperationsStore store, LocalDate date, DrivenDay driven) {
+        var day = new ActualDay(driven, DayDecisions.standing(store.decisions(date)).weighedKg());
         Map<String, PublishedRoute> last = new HashMap<>();
         store.routes(date).forEach(route -> last.put(route.vehicle(), route));
         var json = Json.object().put("date", date.toString());

@@ -53,15 +53,16 @@ public final class DayRecords {
     /// The day of a plan that was driven or is closed.
     DayRecord of(PlanVersion plan, Instant now) {
         var date = plan.date();
-        var actual = ActualDay.of(store, date);
         var reported = DrivenDay.of(store.events(date, 0));
+        var actual = ActualDay.of(store, date, reported);
+        var versions = store.plans(date);
         var driven = new DrivenFleet(date, vehicles(actual, reported));
         var figures = Json.object().put("date", date.toString());
-        planned(date).ifPresent(planned -> figures.set("planned", planned));
+        planned(versions).ifPresent(planned -> figures.set("planned", planned));
         figures.putObject("driven").put("km", tenths(driven.km())).put("collections", actual.path("served").asInt())
                 .put("containers", driven.lifts()).put("vehicles", driven.vehicles().size()).put("trips", driven.trips());
         figures.put("failed", actual.path("failed").asInt()).put("open", actual.path("open").asInt());
-        calendar(date).ifPresent(calendar -> figures.set("environmentClock", Json.tree(
+        calendar(date, versions).ifPresent(calendar -> figures.set("environmentClock", Json.tree(
                 new EnvironmentClock(pack.settings().environment(), pack.settings().language())
                         .figure(Basis.DRIVEN, driven, calendar).document())));
         return new DayRecord(date, plan.state(), figures.toString(), List.copyOf(new TreeSet<>(reported.served())), now);
@@ -90,8 +91,8 @@ public final class DayRecords {
     }
 
     /// Figures of the version that was released first: what the day was meant to be.
-    private Optional<ObjectNode> planned(LocalDate date) {
-        return store.plans(date).stream().filter(plan -> plan.release().isPresent())
+    private Optional<ObjectNode> planned(List<PlanVersion> versions) {
+        return versions.stream().filter(plan -> plan.release().isPresent())
                 .min(Comparator.comparing(plan -> plan.release().orElseThrow().at())).map(plan -> {
                     var figures = Json.own(plan.summary()).path("figures");
                     return Json.object().put("km", tenths(figures.path("km").asDouble()))
@@ -101,8 +102,8 @@ public final class DayRecords {
     }
 
     /// What the fixed calendar would have driven, as the day's last plan of a night said.
-    private Optional<DrivenFleet> calendar(LocalDate date) {
-        return store.plans(date).reversed().stream().map(plan -> Json.own(plan.summary()).path(CALENDAR))
+    private Optional<DrivenFleet> calendar(LocalDate date, List<PlanVersion> versions) {
+        return versions.reversed().stream().map(plan -> Json.own(plan.summary()).path(CALENDAR))
                 .filter(JsonNode::isArray).findFirst().map(vehicles -> {
                     List<DrivenVehicle> all = new ArrayList<>();
                     vehicles.forEach(vehicle -> driven(vehicle.path("vehicle").asText(), vehicle.path("metres").asLong(),

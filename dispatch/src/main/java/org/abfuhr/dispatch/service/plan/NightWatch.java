@@ -19,6 +19,7 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.dispatch.night.Effort;
+import org.abfuhr.dispatch.service.day.DayDecisions.StandingOrder;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.abfuhr.model.fault.Fault;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ public final class NightWatch implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 3;
 
     /// What is done on its word.
-    interface Desk {
+    public interface Desk {
 
         /// Begins a run.
         ///
@@ -67,12 +68,7 @@ public final class NightWatch implements AutoCloseable {
     /// A watch that does nothing yet.
     ///
     /// @param threads to search with
-    public static NightWatch over(PlanDesk desk, NightRun rules, ZoneId zone, OperationsStore store, Announcements announcements,
-            InstantSource clock, int threads) {
-        return new NightWatch(rules, zone, store, desk, announcements, clock, threads);
-    }
-
-    NightWatch(NightRun rules, ZoneId zone, OperationsStore store, Desk desk, Announcements announcements,
+    public NightWatch(NightRun rules, ZoneId zone, OperationsStore store, Desk desk, Announcements announcements,
             InstantSource clock, int threads) {
         this.rules = rules;
         this.zone = zone;
@@ -103,12 +99,13 @@ public final class NightWatch implements AutoCloseable {
         if (due.isEmpty())
             return;
         var date = LocalDate.ofInstant(due.get(), zone).plusDays(rules.daysAhead());
-        var made = store.plans(date).stream().filter(plan -> plan.origin() == Origin.RUN && !plan.createdAt().isBefore(due.get()))
+        var versions = store.plans(date);
+        var made = versions.stream().filter(plan -> plan.origin() == Origin.RUN && !plan.createdAt().isBefore(due.get()))
                 .findFirst();
         if (made.isEmpty())
             run(due.get(), date, now);
         else if (made.get().createdBy().equals(WHO))
-            release(made.get());
+            release(made.get(), versions);
     }
 
     private void run(Instant due, LocalDate date, Instant now) {
@@ -131,15 +128,17 @@ public final class NightWatch implements AutoCloseable {
     }
 
     /// Somebody's standing order lets a plan go that nobody has looked at, if nothing has happened since and nothing speaks against it.
-    private void release(PlanVersion plan) {
-        var versions = store.plans(plan.date());
-        boolean looked = !versions.getLast().id().equals(plan.id()) || !UNSEEN.contains(plan.state());
-        var order = StandingOrders.of(store, plan.date());
-        if (looked || order.isEmpty() || heldBack.contains(plan.id()))
+    private void release(PlanVersion plan, List<PlanVersion> versions) {
+        boolean looked = !versions.getLast().equals(plan) || !UNSEEN.contains(plan.state());
+        if (looked || heldBack.contains(plan.id()))
             return;
-        var against = StandingOrders.against(order.get(), plan);
+        StandingOrders.of(store, plan.date()).ifPresent(order -> release(plan, order));
+    }
+
+    private void release(PlanVersion plan, StandingOrder order) {
+        var against = StandingOrders.against(order, plan);
         if (against.isEmpty())
-            desk.release(plan, order.get().madeBy() + " (standing order " + order.get().number() + ")", order.get().reason());
+            desk.release(plan, order.madeBy() + " (standing order " + order.number() + ")", order.reason());
         else
             holdBack(plan, against);
     }

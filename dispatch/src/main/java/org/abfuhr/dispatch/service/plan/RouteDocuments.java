@@ -82,16 +82,9 @@ final class RouteDocuments {
         if (stop instanceof Stop.Collection(int visit, _)) {
             var card = outcome.cardOf(visit);
             json.put("fraction", card.fraction()).put("containers", card.count()).put("litres", card.litres())
-                    .put("fill", Math.round(card.fill() * 1000) / 1000.0).put("kg", kg(visit));
+                    .put("fill", Math.round(card.fill() * 1000) / 1000.0).put("kg", facts.kg(visit));
         }
         return json;
-    }
-
-    /// What the plan expects to take on.
-    private int kg(int visit) {
-        var problem = outcome.problem();
-        int dimension = problem.dimensions().indexOf("kg");
-        return dimension < 0 ? 0 : problem.visits().get(visit).demand().getFirst().get(dimension);
     }
 
     private String instant(int seconds) {

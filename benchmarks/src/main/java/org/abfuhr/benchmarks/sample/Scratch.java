@@ -1,4 +1,4 @@
-package org.abfuhr.benchmarks.served;
+package org.abfuhr.benchmarks.sample;
 
 import java.io.IOException;
 import java.nio.file.Files;
