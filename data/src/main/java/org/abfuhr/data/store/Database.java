@@ -13,6 +13,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /// A database of the program with its tables up to date: a SQLite file or a PostgreSQL server. Writers take turns; what a call
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 4;
     private static final long PATIENCE_MILLIS = 10_000;
+    private static final String[] NONE = {}; // what a newer version has made is a fault, which Flyway would pass over
     private static final String FIX = "Give a file that may be written, or jdbc:postgresql://host/database?user=NAME&password=WORD.";
 
     /// What is done in one transaction: all of it or nothing.
@@ -58,7 +60,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource source = null;
         try {
             source = new HikariDataSource(config(url, dialect));
-            Flyway.configure().loggers("slf4j").failOnMissingLocations(true).dataSource(source)
+            Flyway.configure().loggers("slf4j").failOnMissingLocations(true).ignoreMigrationPatterns(NONE).dataSource(source)
                     .locations("classpath:org/abfuhr/data/store/migration")
                     .placeholders(dialect.words())
                     .load().migrate();
@@ -66,7 +68,9 @@ public final class Database implements AutoCloseable {
         } catch (FlywayException | PoolInitializationException e) {
             if (source != null)
                 source.close();
-            throw fault(location, "cannot be opened (" + firstLine(e) + ").", e);
+            throw e instanceof FlywayValidateException
+                    ? ofAnotherVersion(location, e)
+                    : fault(location, "cannot be opened (" + firstLine(e) + ").", e);
         }
     }
 
@@ -87,6 +91,11 @@ public final class Database implements AutoCloseable {
         while (root.getCause() != null)
             root = root.getCause();
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static FaultException ofAnotherVersion(String location, RuntimeException cause) {
+        return new FaultException(FaultKind.MACHINE, new Fault("E540", "was made by another version of the program.",
+                withoutSecrets(location), "Use that version, or a backup from before the upgrade."), cause);
     }
 
     private static FaultException fault(String location, String message, @Nullable Throwable cause) {

@@ -15,6 +15,18 @@ class SqliteOperationsStoreTest extends OperationsStoreContract {
         return folder.resolve("abfuhr.db").toString();
     }
 
+    /// An older program does not know what a newer one keeps there.
+    @Test
+    void aDatabaseOfANewerProgramIsRefused() {
+        try (var database = Database.open(location())) {
+            database.writing(connection -> connection.createStatement().executeUpdate(
+                    "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time,"
+                            + " success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'somebody', 1, 1)"));
+        }
+        assertThatThrownBy(() -> Database.open(location())).isInstanceOf(FaultException.class).hasMessageContaining("E540")
+                .hasMessageContaining("was made by another version").hasMessageContaining("backup from before the upgrade");
+    }
+
     /// The copy holds what was committed before, and nothing of what comes after.
     @Test
     void isBackedUpWhileItWorks() {
