@@ -9,6 +9,7 @@ import org.abfuhr.benchmarks.gaps.GapsCommand;
 import org.abfuhr.benchmarks.guard.GuardCommand;
 import org.abfuhr.benchmarks.kill.KillCommand;
 import org.abfuhr.benchmarks.load.LoadCommand;
+import org.abfuhr.benchmarks.replan.ReplanCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
         subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, LoadCommand.class, KillCommand.class,
+                ReplanCommand.class,
                 CellCommand.class,
                 JmhCommand.class,
                 HelpCommand.class})

@@ -19,7 +19,8 @@ final class Islands {
     private static final long SEED_STEP = 0x9E37_79B9_7F4A_7C15L; // golden ratio: far apart seeds
     private static final int ANSWER_SHARE = 20; // one part in so many of the budget, to explain and write the answer
     private static final long MOST_ANSWER_NANOS = 3_000_000_000L;
-    private static final int WRITING_SHARE = 4; // one part in so many of that, to write it
+    private static final int LOOKING_SHARE = 2; // one part in so many of that, for the last look at what is left out
+    private static final int WRITING_SHARE = 4; // and to write it
 
     private final IslandSolver solver;
     private final PlannerSettings settings;
@@ -89,7 +90,7 @@ final class Islands {
         if (count != null)
             return SliceBudget.ofIterations(count, this::stop, report);
         long nanos = budgetNanos() - answerNanos();
-        return SliceBudget.ofTime(startNanos, nanos, this::stop, report);
+        return SliceBudget.ofTime(startNanos, nanos, nanos + answerNanos() / LOOKING_SHARE, this::stop, report);
     }
 
     private long budgetNanos() {

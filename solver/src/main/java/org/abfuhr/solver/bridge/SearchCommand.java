@@ -58,7 +58,7 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
     private void handBack(PhaseCommandContext<RoutePlan> context) {
         search.settle();
         if (budget.lastSlice())
-            search.lookOnceMore(budget::cancelled);
+            search.lookOnceMore(budget::lookOver);
         var changes = changes(context.getWorkingSolution());
         if (changes.isEmpty())
             return;

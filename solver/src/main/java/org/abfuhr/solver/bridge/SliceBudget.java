@@ -27,29 +27,33 @@ public final class SliceBudget implements SearchBudget {
     private final long iterations; // or Long.MAX_VALUE
     private final long startNanos;
     private final long nanos; // or Long.MAX_VALUE
+    private final long lookNanos; // or Long.MAX_VALUE
     private final BooleanSupplier cancelled;
     private final Report report;
     private int part; // over all slices
     private double share;
     private long reportedNanos = System.nanoTime();
 
-    private SliceBudget(long iterations, long startNanos, long nanos, BooleanSupplier cancelled, Report report) {
+    private SliceBudget(long iterations, long startNanos, long nanos, long lookNanos, BooleanSupplier cancelled, Report report) {
         this.iterations = iterations;
         this.startNanos = startNanos;
         this.nanos = nanos;
+        this.lookNanos = lookNanos;
         this.cancelled = cancelled;
         this.report = report;
     }
 
     public static SliceBudget ofIterations(long iterations, BooleanSupplier cancelled, Report report) {
-        return new SliceBudget(iterations, 0, Long.MAX_VALUE, cancelled, report);
+        return new SliceBudget(iterations, 0, Long.MAX_VALUE, Long.MAX_VALUE, cancelled, report);
     }
 
     /// Until a time after an instant.
     ///
     /// @param startNanos the [System#nanoTime()] from which the time counts
-    public static SliceBudget ofTime(long startNanos, long nanos, BooleanSupplier cancelled, Report report) {
-        return new SliceBudget(Long.MAX_VALUE, startNanos, nanos, cancelled, report);
+    /// @param nanos of the search
+    /// @param lookNanos until the last look at what is left out must end, too
+    public static SliceBudget ofTime(long startNanos, long nanos, long lookNanos, BooleanSupplier cancelled, Report report) {
+        return new SliceBudget(Long.MAX_VALUE, startNanos, nanos, lookNanos, cancelled, report);
     }
 
     private boolean timed() {
@@ -68,8 +72,8 @@ public final class SliceBudget implements SearchBudget {
         return part == SLICES * PARTS;
     }
 
-    boolean cancelled() {
-        return cancelled.getAsBoolean();
+    boolean lookOver() {
+        return cancelled.getAsBoolean() || (timed() && System.nanoTime() - startNanos >= lookNanos);
     }
 
     @Override

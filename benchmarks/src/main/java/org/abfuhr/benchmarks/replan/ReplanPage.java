@@ -1,0 +1,42 @@
+package org.abfuhr.benchmarks.replan;
+
+import static org.abfuhr.benchmarks.runs.MarkdownPage.number;
+
+import org.abfuhr.benchmarks.runs.MarkdownPage;
+
+/// A [ReplanResult] for people.
+final class ReplanPage {
+
+    private static final double MICRO = 1e6;
+
+    private ReplanPage() {}
+
+    static String of(ReplanResult result) {
+        var order = result.order();
+        var page = result.occasion().page("Mending a plan after a vehicle is lost");
+        page.row("problem", result.problem() + ", " + result.visits() + " visits");
+        page.row("released and fresh plan", order.released().text());
+        page.row("mended plan", order.replanned().text());
+        page.row("threads of each search", Integer.toString(order.threads()));
+        page.add("\n## Losses, one at a time\n\n");
+        page.row("vehicle", "seed", "its visits", "all", "repaired after ms", "euro", "mended after s", "euro",
+                "fresh plan, euro",
+                "dearer, %", "checker");
+        page.row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---");
+        result.losses().forEach(loss -> row(page, loss));
+        page.add("\nMean: " + number(result.meanPercentDearer(), 2) + " % dearer; goal "
+                + number(ReplanResult.MOST_PERCENT_DEARER, 0)
+                + " %, repaired within " + number(Loss.MOST_REPAIR_MILLIS, 0) + " ms.\n");
+        return page.toString();
+    }
+
+    private static void row(MarkdownPage page, Loss loss) {
+        page.row(loss.vehicle(), Long.toString(loss.seed()), Integer.toString(loss.visits()), Integer.toString(loss.served()),
+                number(loss.repairMillis(), 0), euro(loss.repaired()), number(loss.replanSeconds(), 2), euro(loss.replanned()),
+                euro(loss.fresh()), number(loss.percentDearer(), 2), loss.feasible() ? "passed" : "FAILED");
+    }
+
+    private static String euro(long micro) {
+        return number(micro / MICRO, 2);
+    }
+}
