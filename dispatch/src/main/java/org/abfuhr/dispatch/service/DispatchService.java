@@ -12,6 +12,7 @@ import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.data.store.StoreImport;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.service.access.ApiKeys;
 import org.abfuhr.dispatch.service.access.Authenticator;
 import org.abfuhr.dispatch.service.access.Sessions;
@@ -19,6 +20,7 @@ import org.abfuhr.dispatch.service.access.VehicleTokens;
 import org.abfuhr.dispatch.service.api.DayEndpoints;
 import org.abfuhr.dispatch.service.api.Intake;
 import org.abfuhr.dispatch.service.api.PlanEndpoints;
+import org.abfuhr.dispatch.service.api.PlanView;
 import org.abfuhr.dispatch.service.api.PublicEndpoints;
 import org.abfuhr.dispatch.service.api.ReadingEndpoints;
 import org.abfuhr.dispatch.service.api.RunEndpoints;
@@ -70,11 +72,12 @@ public final class DispatchService implements AutoCloseable {
         var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), settings.clock());
         desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
                 settings.improving());
+        var view = new PlanView(store, new Texts(pack.settings().language().locale()));
         metrics.gauge("abfuhr_listeners", announcements::listeners);
         List.<Endpoint.Group>of(
                 new SystemEndpoints(pack, store, authenticator, metrics, () -> ready, settings.version(),
                         settings.clock()),
-                new PlanEndpoints(store, desk), new DayEndpoints(pack, store, announcements, settings.clock()),
+                new PlanEndpoints(store, desk, view), new DayEndpoints(pack, store, view, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
                 new VehicleEndpoints(pack, store, desk, announcements, metrics, new EventReader(pack), settings.clock()),
                 new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 
 /// A planner's day on the map page: look, ask why, overrule, compare, release, watch.
 final class MapPageTest extends OnMapPage {
+
+    private static final int LINE = 70; // pixels: two lines of buttons are higher
 
     @Test
     void aDayIsPlannedFromThePageWithoutErrors() {
@@ -178,5 +181,51 @@ final class MapPageTest extends OnMapPage {
         until(() -> all("#vehicles .vehicle").size() == 2);
         one("#language").click();
         until(() -> text("#do-night").equals("Plan the day …"));
+    }
+
+    /// At 1366 pixels, the least that a desk has, with a button that counts decisions.
+    @Test
+    void theHeadIsOneLineOnASmallScreen() {
+        openReleasedDay();
+        var before = browser.manage().window().getSize();
+        browser.manage().window().setSize(new Dimension(1_366, 768));
+        countDecisions("Re-plan (12 new) …");
+        assertThat(heightOfHead()).isLessThan(LINE);
+        one("#language").click();
+        until(() -> text("#do-night").equals("Tag planen …"));
+        countDecisions("Umplanen (12 neu) …");
+        assertThat(heightOfHead()).isLessThan(LINE);
+        one("#language").click();
+        until(() -> text("#do-night").equals("Plan the day …"));
+        browser.manage().window().setSize(before);
+    }
+
+    /// Twelve of them, which would take long to make.
+    private void countDecisions(String label) {
+        browser.executeAsyncScript(
+                """
+                        const done = arguments[0];
+                        import("/page/words.js").then(({ t }) => { document.getElementById("do-replan").textContent = t("do.replanWith", 12); done(); });
+                        """);
+        assertThat(text("#do-replan")).isEqualTo(label);
+    }
+
+    private int heightOfHead() {
+        return one("#head").getRect().height;
+    }
+
+    /// Two are shown, the others are a line that opens.
+    @Test
+    void manyNoticesDoNotCoverThePage() {
+        openReleasedDay();
+        browser.executeAsyncScript("""
+                const [what, done] = arguments;
+                import("/page/fault.js").then(({ notice }) => { for (let i = 1; i < 6; i++) notice("warn", what + i); done(); });
+                """, "trouble ");
+        assertThat(text("#notices")).contains("trouble 5", "trouble 4", "3 more").doesNotContain("trouble 3");
+        one("#notices .more button").click();
+        assertThat(text("#notices")).contains("trouble 1", "Fewer");
+        all("#notices .more button").getLast().click();
+        assertThat(text("#notices")).isEmpty();
     }
 }

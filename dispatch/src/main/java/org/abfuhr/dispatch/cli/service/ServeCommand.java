@@ -47,6 +47,7 @@ public final class ServeCommand extends JsonCommand {
         if (port < 0 || port > 65_535)
             throw usage("--port is " + port + ": give 0 to 65535");
         var pack = city.open();
+        console().note("Starting for " + pack.settings().displayName() + ", database " + database.location(pack) + " …");
         int threads = Runtime.getRuntime().availableProcessors();
         var service = DispatchService.start(new ServiceSettings(pack, database.location(pack), host, port, proxied,
                 CacheFolder.path(),

@@ -24,7 +24,7 @@ import org.abfuhr.dispatch.service.plan.ActualDay;
 import org.abfuhr.dispatch.service.plan.Announcements;
 
 /// Days: what people decide about them, and what came of them.
-public record DayEndpoints(CityPack pack, OperationsStore store, Announcements announcements, InstantSource clock)
+public record DayEndpoints(CityPack pack, OperationsStore store, PlanView view, Announcements announcements, InstantSource clock)
         implements
             Endpoint.Group {
 
@@ -110,7 +110,7 @@ public record DayEndpoints(CityPack pack, OperationsStore store, Announcements a
     private Answer report(Call call) {
         var date = call.date("date");
         var report = Json.object().put("date", date.toString()).put("city", pack.settings().displayName());
-        report.set("plans", Json.tree(store.plans(date).stream().map(PlanEndpoints::json).toList()));
+        report.set("plans", Json.tree(store.plans(date).stream().map(view::json).toList()));
         report.set("decisions", decisions(date));
         report.set("actual", ActualDay.of(store, date));
         return Answer.json(report);

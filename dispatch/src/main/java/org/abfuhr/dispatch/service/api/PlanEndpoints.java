@@ -1,10 +1,8 @@
 package org.abfuhr.dispatch.service.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,7 +20,7 @@ import org.abfuhr.dispatch.service.plan.PlanComparison;
 import org.abfuhr.dispatch.service.plan.PlanDesk;
 
 /// Versions of plans: look, compare, release, close.
-public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements Endpoint.Group {
+public record PlanEndpoints(OperationsStore store, PlanDesk desk, PlanView view) implements Endpoint.Group {
 
     private static final int MOST_LISTED = 200;
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)\\.(\\d{1,6})");
@@ -30,7 +28,7 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
     @Override
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.get("/api/v1/plans", Access.VIEWER, this::list),
-                Endpoint.get("/api/v1/plans/{plan}", Access.VIEWER, call -> Answer.json(json(plan(call)))),
+                Endpoint.get("/api/v1/plans/{plan}", Access.VIEWER, call -> Answer.json(view.json(plan(call)))),
                 Endpoint.get("/api/v1/plans/{plan}/page", Access.VIEWER, call -> document(call, PlanVersion::page)),
                 Endpoint.get("/api/v1/plans/{plan}/plan", Access.VIEWER, call -> document(call, PlanVersion::plan)),
                 Endpoint.get("/api/v1/plans/{plan}/routes", Access.VIEWER,
@@ -44,7 +42,7 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
     private Answer list(Call call) {
         var plans = call.parameter("date").map(date -> store.plans(day(date)).reversed())
                 .orElseGet(() -> store.plans(MOST_LISTED));
-        return Answer.json(Json.object().set("plans", Json.tree(plans.stream().map(PlanEndpoints::json).toList())));
+        return Answer.json(Json.object().set("plans", Json.tree(plans.stream().map(view::json).toList())));
     }
 
     private static LocalDate day(String text) {
@@ -71,19 +69,6 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
         return found.orElseThrow(() -> Refusal.notFound("plan " + id, "There is no such plan."));
     }
 
-    /// A plan as the API shows it.
-    static ObjectNode json(PlanVersion plan) {
-        var json = Json.object().put("plan", plan.id()).put("date", plan.date().toString()).put("version", plan.version())
-                .put("state", plan.state().name().toLowerCase(Locale.ROOT))
-                .put("origin", plan.origin().name().toLowerCase(Locale.ROOT))
-                .put("createdBy", plan.createdBy()).put("createdAt", plan.createdAt().toString()).put("reason", plan.reason());
-        plan.release().ifPresent(release -> json.put("releasedBy", release.by()).put("releasedAt", release.at().toString()));
-        var summary = (ObjectNode) Json.own(plan.summary());
-        summary.remove(List.of("map", "routes"));
-        json.setAll(summary);
-        return json;
-    }
-
     private static String digest(PlanVersion plan, String part) {
         return Json.own(plan.summary()).path(part).asText();
     }
@@ -105,13 +90,13 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk) implements End
         var name = fields.text("name");
         var reason = fields.text("reason");
         fields.finish();
-        return Answer.json(json(desk.release(plan(call), name + " (" + call.who().name() + ")", reason)));
+        return Answer.json(view.json(desk.release(plan(call), name + " (" + call.who().name() + ")", reason)));
     }
 
     private Answer close(Call call) {
         var fields = new Fields(call.object());
         var reason = fields.text("reason");
         fields.finish();
-        return Answer.json(json(desk.close(plan(call), call.who().name(), reason)));
+        return Answer.json(view.json(desk.close(plan(call), call.who().name(), reason)));
     }
 }

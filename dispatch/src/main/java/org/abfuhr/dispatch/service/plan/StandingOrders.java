@@ -1,18 +1,22 @@
 package org.abfuhr.dispatch.service.plan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.service.day.DayDecisions;
 import org.abfuhr.dispatch.service.day.DayDecisions.StandingOrder;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.model.fault.Fault;
 
 /// Whether a plan may go to the vehicles in the name of somebody who has not looked at it.
-final class StandingOrders {
+public final class StandingOrders {
 
     private static final String CODE = "E919";
     private static final String FIX = "Look at the plan, and release it yourself if it is right.";
@@ -32,17 +36,44 @@ final class StandingOrders {
         for (var warning : summary.path("warnings"))
             if (!warning.path("code").asText().equals(PlanWarnings.Kind.NOT_FOUND_IN_TIME.id()))
                 against.add(fault(plan, warning.path("text").asText()));
-        double euro = summary.path("figures").path("euro").asDouble();
-        order.mostEuro().ifPresent(most -> limit(against, plan, "costs", euro, most, "euro"));
-        double km = summary.path("figures").path("km").asDouble();
-        order.mostKm().ifPresent(most -> limit(against, plan, "drives", km, most, "km"));
+        exceeded(order, plan).forEach(each -> against.add(fault(plan, "It " + each.does + " " + Math.round(each.value) + " "
+                + each.unit + ", more than the standing order's " + Math.round(each.most) + ".")));
         return against;
     }
 
-    private static void limit(List<Fault> against, PlanVersion plan, String does, double value, double most, String unit) {
-        if (value > most)
-            against.add(fault(plan, "It " + does + " " + Math.round(value) + " " + unit + ", more than the standing order's "
-                    + Math.round(most) + "."));
+    /// The limits that keep back a plan of the schedule, as [PlanWarnings] has what else speaks against it, with the `limit`. They depend on the orders
+    /// that stand now.
+    public static List<ObjectNode> limits(OperationsStore store, PlanVersion plan, Texts texts) {
+        if (plan.state() != PlanVersion.State.CHECKED || !plan.createdBy().equals(NightWatch.WHO))
+            return List.of();
+        return of(store, plan.date()).stream().flatMap(order -> exceeded(order, plan).stream())
+                .map(each -> each.warning(texts)).toList();
+    }
+
+    private static List<Exceeded> exceeded(StandingOrder order, PlanVersion plan) {
+        var figures = Json.own(plan.summary()).path("figures");
+        List<Exceeded> exceeded = new ArrayList<>();
+        Exceeded.find("costs", "euro", figures.path("euro").asDouble(), order.mostEuro()).ifPresent(exceeded::add);
+        Exceeded.find("drives", "km", figures.path("km").asDouble(), order.mostKm()).ifPresent(exceeded::add);
+        return exceeded;
+    }
+
+    /// A limit and what the plan has.
+    private record Exceeded(String does, String unit, double value, double most) {
+
+        static Optional<Exceeded> find(String does, String unit, double value, OptionalDouble most) {
+            return most.isPresent() && value > most.getAsDouble()
+                    ? Optional.of(new Exceeded(does, unit, value, most.getAsDouble()))
+                    : Optional.empty();
+        }
+
+        ObjectNode warning(Texts texts) {
+            var code = "over_most_" + unit;
+            var text = texts.get("warning." + code,
+                    Map.of("amount", texts.number(Math.round(value)), "limit", texts.number(Math.round(most))));
+            return Json.object().put("code", code).put("text", text).put("amount", Math.round(value)).put("limit",
+                    Math.round(most));
+        }
     }
 
     private static Fault fault(PlanVersion plan, String message) {

@@ -11,7 +11,7 @@ import { run } from "./head.js";
 export async function decide(decision, fields = [], body = (answer) => ({ ...decision, ...answer })) {
   if (!mayPlan()) return null;
   const answer = await ask({
-    title: t("decide." + decision.kind, subject(decision)), note: t("decide.note"), go: t("decide.go"), fields: [...fields, { name: "reason", label: t("reason"), value: "" }],
+    title: t("decide." + decision.kind, subject(decision)), note: t(decision.kind === "standing_order" ? "decisions.orderNote" : "decide.note"), go: t("decide.go"), fields: [...fields, { name: "reason", label: t("reason"), value: "" }],
   });
   return answer && write(body(answer));
 }
@@ -45,10 +45,11 @@ const crewAbsent = (vehicle) => decide({ kind: "crew_absent", vehicle }, [{ name
 const standingOrder = () => decide({ kind: "standing_order" }, [
   { name: "to", label: t("decisions.until"), type: "date", value: state.date, min: state.date },
   { name: "mostEuro", label: t("decisions.mostEuro"), type: "number", min: 0, optional: true },
+  { name: "mostKm", label: t("decisions.mostKm"), type: "number", min: 0, optional: true },
 ], filled({ kind: "standing_order" }));
 
 /** Makes a decision of what was filled in. */
-const filled = (decision) => (answer) => ({ ...decision, ...Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== "").map(([name, value]) => [name, name === "mostEuro" ? Number(value) : value])) });
+const filled = (decision) => (answer) => ({ ...decision, ...Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== "").map(([name, value]) => [name, name.startsWith("most") ? Number(value) : value])) });
 
 const undone = (decision) => Boolean(decision.undoneAt);
 

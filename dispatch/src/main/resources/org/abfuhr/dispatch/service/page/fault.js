@@ -2,7 +2,7 @@
 import { byId, h, button } from "./dom.js";
 import { t } from "./words.js";
 
-const MOST = 5, READ = 8000; // milliseconds that a good one stays
+const MOST = 2, READ = 8000; // shown in full, the newest first; milliseconds that a good one stays
 
 /** Shows a notice until it is closed; `kind` is bad, warn or good. Good ones go by themselves, or when the next comes. */
 export function notice(kind, text, details = []) {
@@ -10,10 +10,21 @@ export function notice(kind, text, details = []) {
   box.querySelectorAll(".good").forEach((old) => old.remove());
   const item = h("li", { class: kind, role: kind === "good" ? "status" : "alert" },
     h("div", {}, h("b", {}, text), details.map((line) => h("p", {}, line))),
-    button("×", () => item.remove(), { class: "icon", "aria-label": t("close") }));
-  box.append(item);
-  if (kind === "good") setTimeout(() => item.remove(), READ);
-  while (box.childElementCount > MOST) box.firstChild.remove();
+    button("×", () => { item.remove(); fold(box); }, { class: "icon", "aria-label": t("close") }));
+  box.prepend(item);
+  if (kind === "good") setTimeout(() => { item.remove(); fold(box); }, READ);
+  fold(box);
+}
+
+/** Older ones are one line that opens, so that they do not cover the page. */
+function fold(box) {
+  box.querySelector(".more")?.remove();
+  const old = [...box.children].slice(MOST);
+  old.forEach((item) => { item.hidden = !box.classList.contains("all"); });
+  if (!old.length) { box.classList.remove("all"); return; }
+  box.append(h("li", { class: "more" },
+    button(t(box.classList.contains("all") ? "notice.less" : "notice.more", old.length), () => { box.classList.toggle("all"); fold(box); }, { class: "quiet", "aria-expanded": String(box.classList.contains("all")) }),
+    button(t("notice.clear"), () => box.replaceChildren(), { class: "quiet" })));
 }
 
 export function fault(error) {

@@ -54,7 +54,8 @@ function planned({ plan, origin, state: now }) {
 
 function trouble({ date, what, plan, errors }) {
   if (date !== state.date) return;
-  if (errors) fault({ message: t(what === "standing_order" ? "live.heldBack" : "live.notMended"), errors });
+  if (what === "standing_order") reload(plan), notice("warn", t("live.heldBack"), [t("live.heldBackWhy")]);
+  else if (errors) fault({ message: t("live.notMended"), errors });
   else notice("warn", t("live.mended", plan));
 }
 

@@ -100,9 +100,12 @@ export function markSelection(map) {
 
 export function drawLive(map) {
   live?.remove();
-  live = L.layerGroup((state.actual?.vehicles ?? []).filter((each) => each.at).map((each) => {
+  const seen = (state.actual?.vehicles ?? []).filter((each) => each.at), home = seen.filter((each) => each.returned);
+  live = L.layerGroup(seen.filter((each) => !each.returned).map((each) => {
     const index = state.day?.vehicles.findIndex((vehicle) => vehicle.id === each.vehicle) ?? 0;
     const mark = h("span", { class: "driving" + (each.lost ? " lost" : ""), "data-vehicle": each.vehicle, vars: vehicleVars(Math.max(0, index)) }, each.vehicle);
     return L.marker([each.at[1], each.at[0]], { pane: "live", keyboard: false, icon: L.divIcon({ className: "live-icon", html: mark, iconSize: null }) }).on("click", () => index >= 0 && select({ vehicle: index, go: false }));
   })).addTo(map);
+  if (home.length) live.addLayer(L.marker([home[0].at[1], home[0].at[0]], { pane: "live", keyboard: false, interactive: false,
+    icon: L.divIcon({ className: "live-icon", html: h("span", { class: "driving home", title: home.map((each) => each.vehicle).join(", ") }, t("live.home", home.length)), iconSize: null }) }));
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.abfuhr.data.city.CronSchedule;
 import org.abfuhr.data.city.ServiceRules.NightRun;
@@ -18,6 +19,7 @@ import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
+import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,5 +180,19 @@ final class NightWatchTest {
                         "The checker has not passed it.", "Two are left out.",
                         "It costs 1600 euro, more than the standing order's 1500.",
                         "It drives 150 km, more than the standing order's 100.");
+    }
+
+    /// Whoever opens the page in the morning reads them, though nobody was told at night.
+    @Test
+    void limitsThatKeepAPlanBackAreTold() {
+        var plan = made(NightWatch.WHO, State.CHECKED, 1_600);
+        var english = new Texts(Locale.ENGLISH);
+        assertThat(StandingOrders.limits(store, plan, english)).isEmpty();
+        standingOrder("{\"mostEuro\":1500,\"mostKm\":100}");
+        assertThat(StandingOrders.limits(store, plan, english)).extracting(each -> each.path("code").asText() + ": "
+                + each.path("text").asText() + " " + each.path("amount") + " > " + each.path("limit")).containsExactly(
+                        "over_most_euro: Cost 1,600 €; the standing order allows 1,500 €. 1600 > 1500",
+                        "over_most_km: 150 km; the standing order allows 100 km. 150 > 100");
+        assertThat(StandingOrders.limits(store, made("Ben", State.CHECKED, 1_600), english)).isEmpty();
     }
 }
