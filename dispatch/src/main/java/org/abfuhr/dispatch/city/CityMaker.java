@@ -5,6 +5,7 @@ import java.util.List;
 import org.abfuhr.data.derive.CityDerivation;
 import org.abfuhr.data.derive.CityDerivation.DerivedCity;
 import org.abfuhr.data.derive.DerivationSettings;
+import org.abfuhr.data.derive.MapFeatures;
 import org.abfuhr.data.derive.MapFeatures.Kind;
 import org.abfuhr.data.derive.MapFeatures.MapFeature;
 import org.abfuhr.routing.RoadNetwork;
@@ -27,9 +28,16 @@ public final class CityMaker {
     public static DerivedCity make(Path osmFile, Path cacheFolder, DerivationSettings settings) {
         var truck = StockProfiles.REAR_LOADER_26T.withTurning(Turning.uniform(ANY_SECONDS));
         try (var network = RoadNetwork.open(osmFile, cacheFolder, List.of(truck), _ -> {})) {
-            var features = OsmFeatureReader.read(osmFile).list().stream().map(CityMaker::feature).toList();
-            return CityDerivation.derive(() -> features, new StreetsOfMap(network, truck.id()), osmFile, settings);
+            return CityDerivation.derive(features(osmFile), new StreetsOfMap(network, truck.id()), osmFile, settings);
         }
+    }
+
+    /// What stands on the map, streets apart.
+    ///
+    /// @throws org.abfuhr.model.fault.FaultException ROADS when the map cannot be used
+    public static MapFeatures features(Path osmFile) {
+        var features = OsmFeatureReader.read(osmFile).list().stream().map(CityMaker::feature).toList();
+        return () -> features;
     }
 
     private static MapFeature feature(OsmFeature feature) {

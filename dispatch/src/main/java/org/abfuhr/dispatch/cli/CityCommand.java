@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /// `abfuhr city`: makes, shows and checks city packs.
 @Command(name = "city", mixinStandardHelpOptions = true, description = "Make, show and check city packs.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         CityCommand.Create.class, CityCommand.Show.class, CityCheckCommand.class,
-        CityCalendarCommand.class}, footer = {"", "Example: abfuhr city show"})
+        CityCalendarCommand.class, ImportContainersCommand.class}, footer = {"", "Example: abfuhr city show"})
 final class CityCommand implements Runnable {
 
     @Spec

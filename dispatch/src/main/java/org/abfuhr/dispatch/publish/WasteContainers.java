@@ -11,7 +11,8 @@ import java.util.List;
 import org.abfuhr.dispatch.outcome.ContainerCard;
 
 /// Containers as NGSI-LD entities `WasteContainer` of the Smart Data Models, normalized: location, last known level and what is expected.
-/// `fillingLevel` is what was known last, from 0 to 1 as the model has it; what is only expected has names of our own.
+/// `fillingLevel` is what was known last, from 0 to 1 as the model has it; what is only expected has names of our own, and so have the fraction and
+/// the number of containers, which make a list of it that can be imported again.
 ///
 /// Source: Smart Data Models, dataModel.WasteManagement, WasteContainer 0.3.0; ETSI GS CIM 009.
 public final class WasteContainers {
@@ -39,6 +40,8 @@ public final class WasteContainers {
         point.putArray("coordinates").add(container.position().longitude()).add(container.position().latitude());
         property(entity, "storedWasteKind").put("value", kind(container.fraction()));
         property(entity, "binCapacity").put("value", container.litres()).put("unitCode", "LTR");
+        property(entity, "wasteFraction").put("value", container.fraction());
+        property(entity, "containerCount").put("value", container.count());
         var state = container.state();
         property(entity, "fillingLevel").put("value", rounded(Math.clamp(state.knownLevel(), 0, 1)))
                 .put("observedAt", instant(state.known()));

@@ -1,0 +1,3 @@
+@NullMarked
+package org.abfuhr.data.lists;
+import org.jspecify.annotations.NullMarked;
