@@ -39,6 +39,9 @@ public final class NightWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 3;
 
+    /// An order that does not let a plan go; another one may.
+    private record Held(String plan, long order) {}
+
     /// What is done on its word.
     public interface Desk {
 
@@ -58,7 +61,7 @@ public final class NightWatch implements AutoCloseable {
     private final Announcements announcements;
     private final InstantSource clock;
     private final int threads;
-    private final Set<String> heldBack = new HashSet<>(); // plans about which it was told
+    private final Set<Held> heldBack = new HashSet<>(); // about which it was told
     private final ScheduledExecutorService looking = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("schedule").factory());
     private Instant lastDue = Instant.MIN;
@@ -123,16 +126,16 @@ public final class NightWatch implements AutoCloseable {
             attempts++;
             lastAttempt = now;
         } catch (Refusal busy) {
-            LOG.atInfo().addKeyValue("date", date).log("the scheduled run waits: {}", busy.getMessage());
+            LOG.atInfo().addKeyValue("date", date).addKeyValue("why", busy.getMessage()).log("the scheduled run waits");
         }
     }
 
     /// Somebody's standing order lets a plan go that nobody has looked at, if nothing has happened since and nothing speaks against it.
     private void release(PlanVersion plan, List<PlanVersion> versions) {
         boolean looked = !versions.getLast().equals(plan) || !UNSEEN.contains(plan.state());
-        if (looked || heldBack.contains(plan.id()))
-            return;
-        StandingOrders.of(store, plan.date()).ifPresent(order -> release(plan, order));
+        if (!looked)
+            StandingOrders.of(store, plan.date()).filter(order -> !heldBack.contains(new Held(plan.id(), order.number())))
+                    .ifPresent(order -> release(plan, order));
     }
 
     private void release(PlanVersion plan, StandingOrder order) {
@@ -140,12 +143,13 @@ public final class NightWatch implements AutoCloseable {
         if (against.isEmpty())
             desk.release(plan, order.madeBy() + " (standing order " + order.number() + ")", order.reason());
         else
-            holdBack(plan, against);
+            holdBack(plan, order, against);
     }
 
-    private void holdBack(PlanVersion plan, List<Fault> against) {
-        heldBack.add(plan.id());
-        LOG.atWarn().addKeyValue("plan", plan.id()).log("held back from its standing order: {}", against);
+    private void holdBack(PlanVersion plan, StandingOrder order, List<Fault> against) {
+        heldBack.add(new Held(plan.id(), order.number()));
+        LOG.atWarn().addKeyValue("plan", plan.id()).addKeyValue("why", against.stream().map(Fault::message).toList())
+                .log("held back from its standing order");
         announcements.tell("planners", "trouble",
                 Map.of("date", plan.date(), "what", "standing_order", "plan", plan.id(), "errors", against));
     }

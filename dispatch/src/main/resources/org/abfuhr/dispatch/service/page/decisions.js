@@ -2,7 +2,7 @@
 import { post, get } from "./api.js";
 import { state, set, mayPlan } from "./state.js";
 import { h, button } from "./dom.js";
-import { t } from "./words.js";
+import { t, euro, tenth } from "./words.js";
 import { attempt, notice } from "./fault.js";
 import { ask } from "./ask.js";
 import { run } from "./head.js";
@@ -31,9 +31,9 @@ export async function move(container, vehicle, position) {
   if (made) await run({ kind: "replan", date: state.date, seconds: 0, reason: made.reason });
 }
 
-function subject({ container, vehicle, street, position, hours, area, name: given }) {
+function subject({ container, vehicle, street, position, hours, area, name: given, mostEuro, mostKm }) {
   const name = container ? state.day?.byId.get(container)?.name ?? container : "";
-  return [name, vehicle, position, street, given ?? area?.properties?.name, hours ?? span(area?.properties)].filter(Boolean).join(" · ");
+  return [name, vehicle, position, street, given ?? area?.properties?.name, hours ?? span(area?.properties), mostEuro !== undefined && `≤ ${euro(mostEuro)}`, mostKm !== undefined && `≤ ${tenth(mostKm)} km`].filter(Boolean).join(" · ");
 }
 
 const span = ({ from, to } = {}) => (from || to ? `${from ?? ""}–${to ?? ""}` : "");

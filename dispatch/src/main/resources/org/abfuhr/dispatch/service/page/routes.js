@@ -83,7 +83,8 @@ function number(stop) {
 }
 
 /** Containers whose vehicle differs in the version compared with. */
-const moved = () => (state.difference?.containers ?? []).map((each) => state.day.byId.get(each.container)).filter(Boolean)
+/** Against another day nearly everything differs: rings would hide the map. */
+const moved = () => (state.difference?.with.startsWith(state.date) ? state.difference.containers : []).map((each) => state.day.byId.get(each.container)).filter(Boolean)
   .map((container) => L.circleMarker(container.at, { pane: "live", radius: 11, weight: 3, color: palette("--closed"), fill: false, dashArray: "4 3", interactive: false }));
 
 function site({ kind, name, at, charger }) {

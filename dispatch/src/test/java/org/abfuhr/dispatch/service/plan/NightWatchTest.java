@@ -145,6 +145,19 @@ final class NightWatchTest {
         assertThat(desk.releases).containsExactly("2026-11-24.1 by Anna (standing order 1): holidays");
     }
 
+    /// The wider one is made later, of the same day.
+    @Test
+    void whatOneOrderKeptBackAWiderOneLetsGo() {
+        standingOrder("{\"mostEuro\":100}");
+        made(NightWatch.WHO, State.CHECKED, 1_499);
+        watch.look();
+        watch.look();
+        assertThat(desk.releases).isEmpty();
+        standingOrder("{\"mostEuro\":1500}");
+        watch.look();
+        assertThat(desk.releases).containsExactly("2026-11-24.1 by Anna (standing order 2): holidays");
+    }
+
     @Test
     void withoutOneNothingGoes() {
         made(NightWatch.WHO, State.CHECKED, 1);
