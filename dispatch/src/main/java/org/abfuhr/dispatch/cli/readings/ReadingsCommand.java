@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 /// `abfuhr readings`: all that is done with sensor readings.
 @Command(name = "readings", mixinStandardHelpOptions = true, description = "Import sensor readings, judge them, or invent some.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        ImportCommand.class, DeliveryCommand.class, HealthCommand.class, BacktestCommand.class, StoreCommand.class,
+        ImportCommand.class, ListenCommand.class, DeliveryCommand.class, HealthCommand.class, BacktestCommand.class,
+        StoreCommand.class,
         GenerateCommand.class}, footer = {"",
                 "Example: abfuhr readings import delivered.csv --city my-city"})
 public final class ReadingsCommand implements Runnable {

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.readings.ReadingsSet;
-import org.abfuhr.data.readings.delivery.DeliveredFile;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.dispatch.intake.SmallDeliveries;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
@@ -96,34 +92,15 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
     }
 
     private Answer take(String text, DeliveryFormat format, int rows, int firstLine) {
-        var builder = new ReadingsSet.Builder();
-        var bad = read(text, format, builder).stream()
+        var taken = new SmallDeliveries(readings, DeviceDirectory.of(pack), "api").take(text, format);
+        var bad = taken.apart().stream()
                 .collect(Collectors.groupingBy(each -> (int) each.line() - firstLine, Collectors.toList()));
-        var added = readings.add(builder.build());
-        metrics.count("abfuhr_readings_taken_total", added.added());
+        metrics.count("abfuhr_readings_taken_total", taken.added().added());
         metrics.count("abfuhr_readings_rejected_total", bad.size());
-        var answer = Json.object().put("taken", added.added()).put("known", added.known()).put("late", added.late())
-                .put("rejected", bad.size());
+        var answer = Json.object().put("taken", taken.added().added()).put("known", taken.added().known())
+                .put("late", taken.added().late()).put("rejected", bad.size());
         verdicts(answer, rows, new HashMap<>(bad));
         return Answer.json(answer);
-    }
-
-    private List<Quarantined> read(String text, DeliveryFormat format, ReadingsSet.Builder to) {
-        try {
-            var file = Files.createTempFile("abfuhr-readings", format.equals(DeliveryFormat.CSV) ? ".csv" : ".ndjson");
-            try {
-                Files.writeString(file, text);
-                var content = new DeliveredFile(file, format, DeviceDirectory.of(pack), true).read(to);
-                var apart = content.quarantined().stream()
-                        .map(each -> new Quarantined("api", each.line(), each.reason(), each.value(), each.payload())).toList();
-                readings.setApart(apart);
-                return apart;
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// One verdict a row, in order.

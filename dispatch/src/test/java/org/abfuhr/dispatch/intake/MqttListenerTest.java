@@ -1,0 +1,164 @@
+package org.abfuhr.dispatch.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.abfuhr.data.city.format.CityPacks;
+import org.abfuhr.data.readings.ReadingSeries;
+import org.abfuhr.data.readings.delivery.DeliveryFormat;
+import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.data.store.ReadingStores;
+import org.abfuhr.dispatch.cli.GridTownPack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/// Against a broker in this process: sensor s-101 of res-1 in GridTown reports.
+final class MqttListenerTest {
+
+    private static final Instant NOVEMBER = Instant.parse("2026-11-01T00:00:00Z");
+    private static final String TOPIC = "v3/+/devices/+/up";
+
+    @TempDir
+    private Path folder = Path.of("");
+    private Server broker = new Server();
+    private int port;
+    @AutoClose
+    private ReadingStore store;
+    private SmallDeliveries deliveries;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        startBroker();
+        store = ReadingStores.open(folder.resolve("readings.db").toString());
+        var pack = CityPacks.open(GridTownPack.copyTo(folder.resolve("town")).toString(), folder.resolve("cache"));
+        deliveries = new SmallDeliveries(store, DeviceDirectory.of(pack), "mqtt");
+    }
+
+    private void startBroker() throws IOException {
+        var settings = new MemoryConfig(new Properties());
+        settings.setProperty(IConfig.HOST_PROPERTY_NAME, "127.0.0.1");
+        settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
+        settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+        settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+        settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+        broker = new Server();
+        broker.startServer(settings);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.stopServer();
+    }
+
+    private MqttListener listen(SmallDeliveries to) {
+        var listener = MqttListener.start(Broker.at("mqtt://127.0.0.1:" + port, "abfuhr-test", Optional.empty()), List.of(TOPIC),
+                DeliveryFormat.ANY, to, told::add);
+        until(() -> told.contains("listening to " + TOPIC));
+        return listener;
+    }
+
+    private static String uplink(int hour) {
+        return """
+                {"end_device_ids":{"device_id":"s-101","dev_addr":"260B0001"},
+                "uplink_message":{"f_port":85,"f_cnt":%d,"frm_payload":"AXVcA4JEAg==",
+                "rx_metadata":[{"gateway_ids":{"gateway_id":"town-hall"}}],
+                "received_at":"2026-11-01T%02d:00:00Z","version_ids":{"model_id":"em310-udl"}}}""".formatted(hour, hour);
+    }
+
+    private void send(String... messages) {
+        Mqtt3BlockingClient sensor = MqttClient.builder().useMqttVersion3().identifier("sensor").serverHost("127.0.0.1")
+                .serverPort(port)
+                .buildBlocking();
+        sensor.connect();
+        for (var message : messages)
+            sensor.publishWith().topic("v3/town/devices/s-101/up").qos(MqttQos.AT_LEAST_ONCE).payload(message.getBytes(UTF_8))
+                    .send();
+        sensor.disconnect();
+    }
+
+    private int stored() {
+        return store.find("res-1", NOVEMBER, NOVEMBER.plus(Duration.ofDays(1))).map(ReadingSeries::size).orElse(0);
+    }
+
+    private static void until(BooleanSupplier wanted) {
+        new FluentWait<>(wanted).withTimeout(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(20))
+                .until(BooleanSupplier::getAsBoolean);
+    }
+
+    @Test
+    void takesWhatCanBeReadAndSetsTheRestApart() {
+        try (var listener = listen(deliveries)) {
+            send(uplink(1), uplink(2), uplink(2), "hello", "{\"a\":", "{\"a\":1}");
+            until(() -> listener.counts().messages() == 6);
+            assertThat(stored()).isEqualTo(2);
+            assertThat(listener.counts()).isEqualTo(new MqttListener.Counts(6, 2, 1, 0, 3));
+        }
+    }
+
+    /// The listener leaves and comes back under its name.
+    @Test
+    void theBrokerKeepsWhatComesWhileNobodyListens() {
+        listen(deliveries).close();
+        send(uplink(1), uplink(2), uplink(3));
+        assertThat(stored()).isZero();
+        try (var _ = listen(deliveries)) {
+            until(() -> stored() == 3);
+        }
+    }
+
+    @Test
+    void aBrokerThatGoesAwayIsAskedAgain() throws IOException {
+        try (var _ = listen(deliveries)) {
+            broker.stopServer();
+            until(() -> told.stream().anyMatch(line -> line.startsWith("not connected")));
+            told.clear();
+            startBroker();
+            until(() -> told.stream().anyMatch(line -> line.startsWith("connected")));
+            until(() -> {
+                send(uplink(4)); // until its subscription has come back, too
+                return stored() == 1;
+            });
+        }
+    }
+
+    /// The store fails at first: nothing is acknowledged, and the broker sends it to whoever listens next.
+    @Test
+    void whatTheStoreDidNotTakeComesAgain() {
+        var broken = ReadingStores.open(folder.resolve("broken.db").toString());
+        broken.close();
+        var listener = listen(new SmallDeliveries(broken, deliveries.devices(), "mqtt"));
+        send(uplink(5));
+        until(() -> told.stream().anyMatch(line -> line.startsWith("not taken")));
+        listener.close();
+        assertThat(listener.counts().messages()).isZero();
+        told.clear();
+        try (var _ = listen(deliveries)) {
+            until(() -> stored() == 1);
+        }
+    }
+}
