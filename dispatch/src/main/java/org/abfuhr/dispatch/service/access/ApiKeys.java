@@ -81,8 +81,9 @@ public final class ApiKeys {
         var form = FORM.matcher(text);
         if (!form.matches())
             return Optional.empty();
+        var unused = first; // before the store is asked, into which another request may be laying it
         var stored = store.keys().stream().filter(each -> each.id().equals(form.group(1))).findFirst();
-        var key = stored.or(() -> first.map(Made::kept).filter(each -> each.id().equals(form.group(1)))).orElse(NONE);
+        var key = stored.or(() -> unused.map(Made::kept).filter(each -> each.id().equals(form.group(1)))).orElse(NONE);
         boolean equal = MessageDigest.isEqual(hash(form.group(2)).getBytes(UTF_8), key.hash().getBytes(UTF_8));
         return equal && !key.revoked() && (stored.isPresent() || keepFirst(key))
                 ? Role.ofKey(key.role()).map(role -> Principal.ofKey(key.name(), role))
@@ -91,8 +92,9 @@ public final class ApiKeys {
 
     /// Lays the first key into the store when it is used; returns whether it lies there.
     private boolean keepFirst(ApiKey key) {
+        boolean kept = store.change(changes -> !changes.hasKeys() && keep(changes, key, "abfuhr serve"));
         first = Optional.empty();
-        return store.change(changes -> !changes.hasKeys() && keep(changes, key, "abfuhr serve")) || store.keys().contains(key);
+        return kept || store.keys().stream().anyMatch(each -> each.hash().equals(key.hash()));
     }
 
     private byte[] bytes(int count) {
