@@ -112,15 +112,21 @@ public final class MqttListener implements AutoCloseable {
     /// Empties the batch if the store has it.
     private boolean taken(List<Mqtt3Publish> batch) {
         try {
-            counts = counts.plus(batch.size(), deliveries.takeMessages(batch.stream().map(MqttListener::text).toList(), format));
+            counts = counts.plus(batch.size(), deliveries.takeTexts(batch.stream().map(MqttListener::text).toList(), format));
             batch.forEach(Mqtt3Publish::acknowledge);
             batch.clear();
             return true;
         } catch (FaultException e) {
-            told.accept("not taken, tried again in " + PAUSE_MILLIS / 1_000 + " s: " + e.faults().getFirst().message());
-            pause();
-            return false;
+            return postpone(e.faults().getFirst().message());
+        } catch (RuntimeException e) { // such as a full disk: the messages are kept and tried again
+            return postpone(e.toString());
         }
+    }
+
+    private boolean postpone(String why) {
+        told.accept("not taken, tried again in " + PAUSE_MILLIS / 1_000 + " s: " + why);
+        pause();
+        return false;
     }
 
     private void pause() {

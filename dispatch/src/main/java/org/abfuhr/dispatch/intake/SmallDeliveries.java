@@ -1,12 +1,15 @@
 package org.abfuhr.dispatch.intake;
 
-import static java.util.Objects.requireNonNull;
-
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abfuhr.data.readings.ReadingsSet;
@@ -22,7 +25,8 @@ import org.abfuhr.data.store.ReadingStore;
 /// @param source under which the latter is found, such as `api`
 public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, String source) {
 
-    private static final Pattern LINES = Pattern.compile("\\R");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Taken NOTHING = new Taken(new ReadingStore.Added(0, 0, 0), List.of());
 
     /// What became of a delivery.
     ///
@@ -48,20 +52,37 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
         return new Taken(new ReadingStore.Added(added.added(), known, added.late()), apart);
     }
 
-    /// Takes messages, each a document of JSON; what is none is set apart.
+    /// Takes texts that came one by one: each holds a document of JSON or a list of them. What is none is set apart and spoils no other.
     ///
     /// @throws org.abfuhr.model.fault.FaultException as above
-    public Taken takeMessages(List<String> messages, DeliveryFormat format) {
-        var documents = messages.stream().collect(Collectors.partitioningBy(message -> message.stripLeading().startsWith("{")));
-        var noJson = requireNonNull(documents.get(false)).stream()
-                .map(message -> new Quarantined(source, 1, RejectReason.JSON, "", message)).toList();
-        store.setApart(noJson);
-        var lines = requireNonNull(documents.get(true)).stream().map(message -> LINES.matcher(message).replaceAll(" "))
-                .collect(Collectors.joining("\n"));
-        if (lines.isEmpty())
-            return new Taken(store.add(new ReadingsSet.Builder().build()), noJson);
-        var taken = take(lines, format);
-        return new Taken(taken.added, Stream.concat(noJson.stream(), taken.apart.stream()).toList());
+    public Taken takeTexts(List<String> texts, DeliveryFormat format) {
+        List<JsonNode> documents = new ArrayList<>();
+        List<Quarantined> broken = new ArrayList<>();
+        for (var text : texts)
+            try {
+                documents.addAll(objects(text));
+            } catch (JsonProcessingException e) {
+                broken.add(new Quarantined(source, 1, RejectReason.JSON, e.getOriginalMessage(), text));
+            }
+        store.setApart(broken);
+        var taken = documents.isEmpty() ? NOTHING : takeDocuments(documents, format);
+        return new Taken(taken.added, Stream.concat(broken.stream(), taken.apart.stream()).toList());
+    }
+
+    private static List<JsonNode> objects(String text) throws JsonProcessingException {
+        var document = JSON.readTree(text);
+        var all = document.isArray() ? document.valueStream().toList() : List.of(document);
+        if (!all.stream().allMatch(JsonNode::isObject))
+            throw new JsonParseException(null, "no object");
+        return all;
+    }
+
+    /// Takes messages of sensors; the lines of what is set apart are their numbers, from 1.
+    ///
+    /// @param documents at least one
+    /// @throws org.abfuhr.model.fault.FaultException as above
+    public Taken takeDocuments(List<JsonNode> documents, DeliveryFormat format) {
+        return take(documents.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")), format);
     }
 
     private DeliveredFile.Content read(String text, DeliveryFormat format, ReadingsSet.Builder to) {

@@ -82,14 +82,6 @@ final class MqttListenerTest {
         return listener;
     }
 
-    private static String uplink(int hour) {
-        return """
-                {"end_device_ids":{"device_id":"s-101","dev_addr":"260B0001"},
-                "uplink_message":{"f_port":85,"f_cnt":%d,"frm_payload":"AXVcA4JEAg==",
-                "rx_metadata":[{"gateway_ids":{"gateway_id":"town-hall"}}],
-                "received_at":"2026-11-01T%02d:00:00Z","version_ids":{"model_id":"em310-udl"}}}""".formatted(hour, hour);
-    }
-
     private void send(String... messages) {
         Mqtt3BlockingClient sensor = MqttClient.builder().useMqttVersion3().identifier("sensor").serverHost("127.0.0.1")
                 .serverPort(port)
@@ -113,7 +105,7 @@ final class MqttListenerTest {
     @Test
     void takesWhatCanBeReadAndSetsTheRestApart() {
         try (var listener = listen(deliveries)) {
-            send(uplink(1), uplink(2), uplink(2), "hello", "{\"a\":", "{\"a\":1}");
+            send(Uplink.at(1), Uplink.at(2), Uplink.at(2), "hello", "{\"a\":", "{\"a\":1}");
             until(() -> listener.counts().messages() == 6);
             assertThat(stored()).isEqualTo(2);
             assertThat(listener.counts()).isEqualTo(new MqttListener.Counts(6, 2, 1, 0, 3));
@@ -124,7 +116,7 @@ final class MqttListenerTest {
     @Test
     void theBrokerKeepsWhatComesWhileNobodyListens() {
         listen(deliveries).close();
-        send(uplink(1), uplink(2), uplink(3));
+        send(Uplink.at(1), Uplink.at(2), Uplink.at(3));
         assertThat(stored()).isZero();
         try (var _ = listen(deliveries)) {
             until(() -> stored() == 3);
@@ -140,7 +132,7 @@ final class MqttListenerTest {
             startBroker();
             until(() -> told.stream().anyMatch(line -> line.startsWith("connected")));
             until(() -> {
-                send(uplink(4)); // until its subscription has come back, too
+                send(Uplink.at(4)); // until its subscription has come back, too
                 return stored() == 1;
             });
         }
@@ -152,7 +144,7 @@ final class MqttListenerTest {
         var broken = ReadingStores.open(folder.resolve("broken.db").toString());
         broken.close();
         var listener = listen(new SmallDeliveries(broken, deliveries.devices(), "mqtt"));
-        send(uplink(5));
+        send(Uplink.at(5));
         until(() -> told.stream().anyMatch(line -> line.startsWith("not taken")));
         listener.close();
         assertThat(listener.counts().messages()).isZero();

@@ -60,7 +60,7 @@ final class ListenCommand extends JsonCommand {
     @Override
     public Integer call() throws InterruptedException {
         var known = format.format(this::usage);
-        if (known.equals(DeliveryFormat.CSV))
+        if (known.name().equals(DeliveryFormat.CSV.name()))
             throw usage("--format is csv: a message holds a document of JSON");
         var location = store.location().orElseThrow(() -> usage("Name the store that takes the readings: --store readings.db"));
         var pack = city.open();
@@ -81,11 +81,15 @@ final class ListenCommand extends JsonCommand {
 
     private Broker broker(String cityName) {
         try {
-            return Broker.at(url, client == null ? "abfuhr-" + cityName : client, Optional.ofNullable(user).map(
-                    name -> new Broker.Login(name, Optional.ofNullable(System.getenv(PASSWORD)).orElse(""))));
+            return Broker.at(url, client == null ? "abfuhr-" + cityName : client, Optional.ofNullable(user).map(this::login));
         } catch (IllegalArgumentException e) {
             throw usage("--mqtt: " + e.getMessage());
         }
+    }
+
+    private Broker.Login login(String name) {
+        return new Broker.Login(name, Optional.ofNullable(System.getenv(PASSWORD))
+                .orElseThrow(() -> usage("--user is given without a password: set " + PASSWORD)));
     }
 
     /// Until the time is over or somebody ends the program; what was heard is taken first.
@@ -93,14 +97,11 @@ final class ListenCommand extends JsonCommand {
     /// @param told once the result is told, for which an end waits
     private void await(MqttListener listener, CountDownLatch told) throws InterruptedException {
         var ended = new CountDownLatch(1);
-        var hook = new Thread(() -> end(listener, ended, told), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(listener, ended, told), "stop"));
         if (time == null)
             ended.await();
-        else if (!ended.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        else if (!ended.await(time.toMillis(), TimeUnit.MILLISECONDS))
             listener.close();
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
     }
 
     private static void end(MqttListener listener, CountDownLatch ended, CountDownLatch told) {

@@ -51,7 +51,7 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
         var rows = parts(body, type);
         var text = rows.stream().map(ReadingEndpoints::csv)
                 .collect(Collectors.joining("\n", String.join(",", COLUMNS) + "\n", "\n"));
-        return take(text, DeliveryFormat.CSV, rows.size(), 2);
+        return answer(deliveries().take(text, DeliveryFormat.CSV), rows.size(), 2);
     }
 
     private static List<JsonNode> parts(byte[] body, String type) {
@@ -86,13 +86,14 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
 
     private Answer messages(byte[] body, String type, String format) {
         var parts = parts(body, type);
-        return take(parts.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")),
-                new DeliveryFormat(format, ""),
-                parts.size(), 1);
+        return answer(deliveries().takeDocuments(parts, new DeliveryFormat(format, "")), parts.size(), 1);
     }
 
-    private Answer take(String text, DeliveryFormat format, int rows, int firstLine) {
-        var taken = new SmallDeliveries(readings, DeviceDirectory.of(pack), "api").take(text, format);
+    private SmallDeliveries deliveries() {
+        return new SmallDeliveries(readings, DeviceDirectory.of(pack), "api");
+    }
+
+    private Answer answer(SmallDeliveries.Taken taken, int rows, int firstLine) {
         var bad = taken.apart().stream()
                 .collect(Collectors.groupingBy(each -> (int) each.line() - firstLine, Collectors.toList()));
         metrics.count("abfuhr_readings_taken_total", taken.added().added());
