@@ -34,4 +34,8 @@ public record PlannerSettings(@Nullable Duration budgetOrNull, @Nullable Long it
     public PlannerSettings withIslands(int count, int atATime) {
         return new PlannerSettings(budgetOrNull, iterationsOrNull, count, atATime, seed);
     }
+
+    public PlannerSettings withSeed(long other) {
+        return new PlannerSettings(budgetOrNull, iterationsOrNull, islands, threads, other);
+    }
 }

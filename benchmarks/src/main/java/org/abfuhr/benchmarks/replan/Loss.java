@@ -15,9 +15,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 record Loss(String vehicle, long seed, int visits, int served, double repairMillis, double replanSeconds, long repaired,
         long replanned, long fresh, boolean feasible) {
 
-    /// Milliseconds that a repair may take at 1,000 visits.
-    static final double MOST_REPAIR_MILLIS = 100;
-
     /// How much dearer than the fresh plan, in percent.
     @JsonIgnore
     double percentDearer() {

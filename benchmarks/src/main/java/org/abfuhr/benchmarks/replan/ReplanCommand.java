@@ -10,6 +10,7 @@ import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.DurationConverter;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.PlannerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +53,7 @@ public final class ReplanCommand extends JsonCommand {
     public Integer call() throws IOException {
         if (lost < 1 || seeds < 1 || threads < 1)
             throw usage("--lost, --seeds and --threads must be at least 1");
-        var order = new ReplanOrder(SearchEffort.of(fresh), SearchEffort.of(budget), threads, lost, seeds);
+        var order = new ReplanOrder(settings(fresh), settings(budget), lost, seeds);
         var result = new ReplanRun(read(), order, console()::note).run(Occasion.of(command));
         ResultFile.tell(console(), out, "replan", ReplanPage.of(result), result);
         return result.met() ? 0 : 4;
@@ -60,5 +61,9 @@ public final class ReplanCommand extends JsonCommand {
 
     private CollectionProblem read() throws IOException {
         return problem == null ? SampleCity.smallProblem() : ProblemJson.read(problem);
+    }
+
+    private PlannerSettings settings(Duration time) {
+        return PlannerSettings.ofBudget(time, 1).withIslands(threads, threads);
     }
 }

@@ -3,6 +3,7 @@ package org.abfuhr.benchmarks.replan;
 import static org.abfuhr.benchmarks.runs.MarkdownPage.number;
 
 import org.abfuhr.benchmarks.runs.MarkdownPage;
+import org.abfuhr.solver.PlannerSettings;
 
 /// A [ReplanResult] for people.
 final class ReplanPage {
@@ -15,9 +16,9 @@ final class ReplanPage {
         var order = result.order();
         var page = result.occasion().page("Mending a plan after a vehicle is lost");
         page.row("problem", result.problem() + ", " + result.visits() + " visits");
-        page.row("released and fresh plan", order.released().text());
-        page.row("mended plan", order.replanned().text());
-        page.row("threads of each search", Integer.toString(order.threads()));
+        page.row("released and fresh plan", effort(order.released()));
+        page.row("mended plan", effort(order.replanned()));
+        page.row("threads of each search", Integer.toString(order.released().threads()));
         page.add("\n## Losses, one at a time\n\n");
         page.row("vehicle", "seed", "its visits", "all", "repaired after ms", "euro", "mended after s", "euro",
                 "fresh plan, euro",
@@ -26,7 +27,7 @@ final class ReplanPage {
         result.losses().forEach(loss -> row(page, loss));
         page.add("\nMean: " + number(result.meanPercentDearer(), 2) + " % dearer; goal "
                 + number(ReplanResult.MOST_PERCENT_DEARER, 0)
-                + " %, repaired within " + number(Loss.MOST_REPAIR_MILLIS, 0) + " ms.\n");
+                + " %, repaired within " + number(ReplanResult.MOST_REPAIR_MILLIS, 0) + " ms.\n");
         return page.toString();
     }
 
@@ -38,5 +39,10 @@ final class ReplanPage {
 
     private static String euro(long micro) {
         return number(micro / MICRO, 2);
+    }
+
+    private static String effort(PlannerSettings settings) {
+        var budget = settings.budgetOrNull();
+        return budget == null ? settings.iterationsOrNull() + " iterations" : number(budget.toMillis() / 1e3, 1) + " s";
     }
 }

@@ -15,7 +15,6 @@ import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.Planner;
 import org.abfuhr.solver.PlannerListener;
-import org.abfuhr.solver.PlannerSettings;
 import org.abfuhr.solver.replan.Change;
 import org.abfuhr.solver.replan.Replanned;
 
@@ -38,7 +37,7 @@ final class ReplanRun {
     ReplanResult run(Occasion occasion) {
         List<Loss> losses = new ArrayList<>();
         for (long seed = 1; seed <= order.seeds(); seed++) {
-            var released = Planner.plan(problem, settings(order.released(), seed), PlannerListener.SILENT);
+            var released = Planner.plan(problem, order.released().withSeed(seed), PlannerListener.SILENT);
             for (var route : busiest(released))
                 losses.add(lose(released, route, seed));
         }
@@ -56,11 +55,11 @@ final class ReplanRun {
         double millis = repairMillis(released, changes);
         var repaired = check(Planner.repair(problem, released, changes, PlannerListener.SILENT));
         long startNanos = System.nanoTime();
-        var improved = Planner.replan(problem, released, changes, settings(order.replanned(), seed), PlannerListener.SILENT);
+        var improved = Planner.replan(problem, released, changes, order.replanned().withSeed(seed), PlannerListener.SILENT);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         var replanned = check(improved);
         var fresh = PlanChecker.check(improved.problem(),
-                Planner.plan(improved.problem(), settings(order.released(), seed), PlannerListener.SILENT));
+                Planner.plan(improved.problem(), order.released().withSeed(seed), PlannerListener.SILENT));
         var loss = new Loss(vehicle, seed, route.visits().size(), released.metrics().visits(), millis, seconds, cost(repaired),
                 cost(replanned), cost(fresh), repaired.feasible() && replanned.feasible() && fresh.feasible());
         progress.accept(String.format(Locale.ROOT, "%s lost, seed %d: %.1f %% dearer than a fresh plan", vehicle, seed,
@@ -85,9 +84,5 @@ final class ReplanRun {
 
     private static long cost(CheckReport report) {
         return report.cost(Finding.Level.SOFT);
-    }
-
-    private PlannerSettings settings(SearchEffort effort, long seed) {
-        return effort.settings(order.threads(), seed);
     }
 }

@@ -9,6 +9,7 @@ import org.abfuhr.benchmarks.runs.Machine;
 import org.abfuhr.benchmarks.runs.Occasion;
 import org.abfuhr.benchmarks.runs.ResultFile;
 import org.abfuhr.benchmarks.sample.SampleCity;
+import org.abfuhr.solver.PlannerSettings;
 import org.junit.jupiter.api.Test;
 
 /// A short run on the sample city's day; how quick depends on the machine and is no matter here.
@@ -18,7 +19,7 @@ final class ReplanRunTest {
 
     @Test
     void aLostVehicleIsMendedAndTheMendedPlanNoDearerThanTheRepairedOne() {
-        var order = new ReplanOrder(SearchEffort.ofIterations(200), SearchEffort.ofIterations(100), 1, 1, 1);
+        var order = new ReplanOrder(PlannerSettings.ofIterations(200, 1), PlannerSettings.ofIterations(100, 1), 1, 1);
         List<String> told = new ArrayList<>();
         var result = new ReplanRun(SampleCity.smallProblem(), order, told::add).run(NOW);
         assertThat(result.losses()).hasSize(1);
@@ -42,8 +43,8 @@ final class ReplanRunTest {
     }
 
     private static ReplanResult result(Loss... losses) {
-        var effort = SearchEffort.ofIterations(1);
-        return new ReplanResult(NOW, "", 1, new ReplanOrder(effort, effort, 1, 1, 1), List.of(losses));
+        var effort = PlannerSettings.ofIterations(1, 1);
+        return new ReplanResult(NOW, "", 1, new ReplanOrder(effort, effort, 1, 1), List.of(losses));
     }
 
     private static Loss loss(long replanned, double repairMillis, boolean feasible) {

@@ -27,6 +27,10 @@ public record Container(String id, Coordinate position, String name, String site
         Optional<String> sensor, OptionalInt sensorHeightMm, OptionalInt serviceSeconds, KerbSide kerbSide,
         List<DayWindow> windows, Weekdays calendar, CollectionRules rules) {
 
+    /// Most litres of one container, and most containers of a row.
+    public static final int MOST_LITRES = 100_000;
+    public static final int MOST_COUNT = 1_000;
+
     /// Side of the street, seen in driving direction, from which a vehicle must serve.
     public enum KerbSide {
         LEFT, RIGHT,

@@ -19,8 +19,6 @@ import org.abfuhr.data.city.Weekdays;
 public final class ListMerge {
 
     private static final double FURTHEST_METRES = 100_000;
-    private static final int MOST_LITRES = 100_000;
-    private static final int MOST_CONTAINERS = 1_000;
 
     private final CityPack pack;
     private final ListDefaults defaults;
@@ -82,8 +80,8 @@ public final class ListMerge {
         if (count.isPresent() && count.getAsInt() == 0)
             return;
         String id = listed.id(fraction);
-        boolean fits = listed.litres().orElse(1) >= 1 && listed.litres().orElse(1) <= MOST_LITRES && count.orElse(1) >= 1
-                && count.orElse(1) <= MOST_CONTAINERS;
+        boolean fits = listed.litres().orElse(1) >= 1 && listed.litres().orElse(1) <= Container.MOST_LITRES && count.orElse(1) >= 1
+                && count.orElse(1) <= Container.MOST_COUNT;
         if (!fits)
             omissions.add(OmitReason.NUMBER, listed.where(), id + " has " + count.orElse(1) + " of "
                     + listed.litres().orElse(defaults.litresOf(listed.kind())) + " litres");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.abfuhr.data.city.CollectionRules;
+import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.lists.ListDefaults;
 import org.abfuhr.data.lists.WasteKind;
@@ -13,8 +14,6 @@ import picocli.CommandLine.ParameterException;
 
 /// What holds for kinds of containers of which a list says nothing.
 public final class KindOptions {
-
-    private static final int MOST_LITRES = 100_000;
 
     @Option(names = "--fraction", paramLabel = "KIND=ID", description = "Fraction of the city for a kind, or several with commas; none leaves the kind out: --fraction clothes=textiles.")
     private Map<String, String> fractions = Map.of();
@@ -44,7 +43,7 @@ public final class KindOptions {
 
     private static int litres(String text) {
         int litres = Integer.parseInt(text);
-        if (litres < 1 || litres > MOST_LITRES)
+        if (litres < 1 || litres > Container.MOST_LITRES)
             throw new IllegalArgumentException(text);
         return litres;
     }

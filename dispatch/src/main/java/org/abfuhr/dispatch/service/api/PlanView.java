@@ -23,7 +23,7 @@ public record PlanView(OperationsStore store, Texts texts) {
         var summary = (ObjectNode) Json.own(plan.summary());
         summary.remove(List.of("map", "routes"));
         json.setAll(summary);
-        var limits = StandingOrders.limits(store, plan, texts);
+        var limits = StandingOrders.limits(store, plan, json, texts);
         if (!limits.isEmpty())
             json.withArray("/warnings").addAll(limits);
         return json;

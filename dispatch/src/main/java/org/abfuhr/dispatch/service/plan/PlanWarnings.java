@@ -39,7 +39,11 @@ final class PlanWarnings {
         /// Far more is expected to overflow than in the version before: litres.
         MORE_OVERFLOW,
         /// The day costs far more than in the version before: euro.
-        COSTS_MORE;
+        COSTS_MORE,
+        /// The day costs more than a standing order allows: euro. Known only when somebody asks, since orders come and go.
+        OVER_MOST_EURO,
+        /// The day is longer than a standing order allows: kilometres. Likewise.
+        OVER_MOST_KM;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

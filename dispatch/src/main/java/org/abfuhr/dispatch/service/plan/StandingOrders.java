@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.service.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.service.day.DayDecisions;
 import org.abfuhr.dispatch.service.day.DayDecisions.StandingOrder;
 import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.dispatch.service.plan.PlanWarnings.Kind;
 import org.abfuhr.model.fault.Fault;
 
 /// Whether a plan may go to the vehicles in the name of somebody who has not looked at it.
@@ -34,44 +36,46 @@ public final class StandingOrders {
         if (plan.state() != PlanVersion.State.CHECKED)
             against.add(fault(plan, "The checker has not passed it."));
         for (var warning : summary.path("warnings"))
-            if (!warning.path("code").asText().equals(PlanWarnings.Kind.NOT_FOUND_IN_TIME.id()))
+            if (!warning.path("code").asText().equals(Kind.NOT_FOUND_IN_TIME.id()))
                 against.add(fault(plan, warning.path("text").asText()));
-        exceeded(order, plan).forEach(each -> against.add(fault(plan, "It " + each.does + " " + Math.round(each.value) + " "
+        exceeded(order, summary).forEach(each -> against.add(fault(plan, "It " + each.does + " " + Math.round(each.value) + " "
                 + each.unit + ", more than the standing order's " + Math.round(each.most) + ".")));
         return against;
     }
 
     /// The limits that keep back a plan of the schedule, as [PlanWarnings] has what else speaks against it, with the `limit`. They depend on the orders
     /// that stand now.
-    public static List<ObjectNode> limits(OperationsStore store, PlanVersion plan, Texts texts) {
+    ///
+    /// @param summary of the plan, read
+    public static List<ObjectNode> limits(OperationsStore store, PlanVersion plan, JsonNode summary, Texts texts) {
         if (plan.state() != PlanVersion.State.CHECKED || !plan.createdBy().equals(NightWatch.WHO))
             return List.of();
-        return of(store, plan.date()).stream().flatMap(order -> exceeded(order, plan).stream())
+        return of(store, plan.date()).stream().flatMap(order -> exceeded(order, summary).stream())
                 .map(each -> each.warning(texts)).toList();
     }
 
-    private static List<Exceeded> exceeded(StandingOrder order, PlanVersion plan) {
-        var figures = Json.own(plan.summary()).path("figures");
+    private static List<Exceeded> exceeded(StandingOrder order, JsonNode summary) {
+        var figures = summary.path("figures");
         List<Exceeded> exceeded = new ArrayList<>();
-        Exceeded.find("costs", "euro", figures.path("euro").asDouble(), order.mostEuro()).ifPresent(exceeded::add);
-        Exceeded.find("drives", "km", figures.path("km").asDouble(), order.mostKm()).ifPresent(exceeded::add);
+        Exceeded.find(Kind.OVER_MOST_EURO, "costs", "euro", figures.path("euro").asDouble(), order.mostEuro())
+                .ifPresent(exceeded::add);
+        Exceeded.find(Kind.OVER_MOST_KM, "drives", "km", figures.path("km").asDouble(), order.mostKm()).ifPresent(exceeded::add);
         return exceeded;
     }
 
     /// A limit and what the plan has.
-    private record Exceeded(String does, String unit, double value, double most) {
+    private record Exceeded(Kind kind, String does, String unit, double value, double most) {
 
-        static Optional<Exceeded> find(String does, String unit, double value, OptionalDouble most) {
+        static Optional<Exceeded> find(Kind kind, String does, String unit, double value, OptionalDouble most) {
             return most.isPresent() && value > most.getAsDouble()
-                    ? Optional.of(new Exceeded(does, unit, value, most.getAsDouble()))
+                    ? Optional.of(new Exceeded(kind, does, unit, value, most.getAsDouble()))
                     : Optional.empty();
         }
 
         ObjectNode warning(Texts texts) {
-            var code = "over_most_" + unit;
-            var text = texts.get("warning." + code,
+            var text = texts.get("warning." + kind.id(),
                     Map.of("amount", texts.number(Math.round(value)), "limit", texts.number(Math.round(most))));
-            return Json.object().put("code", code).put("text", text).put("amount", Math.round(value)).put("limit",
+            return Json.object().put("code", kind.id()).put("text", text).put("amount", Math.round(value)).put("limit",
                     Math.round(most));
         }
     }

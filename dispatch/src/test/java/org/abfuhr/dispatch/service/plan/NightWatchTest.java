@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,13 +201,16 @@ final class NightWatchTest {
     @Test
     void limitsThatKeepAPlanBackAreTold() {
         var plan = made(NightWatch.WHO, State.CHECKED, 1_600);
-        var english = new Texts(Locale.ENGLISH);
-        assertThat(StandingOrders.limits(store, plan, english)).isEmpty();
+        assertThat(limits(plan)).isEmpty();
         standingOrder("{\"mostEuro\":1500,\"mostKm\":100}");
-        assertThat(StandingOrders.limits(store, plan, english)).extracting(each -> each.path("code").asText() + ": "
+        assertThat(limits(plan)).extracting(each -> each.path("code").asText() + ": "
                 + each.path("text").asText() + " " + each.path("amount") + " > " + each.path("limit")).containsExactly(
                         "over_most_euro: Cost 1,600 €; the standing order allows 1,500 €. 1600 > 1500",
                         "over_most_km: 150 km; the standing order allows 100 km. 150 > 100");
-        assertThat(StandingOrders.limits(store, made("Ben", State.CHECKED, 1_600), english)).isEmpty();
+        assertThat(limits(made("Ben", State.CHECKED, 1_600))).isEmpty();
+    }
+
+    private List<ObjectNode> limits(PlanVersion plan) {
+        return StandingOrders.limits(store, plan, Json.own(plan.summary()), new Texts(Locale.ENGLISH));
     }
 }
