@@ -80,7 +80,8 @@ public final class ListMerge {
         if (count.isPresent() && count.getAsInt() == 0)
             return;
         String id = listed.id(fraction);
-        boolean fits = listed.litres().orElse(1) >= 1 && listed.litres().orElse(1) <= Container.MOST_LITRES && count.orElse(1) >= 1
+        boolean fits = listed.litres().orElse(1) >= 1 && listed.litres().orElse(1) <= Container.MOST_LITRES
+                && count.orElse(1) >= 1
                 && count.orElse(1) <= Container.MOST_COUNT;
         if (!fits)
             omissions.add(OmitReason.NUMBER, listed.where(), id + " has " + count.orElse(1) + " of "

@@ -106,7 +106,8 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
         var position = new Coordinate(row.number("lat", -90, 90), row.number("lon", -180, 180));
         var kerbSide = row.parsed("kerbSide", ContainerTable::kerbSide, KerbSide.BY_STREET, "Give left, right, both or nothing.");
         return new Container(id, position, row.text("name"), row.text("site").isEmpty() ? id : row.text("site"),
-                row.required("fraction"), row.whole("litres", 1, Container.MOST_LITRES).orElse(1), row.whole("count", 1, Container.MOST_COUNT).orElse(1),
+                row.required("fraction"), row.whole("litres", 1, Container.MOST_LITRES).orElse(1),
+                row.whole("count", 1, Container.MOST_COUNT).orElse(1),
                 row.find("sensor"), row.whole("sensorHeightMm", 1, 20_000), row.whole("serviceSeconds", 0, 7_200), kerbSide,
                 row.parsed("windows", DayWindow::parseList, List.of(), CityYaml.WINDOWS_FIX),
                 row.parsed("calendar", Weekdays::parse, Weekdays.NONE, "Give weekdays such as Mo Th."),
