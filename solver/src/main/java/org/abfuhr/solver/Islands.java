@@ -102,10 +102,11 @@ final class Islands {
         return Math.min(MOST_ANSWER_NANOS, budgetNanos() / ANSWER_SHARE);
     }
 
-    /// Whether explaining must leave the rest of the budget to writing; never when iterations are counted.
+    /// Whether only cheap explanations are left: the rest of the budget is for writing, or nobody wants others.
     boolean explanationOver() {
-        return settings.budgetOrNull() != null
-                && System.nanoTime() - startNanos > budgetNanos() - answerNanos() / WRITING_SHARE;
+        if (settings.budgetOrNull() == null)
+            return !settings.closerLooks();
+        return !settings.closerLooks() || System.nanoTime() - startNanos > budgetNanos() - answerNanos() / WRITING_SHARE;
     }
 
     private boolean stop() {

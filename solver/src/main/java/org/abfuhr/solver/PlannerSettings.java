@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param islands searches side by side that share one plan, with seeds derived from the seed; with a budget at most as many as threads
 /// @param threads at most so many islands at a time
 /// @param seed of all chance
+/// @param closerLooks whether the reasons of skipped visits may take time: routes are derived anew with them, see [org.abfuhr.solver.explain.ClosestMiss]
 public record PlannerSettings(@Nullable Duration budgetOrNull, @Nullable Long iterationsOrNull, int islands, int threads,
-        long seed) {
+        long seed, boolean closerLooks) {
 
     public PlannerSettings {
         if ((budgetOrNull == null) == (iterationsOrNull == null))
@@ -23,19 +24,24 @@ public record PlannerSettings(@Nullable Duration budgetOrNull, @Nullable Long it
 
     /// One island for a time.
     public static PlannerSettings ofBudget(Duration budget, long seed) {
-        return new PlannerSettings(budget, null, 1, 1, seed);
+        return new PlannerSettings(budget, null, 1, 1, seed, true);
     }
 
     /// One island for a number of iterations.
     public static PlannerSettings ofIterations(long iterations, long seed) {
-        return new PlannerSettings(null, iterations, 1, 1, seed);
+        return new PlannerSettings(null, iterations, 1, 1, seed, true);
     }
 
     public PlannerSettings withIslands(int count, int atATime) {
-        return new PlannerSettings(budgetOrNull, iterationsOrNull, count, atATime, seed);
+        return new PlannerSettings(budgetOrNull, iterationsOrNull, count, atATime, seed, closerLooks);
     }
 
     public PlannerSettings withSeed(long other) {
-        return new PlannerSettings(budgetOrNull, iterationsOrNull, islands, threads, other);
+        return new PlannerSettings(budgetOrNull, iterationsOrNull, islands, threads, other, closerLooks);
+    }
+
+    /// For plans whose skipped visits nobody asks about.
+    public PlannerSettings withoutCloserLooks() {
+        return new PlannerSettings(budgetOrNull, iterationsOrNull, islands, threads, seed, false);
     }
 }

@@ -52,10 +52,10 @@ public final class PlannerSearch implements PlanSearch {
     /// The effort in the planner's words.
     public static PlannerSettings settings(Effort effort) {
         return effort.budget()
-                .map(budget -> new PlannerSettings(budget, null, Math.max(effort.islands(), effort.threads()), effort.threads(),
-                        effort.seed()))
-                .orElseGet(() -> new PlannerSettings(null, effort.iterations(), effort.islands(), effort.threads(),
-                        effort.seed()));
+                .map(budget -> PlannerSettings.ofBudget(budget, effort.seed())
+                        .withIslands(Math.max(effort.islands(), effort.threads()), effort.threads()))
+                .orElseGet(() -> PlannerSettings.ofIterations(effort.iterations(), effort.seed())
+                        .withIslands(effort.islands(), effort.threads()));
     }
 
     private final class Listener implements PlannerListener {

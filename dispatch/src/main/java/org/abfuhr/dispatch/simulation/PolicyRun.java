@@ -19,11 +19,12 @@ import org.abfuhr.data.simulation.SimulatedCity;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
-import org.abfuhr.dispatch.night.Effort;
-import org.abfuhr.dispatch.night.PlanSearch;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.Planner;
+import org.abfuhr.solver.PlannerListener;
+import org.abfuhr.solver.PlannerSettings;
 
 /// One policy in one course of events, day by day.
 final class PolicyRun {
@@ -35,19 +36,17 @@ final class PolicyRun {
     private final long seed;
     private final CityPack pack; // as the policy sees it
     private final CityAccess access;
-    private final PlanSearch search;
     private final VisitCosts costs;
     private final KnownReadings known = new KnownReadings();
     private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
     private final Tally tally = new Tally();
     private Instant weeksLearned = Instant.EPOCH;
 
-    PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access, PlanSearch search) {
+    PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access) {
         this.request = request;
         this.policy = policy;
         this.seed = seed;
         this.access = access;
-        this.search = search;
         pack = decidesByCost()
                 ? SeenCity.fearing(SeenCity.withoutCalendarsOfSensors(request.pack()), request.settings().fear())
                 : SeenCity.withoutCalendars(request.pack());
@@ -127,8 +126,8 @@ final class PolicyRun {
         if (whole.visits().isEmpty())
             return;
         var problem = ProblemCut.toVisits(whole);
-        var plan = checked(problem, search.plan(problem,
-                new Effort(Optional.empty(), request.settings().iterations(), 1, 1, seed), () -> false));
+        var settings = PlannerSettings.ofIterations(request.settings().iterations(), seed).withoutCloserLooks();
+        var plan = checked(problem, Planner.plan(problem, settings, PlannerListener.SILENT));
         if (request.settings().learnCosts())
             costs.learn(RouteShares.ofFirstDay(problem, plan));
         for (var route : plan.routes())

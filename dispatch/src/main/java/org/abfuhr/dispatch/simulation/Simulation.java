@@ -14,8 +14,6 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.visits.PlanningPlaces;
 import org.abfuhr.data.visits.ProblemAssembler;
-import org.abfuhr.dispatch.night.PlannerSearch;
-import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.roads.CityRoads;
 
@@ -88,7 +86,7 @@ public final class Simulation {
         if (stop.getAsBoolean())
             return false;
         long start = nanoClock.getAsLong();
-        var run = new PolicyRun(request, task.policy, task.seed, access, new PlannerSearch(Progress.silent()));
+        var run = new PolicyRun(request, task.policy, task.seed, access);
         var tally = run.run(stop, () -> steps.progress().at(daysDone.incrementAndGet(), days));
         double seconds = (nanoClock.getAsLong() - start) / 1e9 / (request.days() + request.settings().warmUpDays());
         tally.ifPresent(sums -> files.write(new RunResult(task.policy.id(), task.seed, seconds, sums)));
