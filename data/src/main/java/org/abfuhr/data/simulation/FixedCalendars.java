@@ -4,11 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The best fixed calendar: for each container the fewest emptyings at which 99.9 % of what is thrown in finds room, on training seeds. Offered are
 /// every fourth, third and second week, and all sets of worked weekdays; the container's maximum age is kept. It knows each
 /// container's true rate, as years of collecting teach it. Sectors are those of today's calendar: the first weekday of a container stays, and of rounds
-/// of several weeks neighbors from north to south have the same. What falls on a holiday is caught up on with the next worked day.
+/// of several weeks neighbors from north to south have the same. Where several sets of weekdays are as small, the days with the least waste of the
+/// fraction are taken, so that no day is beyond its vehicles. What falls on a holiday is caught up on with the next worked day.
 public final class FixedCalendars {
 
     static final double SERVICE = 0.999;
@@ -38,7 +40,30 @@ public final class FixedCalendars {
             if (!worked.isEmpty())
                 groups.computeIfAbsent(container.fraction() + " " + anchor(container, worked), _ -> new ArrayList<>()).add(each);
         }
-        groups.values().forEach(this::addGroup);
+        List<Choice> choices = new ArrayList<>();
+        groups.values().forEach(group -> addGroup(group, choices));
+        balance(choices);
+    }
+
+    /// What a container may get: rhythms with equally many emptyings.
+    private record Choice(TrueContainer of, List<Rhythm> rhythms) {}
+
+    /// Containers without a choice first.
+    private void balance(List<Choice> choices) {
+        choices.sort(Comparator.comparingInt(choice -> choice.rhythms.size()));
+        Map<String, Map<DayOfWeek, Double>> litres = new HashMap<>(); // a week, by fraction
+        for (var choice : choices) {
+            var container = choice.of.container();
+            var days = litres.computeIfAbsent(container.fraction(), _ -> new EnumMap<>(DayOfWeek.class));
+            var rhythm = Collections.min(choice.rhythms, Comparator.comparingDouble(offered -> litresOn(offered, days)));
+            double week = 7 * choice.of.deposits().ratePerDay() * container.totalLitres();
+            rhythm.days.forEach(day -> days.merge(day, week / rhythm.days.size(), Double::sum));
+            byContainer.put(container.id(), rhythm);
+        }
+    }
+
+    private static double litresOn(Rhythm rhythm, Map<DayOfWeek, Double> litres) {
+        return rhythm.days.stream().mapToDouble(day -> litres.getOrDefault(day, 0.0)).sum();
     }
 
     /// Trained on the city's containers.
@@ -54,6 +79,10 @@ public final class FixedCalendars {
         boolean due(LocalDate date) {
             long weeks = Math.floorDiv(ChronoUnit.DAYS.between(LocalDate.of(2024, 1, 1), date), 7); // a Monday
             return days.contains(date.getDayOfWeek()) && Math.floorMod(weeks, everyWeeks) == week;
+        }
+
+        int emptyingsIn12Weeks() {
+            return 12 * days.size() / everyWeeks;
         }
 
         int longestDays() {
@@ -74,26 +103,28 @@ public final class FixedCalendars {
         return rhythmOrNull != null && days.stream().anyMatch(rhythmOrNull::due);
     }
 
-    private void addGroup(List<TrueContainer> group) {
+    private void addGroup(List<TrueContainer> group, List<Choice> choices) {
         group.sort(Comparator.comparingDouble((TrueContainer c) -> -c.container().position().latitude())
                 .thenComparing(c -> c.container().id()));
         for (int i = 0; i < group.size(); i++)
-            byContainer.put(group.get(i).container().id(), best(group.get(i), (double) i / group.size()));
+            choices.add(new Choice(group.get(i), best(group.get(i), (double) i / group.size())));
     }
 
     /// @param rank of the container in its round, from 0 to below 1
-    private Rhythm best(TrueContainer each, double rank) {
+    private List<Rhythm> best(TrueContainer each, double rank) {
         var training = new Training(each.deposits(), first, pack.settings().zone());
         var worked = new WorkingDays(pack, each.container().fraction()).weekdays();
         var anchor = anchor(each.container(), worked);
         int maxAge = pack.rulesOf(each.container()).maxAgeDays().orElse(Integer.MAX_VALUE);
-        Rhythm last = null;
-        for (var rhythm : offered(worked, anchor, rank)) {
+        var offered = offered(worked, anchor, rank);
+        List<Rhythm> enough = new ArrayList<>();
+        for (var rhythm : offered) {
+            if (!enough.isEmpty() && rhythm.emptyingsIn12Weeks() > enough.getFirst().emptyingsIn12Weeks())
+                break;
             if (rhythm.longestDays() <= maxAge && service(training, rhythm) >= SERVICE)
-                return rhythm;
-            last = rhythm;
+                enough.add(rhythm);
         }
-        return Objects.requireNonNull(last);
+        return enough.isEmpty() ? List.of(offered.getLast()) : enough;
     }
 
     private static List<Rhythm> offered(List<DayOfWeek> worked, DayOfWeek anchor, double rank) {

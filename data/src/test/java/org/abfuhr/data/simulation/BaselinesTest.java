@@ -2,8 +2,11 @@ package org.abfuhr.data.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
@@ -33,6 +36,17 @@ class BaselinesTest {
         // litter 0.3 a day: from Friday to Monday 0.3 × (most of 0.841 + 1.361 + 0.681 + a part of 1.074) < 1; two days leave a gap of four
         assertThat(dueDays(calendars, "l", 7)).extracting(LocalDate::getDayOfWeek).extracting(Enum::name)
                 .hasSize(3).contains("MONDAY", "FRIDAY");
+    }
+
+    @Test
+    void fixedCalendarsDoNotAllMeetOnOneDay() {
+        // at 0.18 a day a gap of six days overflows and one of five does not, so that Wednesday, Thursday and Friday may follow the sector's Monday
+        var containers = IntStream.range(0, 6).mapToObj(i -> TestCity.residual("r" + i)).toArray(Container[]::new);
+        var calendars = calendars(SteadyCity.filling(0.18, containers));
+        var days = IntStream.range(0, 6).boxed().flatMap(i -> dueDays(calendars, "r" + i, 7).stream())
+                .collect(Collectors.groupingBy(LocalDate::getDayOfWeek, Collectors.counting()));
+        assertThat(days).containsOnly(Map.entry(DayOfWeek.MONDAY, 6L), Map.entry(DayOfWeek.WEDNESDAY, 2L),
+                Map.entry(DayOfWeek.THURSDAY, 2L), Map.entry(DayOfWeek.FRIDAY, 2L));
     }
 
     @Test

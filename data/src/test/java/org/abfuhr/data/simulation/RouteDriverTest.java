@@ -71,18 +71,6 @@ class RouteDriverTest {
         assertThat(driven.metres()).isEqualTo(3 * 60);
     }
 
-    @Test
-    void aCutProblemHasTheSameWays() {
-        var whole = problem(33_000);
-        var cut = ProblemCut.toVisits(whole.withVisits(List.of(whole.visits().get(1))));
-        assertThat(cut.places()).extracting(place -> place.id()).containsExactly("depot:D1", "facility:F1", "point:r2");
-        assertThat(cut.visits().getFirst().place()).isEqualTo(2);
-        // only the distance from place 3 to place 1 of the whole is 61
-        var matrix = cut.profiles().getFirst().matrix();
-        assertThat(matrix.seconds(2, 1)).isEqualTo(61);
-        assertThat(matrix.seconds(1, 2)).isEqualTo(60);
-    }
-
     private static SimulatedCity city() {
         var city = SteadyCity.live(PACK, 7);
         city.beginDay();

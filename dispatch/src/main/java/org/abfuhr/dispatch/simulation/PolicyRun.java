@@ -12,7 +12,6 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.forecast.WeekClock;
-import org.abfuhr.data.simulation.ProblemCut;
 import org.abfuhr.data.simulation.RouteDriver;
 import org.abfuhr.data.simulation.SeenCity;
 import org.abfuhr.data.simulation.SimulatedCity;
@@ -41,6 +40,9 @@ final class PolicyRun {
     private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
     private final Tally tally = new Tally();
     private Instant weeksLearned = Instant.EPOCH;
+    private Optional<Night> lastNight = Optional.empty(); // if it planned for more than its day
+
+    private record Night(CollectionProblem problem, CollectionPlan plan) {}
 
     PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access) {
         this.request = request;
@@ -122,12 +124,10 @@ final class PolicyRun {
                 && pack.fleet().vehicles().stream().anyMatch(vehicle -> vehicle.shiftOn(date).isPresent());
     }
 
-    private void drive(SimulatedCity city, CollectionProblem whole, boolean measured) {
-        if (whole.visits().isEmpty())
+    private void drive(SimulatedCity city, CollectionProblem problem, boolean measured) {
+        if (problem.visits().isEmpty())
             return;
-        var problem = ProblemCut.toVisits(whole);
-        var settings = PlannerSettings.ofIterations(request.settings().iterations(), seed).withoutCloserLooks();
-        var plan = checked(problem, Planner.plan(problem, settings, PlannerListener.SILENT));
+        var plan = checked(problem, plan(problem));
         if (request.settings().learnCosts())
             costs.learn(RouteShares.ofFirstDay(problem, plan));
         for (var route : plan.routes())
@@ -136,6 +136,16 @@ final class PolicyRun {
                 if (measured)
                     tally.add(driven);
             }
+    }
+
+    /// What was planned for the day and those after it when the night before looked ahead is where the search begins.
+    private CollectionPlan plan(CollectionProblem problem) {
+        var settings = PlannerSettings.ofIterations(request.settings().iterations(), seed).withoutCloserLooks();
+        var plan = lastNight
+                .map(night -> Planner.plan(problem, night.problem, night.plan, settings, PlannerListener.SILENT))
+                .orElseGet(() -> Planner.plan(problem, settings, PlannerListener.SILENT));
+        lastNight = problem.horizonDays() > 1 ? Optional.of(new Night(problem, plan)) : Optional.empty();
+        return plan;
     }
 
     private static CollectionPlan checked(CollectionProblem problem, CollectionPlan plan) {
