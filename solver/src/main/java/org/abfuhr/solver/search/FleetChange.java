@@ -2,7 +2,9 @@ package org.abfuhr.solver.search;
 
 import java.util.SplittableRandom;
 import org.abfuhr.solver.search.insert.Inserter;
+import org.abfuhr.solver.search.insert.Openings;
 import org.abfuhr.solver.search.insert.Recreate;
+import org.abfuhr.solver.search.insert.TripByTrip;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.plan.SearchPlan;
@@ -23,10 +25,12 @@ final class FleetChange {
     private final Recreate recreate;
     private final Ruin ruin;
     private final FreeShifts free;
+    private final TripByTrip trips;
     private final int[] candidates; // visits
     private int count;
 
-    FleetChange(SearchPlan plan, Inserter inserter, Recreate recreate, Ruin ruin) {
+    FleetChange(SearchPlan plan, Inserter inserter, Recreate recreate, Ruin ruin, Openings openings) {
+        trips = new TripByTrip(plan, openings);
         free = plan.free;
         this.plan = plan;
         this.inserter = inserter;
@@ -36,9 +40,14 @@ final class FleetChange {
         candidates = new int[plan.problem.visits];
     }
 
-    /// Tries unused shifts, kind by kind, with the unserved visits; keeps a route if the whole plan gets better by it, and else turns to the
-    /// next kind.
+    /// Gives used shifts further trips for unserved visits, then tries unused ones, kind by kind; keeps a route if the whole plan gets better by it, and
+    /// else turns to the next kind.
     void openAll(SplittableRandom random, SearchBudget budget) {
+        for (var route : plan.routes)
+            if (route.used() && !route.shift.started() && plan.bankSize > 0 && !budget.stopped()) {
+                addUnserved(route, random);
+                plan.settle(route);
+            }
         for (int kind = 0; kind < free.kinds(); kind++) {
             int shift = free.find(kind);
             while (shift != SearchPlan.UNSERVED && plan.bankSize > 0 && !budget.stopped()
@@ -132,7 +141,10 @@ final class FleetChange {
     private void addUnserved(SearchRoute route, SplittableRandom random) {
         collect(route);
         recreate.sort(random, candidates, count);
-        fill(route, candidates, count);
+        for (int i = 0; i < count && !route.used(); i++)
+            start(route, candidates[i]);
+        if (route.used())
+            trips.fill(route, candidates, count);
     }
 
     /// Unserved visits that are worth more than their stop on this shift.

@@ -71,7 +71,7 @@ public final class RouteSearch {
         recreate = new Recreate(plan);
         openings = new Openings(plan);
         inserter = new Inserter(plan, openings);
-        fleet = new FleetChange(plan, inserter, recreate, ruin);
+        fleet = new FleetChange(plan, inserter, recreate, ruin, openings);
         undo = new Undo(plan);
         absences = new Absences(plan);
         best = new BestPlan(plan);

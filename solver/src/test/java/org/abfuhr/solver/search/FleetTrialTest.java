@@ -62,8 +62,8 @@ class FleetTrialTest {
 
     /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
-        var inserter = new Inserter(plan, new Openings(plan));
-        var change = new FleetChange(plan, inserter, new Recreate(plan), new Ruin(plan));
+        var openings = new Openings(plan);
+        var change = new FleetChange(plan, new Inserter(plan, openings), new Recreate(plan), new Ruin(plan), openings);
         var trial = new FleetTrial(plan, change, FleetTrial.GAP);
         int rejected = 0;
         for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
