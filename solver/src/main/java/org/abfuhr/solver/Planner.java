@@ -49,14 +49,10 @@ public final class Planner {
         return new Planner(problem).plan(start, settings, listener, startNanos);
     }
 
-    /// Plans on from the plan of an earlier problem, such as yesterday's for the coming days: its routes stay where they are legal still, and the
-    /// search goes on from there. What has the same id is the same thing; what is new or has lost its place is planned anew.
-    ///
-    /// @throws org.abfuhr.model.fault.FaultException as above
-    public static CollectionPlan plan(CollectionProblem problem, CollectionProblem earlier, CollectionPlan earlierPlan,
-            PlannerSettings settings, PlannerListener listener) {
-        var known = ChangedProblem.of(earlier, List.of(new Change.ProblemReplaced(problem))).translate(earlierPlan);
-        return plan(problem, known, settings, listener);
+    /// What the plan of an earlier problem says of this one, such as yesterday's plan of the coming days: a plan to begin with. What has the same id is the
+    /// same thing.
+    public static CollectionPlan translate(CollectionProblem problem, CollectionProblem earlier, CollectionPlan earlierPlan) {
+        return ChangedProblem.of(earlier, List.of(new Change.ProblemReplaced(problem))).translate(earlierPlan);
     }
 
     /// Times the visit orders of a plan as they are, whatever rules they break: unloadings, breaks, times and costs are derived anew.

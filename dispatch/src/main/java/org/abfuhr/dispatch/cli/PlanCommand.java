@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.cli.option.CacheFolder;
 import org.abfuhr.dispatch.cli.option.CityOption;
@@ -14,6 +15,7 @@ import org.abfuhr.dispatch.cli.option.StoreOption;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.night.NightRequest;
+import org.abfuhr.dispatch.night.EarlierNight;
 import org.abfuhr.dispatch.night.NightlyRun;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.dispatch.outcome.Outcome;
@@ -44,6 +46,9 @@ final class PlanCommand extends JsonCommand {
     @Option(names = "--days", paramLabel = "N", defaultValue = "1", description = "Days to look ahead; only the first is released (default: ${DEFAULT-VALUE}).")
     private int days;
 
+    @Option(names = "--yesterday", paramLabel = "DIR", description = "Results of the night before, planned with --days and driven since: the search begins with what they say of the coming days.")
+    private @Nullable Path yesterday;
+
     @Mixin
     private SearchOptions search = new SearchOptions();
 
@@ -71,13 +76,16 @@ final class PlanCommand extends JsonCommand {
         if (days < 1 || days > 31)
             throw usage("--days is " + days + ": give 1 to 31");
         var closures = Closures.of(close);
+        var earlier = Optional.ofNullable(yesterday).map(EarlierNight::read);
         var pack = city.open();
         var request = new NightRequest(pack, store.location(), date == null ? CityOption.defaultDate(pack) : date, days,
                 new Overrides(without, require, exclude, reason), closures, effort, CacheFolder.path());
         try (var interrupt = Interrupt.watch(console())) {
             var progress = TerminalProgress.forPerson();
             var steps = new Steps(System::nanoTime, progress);
-            var outcome = new NightlyRun(request, new PlannerSearch(progress), interrupt.signal(), steps).run();
+            var planner = new PlannerSearch(progress);
+            var outcome = new NightlyRun(request, earlier.map(planner::after).orElse(planner), planner, interrupt.signal(), steps)
+                    .run();
             return write(pack, outcome, steps, interrupt);
         }
     }

@@ -11,13 +11,20 @@ public final class NightlyRun {
 
     private final NightRequest request;
     private final PlanSearch search;
+    private final PlanSearch calendarSearch;
     private final BooleanSupplier stop;
     private final Steps steps;
 
     /// @param stop once true, the best plan so far is taken and nothing is compared any more
     public NightlyRun(NightRequest request, PlanSearch search, BooleanSupplier stop, Steps steps) {
+        this(request, search, search, stop, steps);
+    }
+
+    /// @param calendarSearch for what today's fixed calendar would drive
+    public NightlyRun(NightRequest request, PlanSearch search, PlanSearch calendarSearch, BooleanSupplier stop, Steps steps) {
         this.request = request;
         this.search = search;
+        this.calendarSearch = calendarSearch;
         this.stop = stop;
         this.steps = steps;
     }
@@ -37,7 +44,7 @@ public final class NightlyRun {
     public Outcome plan(PreparedNight night, AssembledProblem assembled) {
         var plan = steps.run("plan",
                 () -> search.plan(assembled.problem(), request.effort().share(1 - Outcome.FIXED_CALENDAR_SHARE), stop));
-        var fixed = steps.run("fixedCalendar", () -> night.fixedCalendar(search, stop));
+        var fixed = steps.run("fixedCalendar", () -> night.fixedCalendar(calendarSearch, stop));
         return night.outcome(assembled, plan, fixed.flatMap(CalendarDay::figures), fixed.map(CalendarDay::driven));
     }
 }

@@ -39,6 +39,11 @@ public final class PlannerSearch implements PlanSearch {
                 .orElseGet(() -> Planner.plan(problem, settings(effort), listener));
     }
 
+    /// The same, beginning with what a plan for the night before says of the days to come.
+    public PlanSearch after(EarlierNight night) {
+        return (problem, effort, stop) -> plan(problem, Optional.of(night.planFor(problem)), effort, stop);
+    }
+
     /// What the last search told.
     public List<String> notes() {
         return List.copyOf(notes);

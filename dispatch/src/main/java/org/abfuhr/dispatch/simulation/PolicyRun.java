@@ -18,6 +18,7 @@ import org.abfuhr.data.simulation.SimulatedCity;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.dispatch.night.EarlierNight;
 import org.abfuhr.model.check.PlanChecker;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -40,9 +41,7 @@ final class PolicyRun {
     private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
     private final Tally tally = new Tally();
     private Instant weeksLearned = Instant.EPOCH;
-    private Optional<Night> lastNight = Optional.empty(); // if it planned for more than its day
-
-    private record Night(CollectionProblem problem, CollectionPlan plan) {}
+    private Optional<EarlierNight> lastNight = Optional.empty(); // if it planned for more than its day
 
     PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access) {
         this.request = request;
@@ -141,10 +140,9 @@ final class PolicyRun {
     /// What was planned for the day and those after it when the night before looked ahead is where the search begins.
     private CollectionPlan plan(CollectionProblem problem) {
         var settings = PlannerSettings.ofIterations(request.settings().iterations(), seed).withoutCloserLooks();
-        var plan = lastNight
-                .map(night -> Planner.plan(problem, night.problem, night.plan, settings, PlannerListener.SILENT))
+        var plan = lastNight.map(night -> Planner.plan(problem, night.planFor(problem), settings, PlannerListener.SILENT))
                 .orElseGet(() -> Planner.plan(problem, settings, PlannerListener.SILENT));
-        lastNight = problem.horizonDays() > 1 ? Optional.of(new Night(problem, plan)) : Optional.empty();
+        lastNight = problem.horizonDays() > 1 ? Optional.of(new EarlierNight(problem, plan)) : Optional.empty();
         return plan;
     }
 

@@ -6,14 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.abfuhr.data.exchange.PlanJson;
+import org.abfuhr.data.exchange.ProblemJson;
+import org.abfuhr.dispatch.night.EarlierNight;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.plan.Finding;
+import org.abfuhr.model.plan.Route;
+import org.abfuhr.model.plan.Stop;
+import org.abfuhr.model.problem.CollectionProblem;
+import org.abfuhr.solver.Planner;
 import org.junit.jupiter.api.Test;
 
 /// Plans GridTown from its files to the report, on Tuesday 2026-11-24.
 class PlanEndToEndTest extends InGridTown {
 
     private static Answer plan(String out, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("plan", "--city", city, "--iterations", "60", "--json", "--out",
-                home.resolve(out).toString()));
+        return search(60, out, more);
+    }
+
+    private static Answer search(int iterations, String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("plan", "--city", city, "--iterations", "" + iterations, "--json",
+                "--out", home.resolve(out).toString()));
         arguments.addAll(List.of(more));
         return Answer.to(arguments.toArray(String[]::new));
     }
@@ -63,6 +77,53 @@ class PlanEndToEndTest extends InGridTown {
         assertThat(home.resolve("second/stops.csv")).hasSameBinaryContentAs(home.resolve("first/stops.csv"));
     }
 
+    /// The night before had the same day the other way round: from there, one step of search does not lead to where it leads from nothing.
+    @Test
+    void theSearchBeginsWithTheNightBefore() throws IOException {
+        search(1, "anew");
+        var good = EarlierNight.read(home.resolve("anew"));
+        var other = Planner.evaluate(good.problem(), backwards(good.plan()));
+        var folder = Files.createDirectory(home.resolve("other"));
+        ProblemJson.write(good.problem(), folder.resolve("problem.json"));
+        PlanJson.write(good.problem(), other, folder.resolve("plan.json"));
+        assertThat(search(1, "onwards", "--yesterday", folder.toString()).exitCode()).isZero();
+        assertThat(cost("onwards")).isNotEqualTo(cost("anew"));
+    }
+
+    private static CollectionPlan backwards(CollectionPlan plan) {
+        var routes = plan.routes().stream().map(route -> new Route(route.shift(),
+                route.stops().stream().filter(Stop.Collection.class::isInstance).toList().reversed())).toList();
+        return new CollectionPlan(plan.problem(), routes, List.of(), plan.metrics(), List.of());
+    }
+
+    @Test
+    void aNightKnowsWhatWasPlannedForItsDays() {
+        plan("monday", "--date", "2026-11-23", "--days", "2");
+        plan("tuesday", "--days", "2", "--yesterday", home.resolve("monday").toString());
+        var monday = EarlierNight.read(home.resolve("monday"));
+        var tuesday = EarlierNight.read(home.resolve("tuesday"));
+        assertThat(served(tuesday.problem(), monday.planFor(tuesday.problem()))).isNotEmpty()
+                .isSubsetOf(served(monday.problem(), monday.plan()));
+    }
+
+    /// "A1 2026-11-25 day shift: lit-1" for each visit.
+    private static List<String> served(CollectionProblem problem, CollectionPlan plan) {
+        return plan.routes().stream().flatMap(route -> route.visits().stream().map(
+                visit -> problem.shifts().get(route.shift()).id() + ": " + problem.visits().get(visit).id())).toList();
+    }
+
+    private static long cost(String out) {
+        var problem = ProblemJson.read(home.resolve(out + "/problem.json"));
+        return PlanChecker.check(problem, PlanJson.read(problem, home.resolve(out + "/plan.json"))).cost(Finding.Level.SOFT);
+    }
+
+    @Test
+    void aNightBeforeThatIsNotThereIsToldOf() {
+        var answer = plan("nowhere", "--yesterday", home.resolve("never").toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err() + answer.out()).contains("never", "problem.json");
+    }
+
     @Test
     void peopleOverruleThePlanner() throws IOException {
         assertThat(plan("overruled", "--require", "lit-1", "--exclude", "res-3", "--without", "T1", "--reason", "market day")
@@ -102,12 +163,12 @@ class PlanEndToEndTest extends InGridTown {
 
     @Test
     void dayWithoutShiftsIsRefusedWithTheNextOneThatHasSome() {
-        var sunday = plan("sunday", "--date", "2026-11-29");
-        assertThat(sunday.exitCode()).isEqualTo(2);
-        assertThat(sunday.code()).isEqualTo("E823");
-        assertThat(sunday.json().at("/errors/0/where").asText()).isEqualTo("--date 2026-11-29 (Sunday)");
-        assertThat(sunday.json().at("/errors/0/fix").asText()).contains("2026-11-30");
-        assertThat(home.resolve("sunday")).doesNotExist();
+        var monday = plan("monday", "--date", "2026-11-29");
+        assertThat(monday.exitCode()).isEqualTo(2);
+        assertThat(monday.code()).isEqualTo("E823");
+        assertThat(monday.json().at("/errors/0/where").asText()).isEqualTo("--date 2026-11-29 (Sunday)");
+        assertThat(monday.json().at("/errors/0/fix").asText()).contains("2026-11-30");
+        assertThat(home.resolve("monday")).doesNotExist();
     }
 
     @Test
