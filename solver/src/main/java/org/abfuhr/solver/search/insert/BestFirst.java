@@ -38,9 +38,9 @@ final class BestFirst {
         queue.clear();
     }
 
-    /// Lets the visit wait, if it is on no route and saves something on this one.
+    /// Lets the visit wait, if it is on no route, nobody else's, and saves something on this one.
     void offer(SearchRoute route, int visit) {
-        if (plan.shiftOf[visit] != SearchPlan.UNSERVED || queued[visit] == number)
+        if (plan.shiftOf[visit] != SearchPlan.UNSERVED || queued[visit] == number || plan.territory.foreign(visit))
             return;
         cheapest.start(alone(route, visit));
         cheapest.scan(route, visit);
