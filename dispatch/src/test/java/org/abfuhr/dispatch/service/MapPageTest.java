@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.logging.LogType;
 
 /// A planner's day on the map page: look, ask why, overrule, compare, release, watch.
@@ -121,12 +122,15 @@ final class MapPageTest extends OnMapPage {
         one("#close-finish").click();
         give("fair");
         until(() -> decisions().size() == before + 2);
-        one("#tab-decisions").click();
-        new org.openqa.selenium.support.ui.Select(one("#absent")).selectByVisibleText("A1");
-        one("#do-absent").click();
+        press("#tab-decisions");
+        until(() -> {
+            new Select(one("#absent")).selectByVisibleText("A1");
+            return true;
+        });
+        press("#do-absent");
         give("workshop");
         until(() -> all("#decisions li").size() == before + 3);
-        one("#decisions li[data-kind=vehicle_absent] button").click();
+        press("#decisions li[data-kind=vehicle_absent] button");
         give("is back");
         until(() -> !all("#decisions li.undone[data-kind=vehicle_absent]").isEmpty());
 
@@ -140,7 +144,7 @@ final class MapPageTest extends OnMapPage {
     @Test
     void aVehicleIsWatchedDriving() {
         openReleasedDay();
-        one("#tab-live").click();
+        press("#tab-live");
         until(() -> text("#live [data-vehicle=A1]").contains("not departed"));
         var token = town.tokenOf("A1");
         List<JsonNode> stops = new ArrayList<>();

@@ -85,6 +85,14 @@ abstract class OnMapPage {
                 .until(_ -> wanted.getAsBoolean());
     }
 
+    /// Clicks, once more if the page was just drawn anew.
+    void press(String css) {
+        until(() -> {
+            one(css).click();
+            return true;
+        });
+    }
+
     WebElement one(String css) {
         return browser.findElement(By.cssSelector(css));
     }

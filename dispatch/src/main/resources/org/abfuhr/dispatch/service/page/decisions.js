@@ -53,9 +53,13 @@ const filled = (decision) => (answer) => ({ ...decision, ...Object.fromEntries(O
 
 const undone = (decision) => Boolean(decision.undoneAt);
 
+let vehicleAway = ""; // chosen, also when the list is drawn anew meanwhile
+
 export function decisionList() {
   const rows = [...state.decisions].reverse();
   const absent = h("select", { id: "absent" }, (state.city?.vehicles ?? []).map(({ vehicle }) => h("option", {}, vehicle)));
+  if (state.city?.vehicles?.some(({ vehicle }) => vehicle === vehicleAway)) absent.value = vehicleAway;
+  absent.addEventListener("change", () => { vehicleAway = absent.value; });
   return h("div", {}, h("h2", {}, t("decisions.title")), h("p", { class: "small" }, t("decisions.note")),
     mayPlan() ? h("div", { class: "row" }, absent, button(t("decisions.absent"), () => decide({ kind: "vehicle_absent", vehicle: absent.value }), { id: "do-absent" }),
       button(t("decisions.crew"), () => crewAbsent(absent.value), { id: "do-crew" })) : "",
