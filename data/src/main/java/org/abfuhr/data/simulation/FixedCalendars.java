@@ -107,11 +107,11 @@ public final class FixedCalendars {
         group.sort(Comparator.comparingDouble((TrueContainer c) -> -c.container().position().latitude())
                 .thenComparing(c -> c.container().id()));
         for (int i = 0; i < group.size(); i++)
-            choices.add(new Choice(group.get(i), best(group.get(i), (double) i / group.size())));
+            choices.add(new Choice(group.get(i), fewest(group.get(i), (double) i / group.size())));
     }
 
     /// @param rank of the container in its round, from 0 to below 1
-    private List<Rhythm> best(TrueContainer each, double rank) {
+    private List<Rhythm> fewest(TrueContainer each, double rank) {
         var training = new Training(each.deposits(), first, pack.settings().zone());
         var worked = new WorkingDays(pack, each.container().fraction()).weekdays();
         var anchor = anchor(each.container(), worked);
