@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.VehicleType.Drive;
 import org.abfuhr.data.forecast.Forecasts;
@@ -26,9 +25,6 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// Overflow counts every container of the city from the day's first departure for 24 hours: until it is emptied, if it is;
 /// what overflows after an emptying on the same day is neglected.
 final class DayFigures {
-
-    /// Costs of waiting, not of the day.
-    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed", "deviation", "withdrawn");
 
     private final CityPack pack;
     private final Forecasts forecasts;
@@ -74,7 +70,7 @@ final class DayFigures {
     }
 
     private double euro() {
-        return plan.findings().stream().filter(f -> f.level() == Finding.Level.SOFT && !NOT_MONEY.contains(f.rule()))
+        return plan.findings().stream().filter(Finding::isMoney)
                 .filter(f -> f.shift() >= 0 && problem.shifts().get(f.shift()).day() == 0).mapToDouble(Finding::cost).sum() / 1e6;
     }
 

@@ -3,7 +3,6 @@ package org.abfuhr.dispatch.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.RouteFacts;
@@ -21,8 +20,6 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// The first day of every vehicle on duty, used or not, in the order of the shifts.
 final class VehicleDays {
 
-    /// Costs of waiting, not of the day.
-    private static final Set<String> NOT_MONEY = Set.of("dayCost", "notServed", "deviation", "withdrawn");
     private static final double MICRO_EURO = 1e6;
     private static final double SECONDS_PER_DAY = 86_400;
 
@@ -87,7 +84,7 @@ final class VehicleDays {
 
     private double euro(int shift) {
         return outcome.plan().findings().stream().filter(finding -> finding.shift() == shift)
-                .filter(finding -> finding.level() == Finding.Level.SOFT && !NOT_MONEY.contains(finding.rule()))
+                .filter(Finding::isMoney)
                 .mapToLong(Finding::cost).sum() / MICRO_EURO;
     }
 

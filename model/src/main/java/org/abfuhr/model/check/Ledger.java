@@ -60,6 +60,8 @@ final class Ledger {
     private void addRoute(List<Finding> findings, RouteTotals route) {
         int shift = route.route().shiftIndex;
         route.costs().forEach((rule, amount) -> add(findings, rule, amount, shift, NO_INDEX));
+        if (violations.weight(Rule.SPREAD) != 0)
+            add(findings, Rule.SPREAD, route.spreadMetres(), shift, NO_INDEX);
         for (int visit : route.plannedVisits())
             add(findings, Rule.DAY_COST, dayCost(route, visit), shift, visit);
         for (int visit : route.plannedVisits())

@@ -1,16 +1,20 @@
 package org.abfuhr.model.check;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.abfuhr.model.fleet.Vehicle;
+import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.Visit;
 
 /// Sums over a whole route, head included: metres, seconds by kind, amounts, costs; and the limits upon them.
 final class RouteTotals {
+
+    private static final double MICRO = 1e6; // of a degree
 
     private final RouteUnderCheck route;
     private final long feesMicroEuro;
@@ -132,6 +136,30 @@ final class RouteTotals {
                 .mapToLong(p -> Math.min(route.durationSeconds(p),
                         (long) route.at(p).departureSeconds() - route.at(p).beginSeconds()))
                 .sum();
+    }
+
+    /// From each planned visit to the middle of its trip, as the crow flies.
+    long spreadMetres() {
+        long metres = 0;
+        List<Coordinate> trip = new ArrayList<>();
+        for (int p = route.planned; p <= route.last(); p++) {
+            if (route.stops.get(p) instanceof Stop.Collection(int visit, _))
+                trip.add(route.problem.places().get(route.problem.visits().get(visit).place()).position());
+            if (route.stops.get(p) instanceof Stop.Unloading || p == route.last()) {
+                metres += spreadMetres(trip);
+                trip.clear();
+            }
+        }
+        return metres;
+    }
+
+    private static long spreadMetres(List<Coordinate> trip) {
+        if (trip.isEmpty())
+            return 0;
+        long latitude = trip.stream().mapToLong(c -> Math.round(c.latitude() * MICRO)).sum();
+        long longitude = trip.stream().mapToLong(c -> Math.round(c.longitude() * MICRO)).sum();
+        var middle = new Coordinate(Math.floorDiv(latitude, trip.size()) / MICRO, Math.floorDiv(longitude, trip.size()) / MICRO);
+        return trip.stream().mapToLong(c -> Math.round(c.distanceMetres(middle))).sum();
     }
 
     /// What the route pays, by rule, before weights; day costs of the head included, those of planned visits not.

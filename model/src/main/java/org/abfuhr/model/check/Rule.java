@@ -35,6 +35,7 @@ enum Rule {
     NOT_SERVED("notServed", Level.SOFT, "µ€"), //
     DEVIATION("deviation", Level.SOFT, "µ€"), //
     WITHDRAWN("withdrawn", Level.SOFT, "µ€"), //
+    SPREAD("spread", Level.SOFT, "m"), //
     PLAN_PROBLEM("plan.problem", Level.HARD, "plans"), //
     PLAN_ROUTES("plan.routes", Level.HARD, "routes"), //
     PLAN_SHAPE("plan.shape", Level.HARD, "stops"), //
@@ -66,7 +67,13 @@ enum Rule {
 
     /// Whether the soft amount is money that somebody pays for the routes.
     boolean isMoney() {
-        return level == Level.SOFT && this != DAY_COST && this != NOT_SERVED && this != DEVIATION && this != WITHDRAWN;
+        return level == Level.SOFT && this != DAY_COST && this != NOT_SERVED && this != DEVIATION && this != WITHDRAWN
+                && this != SPREAD;
+    }
+
+    /// The weight unless the problem says otherwise.
+    long defaultWeight() {
+        return this == SPREAD ? 0 : 1;
     }
 
     static Optional<Rule> find(String id) {

@@ -88,7 +88,7 @@ final class StatementCheck {
         violations.addToPlan(Rule.PLAN_FINDINGS, known ? 0 : 1, NO_INDEX, where + "there is no such rule");
         var level = rule.map(r -> r.level).orElse(Level.SOFT);
         violations.addToPlan(Rule.PLAN_FINDINGS, finding.level() == level ? 0 : 1, NO_INDEX, where + "its level is " + level);
-        long cost = finding.amount() * problem.weights().get(finding.rule(), 1);
+        long cost = finding.amount() * problem.weights().get(finding.rule(), rule.map(Rule::defaultWeight).orElse(1L));
         violations.addToPlan(Rule.PLAN_FINDINGS, Math.abs(finding.cost() - cost), NO_INDEX,
                 where + "costs " + finding.cost() + ", but amount × weight is " + cost);
         boolean indices = finding.shift() >= NO_INDEX && finding.shift() < problem.shifts().size() && finding.visit() >= NO_INDEX

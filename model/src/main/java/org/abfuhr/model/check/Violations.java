@@ -31,7 +31,7 @@ final class Violations {
     }
 
     long weight(Rule rule) {
-        return rule.isStatement() ? 1 : problem.weights().get(rule.id, 1);
+        return rule.isStatement() ? 1 : problem.weights().get(rule.id, rule.defaultWeight());
     }
 
     List<Violation> sorted() {

@@ -1,5 +1,7 @@
 package org.abfuhr.model.plan;
 
+import java.util.Set;
+
 /// One itemised cost or violation. Per rule and level, the findings of a plan sum to its score.
 ///
 /// @param rule id of the rule
@@ -18,5 +20,18 @@ public record Finding(String rule, Level level, long amount, long cost, int shif
         MEDIUM,
         /// Money, in micro-euro.
         SOFT
+    }
+
+    private static final Set<String> WAITING = Set.of("dayCost", "notServed");
+    private static final Set<String> UNPAID = Set.of("deviation", "withdrawn", "spread");
+
+    /// Whether it is money that somebody pays for the routes.
+    public boolean isMoney() {
+        return level == Level.SOFT && !isWaiting() && !UNPAID.contains(rule);
+    }
+
+    /// Whether it is what emptying earlier or later costs.
+    public boolean isWaiting() {
+        return WAITING.contains(rule);
     }
 }

@@ -123,7 +123,7 @@ public final class IslandSolver {
 
             @Override
             public boolean priced() {
-                return ConstraintSpec.allPriced();
+                return constraints.allPriced();
             }
         };
     }

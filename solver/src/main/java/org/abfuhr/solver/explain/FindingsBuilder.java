@@ -37,7 +37,7 @@ public final class FindingsBuilder {
         for (var rule : RouteRule.values())
             if (rule.id().equals(spec.id()))
                 return timeline.findings(rule, weight);
-        long amount = spec.amount().applyAsLong(timeline);
+        long amount = weight == 0 ? 0 : spec.amount().applyAsLong(timeline);
         return amount == 0
                 ? List.of()
                 : List.of(new Finding(spec.id(), spec.level(), amount, amount * weight, timeline.shift().index, -1));

@@ -2,21 +2,15 @@ package org.abfuhr.solver.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.abfuhr.model.plan.Finding;
 import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
-import org.abfuhr.solver.score.ConstraintSpec;
-import org.abfuhr.solver.timeline.RouteRule;
 import org.abfuhr.solver.timeline.RouteTimeline;
 
 /// Sums a plan's routes.
 final class MetricsBuilder {
-
-    private static final Set<String> DEPARTURE = Set.of(RouteRule.DEVIATION.id(), ConstraintSpec.WITHDRAWN); // nobody pays it
-    private static final Set<String> FUTURE = Set.of(RouteRule.DAY_COST.id(), ConstraintSpec.NOT_SERVED);
 
     private final CollectionProblem problem;
     private int visits;
@@ -41,11 +35,10 @@ final class MetricsBuilder {
         routes.forEach(this::add);
         long money = 0;
         long future = 0;
-        for (var finding : findings)
-            if (finding.level() == Finding.Level.SOFT && !DEPARTURE.contains(finding.rule())) {
-                money += FUTURE.contains(finding.rule()) ? 0 : finding.amount();
-                future += FUTURE.contains(finding.rule()) ? finding.amount() : 0;
-            }
+        for (var finding : findings) {
+            money += finding.isMoney() ? finding.amount() : 0;
+            future += finding.isWaiting() ? finding.amount() : 0;
+        }
         List<Long> amounts = new ArrayList<>();
         for (long amount : collected)
             amounts.add(amount);

@@ -37,6 +37,9 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
     /// Released visits not served.
     public static final String WITHDRAWN = "withdrawn";
 
+    /// How far the visits of trips lie apart, see [Spread].
+    public static final String SPREAD = "spread";
+
     private static final String EURO = "µ€";
 
     /// All rules, in the order of `docs/route.md`.
@@ -50,7 +53,8 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
             soft(RouteRule.DISTANCE), soft(RouteRule.TIME), soft(RouteRule.OVERTIME), soft(RouteRule.LIFT),
             soft(RouteRule.ENERGY),
             soft(RouteRule.GATE_FEE), soft(RouteRule.DAY_COST), across(NOT_SERVED, Finding.Level.SOFT, EURO),
-            soft(RouteRule.DEVIATION), across(WITHDRAWN, Finding.Level.SOFT, EURO)).toList();
+            soft(RouteRule.DEVIATION), across(WITHDRAWN, Finding.Level.SOFT, EURO),
+            new ConstraintSpec(SPREAD, Finding.Level.SOFT, "m", 0, Kind.TIMELINE_ONLY, Spread::metres)).toList();
 
     private static ConstraintSpec hard(RouteRule rule, String unit) {
         return new ConstraintSpec(rule.id(), Finding.Level.HARD, unit, 1, Kind.PRICED, t -> t.amount(rule));
@@ -62,11 +66,6 @@ public record ConstraintSpec(String id, Finding.Level level, String unit, long d
 
     private static ConstraintSpec across(String id, Finding.Level level, String unit) {
         return new ConstraintSpec(id, level, unit, 1, Kind.CROSS_ROUTE, t -> 0);
-    }
-
-    /// Whether the search knows every rule of a route.
-    public static boolean allPriced() {
-        return ALL.stream().noneMatch(spec -> spec.kind == Kind.TIMELINE_ONLY);
     }
 
     public boolean perRoute() {

@@ -12,7 +12,7 @@ import org.abfuhr.solver.timeline.RouteTimeline;
 /// The rules with the weights of one problem: what a route costs at each level.
 public final class Constraints {
 
-    private final List<ConstraintSpec> routeSpecs;
+    private final List<ConstraintSpec> routeSpecs; // those that are on
     private final long[] routeWeights; // as routeSpecs
     private final SortedMap<String, Long> weights = new TreeMap<>();
 
@@ -23,7 +23,7 @@ public final class Constraints {
         requireKnown(problem);
         for (var spec : ConstraintSpec.ALL)
             weights.put(spec.id(), problem.weights().get(spec.id(), spec.defaultWeight()));
-        routeSpecs = ConstraintSpec.ALL.stream().filter(ConstraintSpec::perRoute).toList();
+        routeSpecs = ConstraintSpec.ALL.stream().filter(spec -> spec.perRoute() && weight(spec.id()) != 0).toList();
         routeWeights = routeSpecs.stream().mapToLong(spec -> weight(spec.id())).toArray();
     }
 
@@ -47,6 +47,11 @@ public final class Constraints {
     /// All weights by rule id.
     public SortedMap<String, Long> weights() {
         return java.util.Collections.unmodifiableSortedMap(weights);
+    }
+
+    /// Whether evaluator and search know every rule of a route that is on.
+    public boolean allPriced() {
+        return routeSpecs.stream().noneMatch(spec -> spec.kind() == ConstraintSpec.Kind.TIMELINE_ONLY);
     }
 
     /// Weighted sum of the route's amounts at a level.

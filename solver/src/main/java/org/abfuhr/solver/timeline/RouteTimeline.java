@@ -76,6 +76,22 @@ public final class RouteTimeline {
         return visits.clone();
     }
 
+    /// Visits of each trip after the fixed stops, in order; trips without any are left out.
+    public List<int[]> plannedTrips() {
+        List<int[]> trips = new ArrayList<>();
+        int[] trip = new int[steps];
+        int size = 0;
+        for (int step = 0; step < steps; step++) {
+            if (kind[step] == RouteSteps.VISIT)
+                trip[size++] = ref[step];
+            if (size > 0 && (kind[step] == RouteSteps.UNLOAD || step == steps - 1)) {
+                trips.add(Arrays.copyOf(trip, size));
+                size = 0;
+            }
+        }
+        return trips;
+    }
+
     /// Writes the decisions after the fixed stops.
     public void copyDecisions(RouteSteps into) {
         into.clear(departFrom, departTo);
