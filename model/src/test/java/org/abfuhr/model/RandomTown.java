@@ -109,7 +109,7 @@ public final class RandomTown {
             addPoint(town, "P" + p);
         for (int v = 1; v <= 1 + random.nextInt(3); v++)
             addVehicle(town, "V" + v);
-        town.weight("spread", random.nextInt(3));
+        town.weight("spread", 500L * random.nextInt(3));
         return town;
     }
 

@@ -3,6 +3,7 @@ package org.abfuhr.solver.bridge;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.PreviewFeature;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +27,7 @@ import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.jspecify.annotations.Nullable;
 
-/// Plans one island: a Timefold solver whose only phase is our search.
+/// Plans one island: a Timefold solver whose phase is our search, and its own local search behind that where rules have no price ([Polish]).
 public final class IslandSolver {
 
     private final EvaluationProblem problem;
@@ -64,11 +65,19 @@ public final class IslandSolver {
         meeting.exchange().join(island, search);
         var guard = new ParityGuard();
         var command = new SearchCommand(search, budget, meeting, guard, startOrNull);
-        var phase = new CustomPhaseConfig()
-                .withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
-        var solver = SolverFactory.<RoutePlan>create(config(mode).withPhases(phase)).buildSolver();
-        var plan = solver.solve(RoutePlan.start(new RouteEvaluator(problem), Weights.overrides(constraints)));
-        return new IslandOutcome(plan.orders(), score(plan, search), search.iterations(), guard.differences());
+        var slices = new CustomPhaseConfig().withCustomPhaseCommandList(Collections.nCopies(SliceBudget.SLICES + 1, command));
+        var start = RoutePlan.start(new RouteEvaluator(problem), Weights.overrides(constraints));
+        var polish = new Polish(search, budget, start.getTasks());
+        var config = config(mode).withPhases(slices);
+        if (!constraints.allPriced()) {
+            start.setChanges(polish);
+            budget.leavePolish();
+            config.withPreviewFeature(PreviewFeature.NEIGHBORHOODS).withPhases(slices, Polish.phase());
+        }
+        var solver = SolverFactory.<RoutePlan>create(config).buildSolver();
+        polish.stops(solver);
+        var plan = solver.solve(start);
+        return new IslandOutcome(plan.orders(), score(plan, search), search.iterations() + polish.asked(), guard.differences());
     }
 
     private synchronized Neighbors neighbors() {

@@ -21,6 +21,9 @@ public final class SliceBudget implements SearchBudget {
         void at(long iterations, PlanScore best, double share);
     }
 
+    /// Share of the whole that is left to [Polish], where there is one.
+    private static final double POLISH = 0.15;
+
     private static final int CLOCK_EVERY = 4; // iterations
     private static final long REPORT_NANOS = 100_000_000;
 
@@ -30,6 +33,7 @@ public final class SliceBudget implements SearchBudget {
     private final long lookNanos; // or Long.MAX_VALUE
     private final BooleanSupplier cancelled;
     private final Report report;
+    private double end = 1; // share of the whole at which the slices end
     private int part; // over all slices
     private double share;
     private long reportedNanos = System.nanoTime();
@@ -56,6 +60,18 @@ public final class SliceBudget implements SearchBudget {
         return new SliceBudget(Long.MAX_VALUE, startNanos, nanos, lookNanos, cancelled, report);
     }
 
+    /// Leaves the end of the whole to [Polish].
+    void leavePolish() {
+        end = 1 - POLISH;
+    }
+
+    /// Whether to end the polish.
+    ///
+    /// @param proposals so far
+    boolean polished(long proposals) {
+        return cancelled.getAsBoolean() || (timed() ? elapsed() >= 1 : proposals >= Math.round(iterations * (1 - end)));
+    }
+
     private boolean timed() {
         return nanos != Long.MAX_VALUE;
     }
@@ -73,7 +89,7 @@ public final class SliceBudget implements SearchBudget {
     }
 
     boolean lookOver() {
-        return cancelled.getAsBoolean() || (timed() && System.nanoTime() - startNanos >= lookNanos);
+        return cancelled.getAsBoolean() || end < 1 || (timed() && System.nanoTime() - startNanos >= lookNanos);
     }
 
     @Override
@@ -95,15 +111,15 @@ public final class SliceBudget implements SearchBudget {
     @Override
     public boolean over(long iteration) {
         if (!timed())
-            return iteration >= iterations * part / (SLICES * PARTS)
+            return iteration >= Math.round(iterations * end) * part / (SLICES * PARTS)
                     || (iteration % CLOCK_EVERY == 0 && cancelled.getAsBoolean());
         if (iteration % CLOCK_EVERY == 0)
             share = cancelled.getAsBoolean() ? 1 : elapsed();
-        return share >= Math.min(1, (double) part / (SLICES * PARTS));
+        return share >= end * Math.min(1, (double) part / (SLICES * PARTS));
     }
 
     @Override
     public double progress(long iteration) {
-        return timed() ? Math.min(1, share) : (double) iteration / iterations;
+        return Math.min(1, (timed() ? share : (double) iteration / iterations) / end);
     }
 }

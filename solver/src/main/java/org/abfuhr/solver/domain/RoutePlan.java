@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public class RoutePlan {
 
     @PlanningEntityCollectionProperty
     private List<VehicleShift> shifts = new ArrayList<>();
+
+    @ProblemFactProperty
+    private RouteChanges changes = RouteChanges.NONE;
 
     private ConstraintWeightOverrides<HardMediumSoftScore> weights = ConstraintWeightOverrides.none();
 
@@ -69,6 +73,15 @@ public class RoutePlan {
     /// The planner's verdict, null before it has looked.
     public @Nullable HardMediumSoftScore getScore() {
         return score;
+    }
+
+    /// Where moves come from.
+    public RouteChanges getChanges() {
+        return changes;
+    }
+
+    public void setChanges(RouteChanges source) {
+        changes = source;
     }
 
     public void setTasks(List<VisitTask> all) {

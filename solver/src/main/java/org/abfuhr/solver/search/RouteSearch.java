@@ -23,25 +23,20 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 /// Deterministic: same problem, seed and iterations, same plan. Not thread-safe.
 public final class RouteSearch {
 
-    private static final int BANK_TRIES = 6;
-    private static final double BOLD_RATE = 0.05; // iterations that may open a trip or shift at a loss, for several visits at once
-    private static final double BANK_RATE = 0.3; // iterations around a required visit of the bank, while there is one
-    private static final int CONFIRMATIONS = 2; // calls of the evaluator per iteration for trips without a price
     private static final int MEASURE_EVERY = 1_000; // iterations
 
     private final EvaluationProblem problem;
     private final RouteJudge judge;
     final SearchPlan plan;
-    private final Ruin ruin;
     private final Recreate recreate;
     private final Inserter inserter;
     private final FleetChange fleet;
     private final FleetTrial trial;
-    private final Neighbors neighbors;
     private final FreeShifts free;
     private final Territory territory;
     private final Openings openings;
     private final Undo undo;
+    private final RuinRecreate step;
     private final Absences absences;
     private final BestPlan best;
     private final Answer answer;
@@ -49,11 +44,8 @@ public final class RouteSearch {
     private final Annealing annealing;
     private final boolean allPlain; // whether orders are all there is to decide
     private final boolean fleetCounts; // whether it matters which vehicles drive
-    private final int[] candidates; // visits to insert
-    private int candidateCount;
     private PlanScore current;
     private long iteration;
-    private double averageLength; // stops per used route
 
     public RouteSearch(EvaluationProblem problem, RouteJudge judge, UnservedCost unserved, long seed) {
         this(problem, judge, unserved, Neighbors.of(problem), seed);
@@ -66,8 +58,7 @@ public final class RouteSearch {
         plan = new SearchPlan(problem, judge, unserved, neighbors);
         free = plan.free;
         territory = plan.territory;
-        this.neighbors = neighbors;
-        ruin = new Ruin(plan);
+        var ruin = new Ruin(plan);
         recreate = new Recreate(plan);
         openings = new Openings(plan);
         inserter = new Inserter(plan, openings);
@@ -77,7 +68,7 @@ public final class RouteSearch {
         best = new BestPlan(plan);
         answer = new Answer(plan);
         random = new SplittableRandom(seed);
-        candidates = new int[problem.visits];
+        step = new RuinRecreate(plan, ruin, recreate, inserter, undo, random);
         annealing = new Annealing(problem);
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
@@ -191,85 +182,12 @@ public final class RouteSearch {
     }
 
     private void iterate(double temperature) {
-        int seed = seed();
-        ruin.mark(random, seed, averageLength);
-        undo.begin();
-        removeMarked();
-        boolean bold = random.nextDouble() < BOLD_RATE;
-        collectCandidates(seed, bold ? neighbors.near[seed].length : BANK_TRIES);
-        ruin.clearMarks();
-        recreate.sort(random, candidates, candidateCount);
-        inserter.begin(random, true, CONFIRMATIONS, bold ? worthOfCandidates() : 0);
-        for (int i = 0; i < candidateCount; i++)
-            insert(candidates[i]);
+        step.change();
         finish(Annealing.tolerance(temperature, random));
     }
 
-    /// Any visit, or often a required one that no route serves.
-    private int seed() {
-        if (current.medium() > 0 && random.nextDouble() < BANK_RATE) {
-            int visit = plan.bank[random.nextInt(plan.bankSize)];
-            if (problem.required[visit] && !territory.foreign(visit))
-                return visit;
-        }
-        return territory.visit(random.nextInt(territory.visits()));
-    }
-
-    private void removeMarked() {
-        for (int i = 0; i < ruin.touchedCount; i++) {
-            int shift = ruin.touchedList[i];
-            undo.save(shift);
-            plan.decider.takeOff(plan.routes[shift], ruin.marked);
-            plan.changed(shift);
-            free.released(shift);
-        }
-        for (int i = 0; i < ruin.count; i++) {
-            int visit = ruin.removed[i];
-            undo.moved(visit, plan.shiftOf[visit]);
-            plan.unserve(visit);
-        }
-    }
-
-    /// The removed visits, and unserved ones near the seed.
-    private void collectCandidates(int seed, int most) {
-        candidateCount = ruin.count;
-        System.arraycopy(ruin.removed, 0, candidates, 0, ruin.count);
-        if (plan.bankSize == ruin.count)
-            return;
-        int added = 0;
-        if (plan.shiftOf[seed] == SearchPlan.UNSERVED && !ruin.marked[seed]) {
-            candidates[candidateCount++] = seed;
-            added++;
-        }
-        for (int near : neighbors.near[seed])
-            if (added < most && plan.shiftOf[near] == SearchPlan.UNSERVED && !ruin.marked[near]
-                    && !territory.foreign(near)) {
-                candidates[candidateCount++] = near;
-                added++;
-            }
-    }
-
-    /// What the candidates cost unserved: the most that serving them can save.
-    private long worthOfCandidates() {
-        long worth = 0;
-        for (int i = 0; i < candidateCount; i++)
-            worth += problem.required[candidates[i]] ? 0 : plan.unserved.soft(candidates[i]);
-        return worth;
-    }
-
-    private void insert(int visit) {
-        if (neighbors.lonely(visit))
-            return;
-        int shift = inserter.find(visit);
-        if (shift != SearchPlan.UNSERVED) {
-            undo.save(shift);
-            undo.moved(visit, SearchPlan.UNSERVED);
-            inserter.place(visit);
-        }
-    }
-
     private void finish(double tolerance) {
-        if (acceptable(tolerance + slackOfDecisions()) && settleChanged()) {
+        if (acceptable(tolerance + slackOfDecisions()) && undo.settle()) {
             if (acceptable(tolerance)) {
                 accept(undo.score());
                 absences.count();
@@ -295,15 +213,6 @@ public final class RouteSearch {
                 || absences.favour(undo.hard(), current);
     }
 
-    private boolean settleChanged() {
-        for (int i = 0; i < undo.savedCount(); i++) {
-            int shift = undo.saved(i);
-            if (!undo.restoreUnchanged(shift) && !plan.settleLegally(plan.routes[shift]))
-                return false;
-        }
-        return true;
-    }
-
     /// New decisions may save a little more than the current ones.
     private double slackOfDecisions() {
         for (int i = 0; i < undo.savedCount(); i++)
@@ -315,9 +224,12 @@ public final class RouteSearch {
     /// Measures what the search goes by: costs and lengths of routes now.
     private void measure() {
         annealing.measure(plan);
-        int used = 0;
-        for (SearchRoute route : plan.routes)
-            used += route.used() ? 1 : 0;
-        averageLength = used == 0 ? 1 : (double) (problem.visits - plan.bankSize) / used;
+        step.measure();
+    }
+
+    /// Changes of a plan for a local search that is not ours, on the whole problem. From here on this search is no longer one.
+    public Proposals proposals() {
+        claim(0, new int[plan.routes.length], new int[problem.visits]);
+        return new Proposals(plan, step, undo);
     }
 }

@@ -98,12 +98,22 @@ public final class Undo {
     /// Puts a saved route back if its order is what it was.
     ///
     /// @return whether it was put back
-    public boolean restoreUnchanged(int shift) {
+    boolean restoreUnchanged(int shift) {
         var kept = before[shift];
         if (!kept.exact() || !plan.routes[shift].sameOrder(kept))
             return false;
         plan.routes[shift].copyFrom(kept);
         plan.changed(shift);
+        return true;
+    }
+
+    /// Has the changed routes decided; those that got their order back are what they were.
+    ///
+    /// @return false when one has become illegal
+    public boolean settle() {
+        for (int i = 0; i < savedCount; i++)
+            if (!restoreUnchanged(saved[i]) && !plan.settleLegally(plan.routes[saved[i]]))
+                return false;
         return true;
     }
 

@@ -38,6 +38,11 @@ public final class RouteDecider {
         return new RouteDecider(problem, judge, true);
     }
 
+    /// Whether every rule of a route is in the prices of insertions.
+    public boolean priced() {
+        return priced;
+    }
+
     /// Routes with the stops that are fixed, one per shift.
     public SearchRoute[] routes() {
         var routes = new SearchRoute[problem.shifts.length];
