@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.abfuhr.dispatch.outcome.map.Compactness;
 import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.model.check.CheckReport;
@@ -29,18 +30,20 @@ final class CheckCommand extends JsonCommand {
     @Override
     public Integer call() {
         var readProblem = ProblemJson.read(problem);
-        var report = PlanChecker.check(readProblem, PlanJson.read(readProblem, plan));
-        console().result(document(report), text(report));
+        var readPlan = PlanJson.read(readProblem, plan);
+        var report = PlanChecker.check(readProblem, readPlan);
+        console().result(document(report, Compactness.of(readProblem, readPlan.routes())), text(report));
         return report.sound() ? 0 : 4;
     }
 
-    private static Map<String, Object> document(CheckReport report) {
+    private static Map<String, Object> document(CheckReport report, Compactness compactness) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("feasible", report.sound());
         document.put("violations", report.violations());
         document.put("requiredSkipped", report.requiredSkipped().size());
         document.put("costMicroEuro", report.cost(Level.SOFT));
         document.put("metrics", report.metrics());
+        document.put("compactness", compactness.document());
         return document;
     }
 

@@ -26,6 +26,7 @@ final class PlanDocument {
         document.put("requiredSkipped", outcome.requiredSkipped());
         outcome.fixedCalendar().ifPresent(fixed -> document.put("fixedCalendar", figures(fixed)));
         outcome.clock().ifPresent(figure -> document.put("environmentClockIfDrivenAsPlanned", figure.document()));
+        document.put("compactness", outcome.compactness().document());
         document.put("unreached", outcome.reach().stream().filter(ReachCard::unreached).map(PlanDocument::unreached).toList());
         document.put("violations", outcome.violations().stream().map(Violation::toString).toList());
         document.put("notices", outcome.notices());

@@ -3,7 +3,7 @@ package org.abfuhr.dispatch.handover;
 import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.dispatch.outcome.RouteFacts;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.dispatch.outcome.TurnList;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.geo.UtmGrid;

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.abfuhr.dispatch.clock.ClockFigure;
+import org.abfuhr.dispatch.outcome.map.Compactness;
+import org.abfuhr.dispatch.outcome.map.MapLayers;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.model.check.Violation;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -44,6 +47,12 @@ public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, 
     /// Number of required visits that the plan leaves out.
     public long requiredSkipped() {
         return plan.skipped().stream().filter(skip -> problem.visits().get(skip.visit()).required()).count();
+    }
+
+    /// How well the trips of day 0 keep apart.
+    public Compactness compactness() {
+        return Compactness.of(problem,
+                plan.routes().stream().filter(route -> problem.shifts().get(route.shift()).day() == 0).toList());
     }
 
     /// What is known of the container behind a visit.

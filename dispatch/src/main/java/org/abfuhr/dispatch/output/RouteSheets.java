@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.dispatch.outcome.Outcome;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;

@@ -11,7 +11,7 @@ import org.abfuhr.dispatch.outcome.ContainerCard.Why;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.outcome.ViolationWords;
-import org.abfuhr.dispatch.outcome.MapLayers.ClosedStreet;
+import org.abfuhr.dispatch.outcome.map.MapLayers.ClosedStreet;
 import org.abfuhr.dispatch.report.ReportInput.Closed;
 import org.abfuhr.dispatch.report.ReportInput.BaseMap;
 import org.abfuhr.dispatch.report.ReportInput.Container;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.RouteFacts;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.dispatch.report.ReportInput.Line;
 import org.abfuhr.dispatch.report.ReportInput.Stop.StopKind;
 import org.abfuhr.dispatch.report.ReportInput.VehicleDay;

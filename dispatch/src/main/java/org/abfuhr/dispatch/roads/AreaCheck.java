@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.model.check.Violation;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.CollectionPlan;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.visits.PlaceSpec;
 import org.abfuhr.data.visits.ProfileAccess;
-import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.map.MapLayers;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.geo.Coordinate;

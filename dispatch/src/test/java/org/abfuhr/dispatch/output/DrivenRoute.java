@@ -3,7 +3,7 @@ package org.abfuhr.dispatch.output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.geo.Coordinate;

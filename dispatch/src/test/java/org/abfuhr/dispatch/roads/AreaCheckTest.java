@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.model.GridTown;
 import org.abfuhr.model.check.Violation;
 import org.abfuhr.model.geo.Coordinate;

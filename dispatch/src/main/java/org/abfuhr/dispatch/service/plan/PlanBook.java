@@ -20,7 +20,7 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.data.store.operations.PublishedRoute;
-import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.map.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;

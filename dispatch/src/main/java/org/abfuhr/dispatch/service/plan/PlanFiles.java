@@ -20,7 +20,7 @@ import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.dispatch.outcome.Figures;
-import org.abfuhr.dispatch.outcome.MapLayers;
+import org.abfuhr.dispatch.outcome.map.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.ViolationWords;
 import org.abfuhr.dispatch.report.ReportAssembler;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.RouteFacts;
-import org.abfuhr.dispatch.outcome.RoutePath;
+import org.abfuhr.dispatch.outcome.map.RoutePath;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.plan.Route;

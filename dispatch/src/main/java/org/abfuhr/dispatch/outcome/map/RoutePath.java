@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.outcome;
+package org.abfuhr.dispatch.outcome.map;
 
 import java.util.List;
 import org.abfuhr.routing.RoadPath;
