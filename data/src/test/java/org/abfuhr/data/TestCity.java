@@ -35,6 +35,8 @@ public final class TestCity {
 
     private final List<Container> containers = new ArrayList<>();
     private final List<LocalDate> holidays = new ArrayList<>();
+    private CitySettings.HolidayShift holidayShift = CitySettings.HolidayShift.NONE;
+    private Optional<CitySettings.NoiseHours> noiseHours = Optional.empty();
     private CollectionRules glassRules = CollectionRules.NONE;
     private WeekHours openingHours = WeekHours.ALWAYS;
     private Path folder = Path.of("nowhere");
@@ -89,6 +91,16 @@ public final class TestCity {
         return this;
     }
 
+    public TestCity holidayShift(CitySettings.HolidayShift shift) {
+        holidayShift = shift;
+        return this;
+    }
+
+    public TestCity noiseHours(String weekdays) {
+        noiseHours = Optional.of(new CitySettings.NoiseHours(DayWindow.parse(weekdays), "a law"));
+        return this;
+    }
+
     public TestCity glassRules(CollectionRules rules) {
         glassRules = rules;
         return this;
@@ -113,7 +125,7 @@ public final class TestCity {
                 OptionalDouble.empty());
         var settings = new CitySettings("Testheim", ZONE, CitySettings.Language.DE, Optional.of(MONDAY), holidays, 1000,
                 new CitySettings.MapSource("nobody", "none"), environment, fractions,
-                ServiceRules.NONE);
+                ServiceRules.NONE, new CitySettings.Rules(holidayShift, noiseHours));
         var facility = new FacilitySettings("F1", "Yard", CENTRE, List.of("glass", "residual", "litter"), openingHours, 25,
                 new BigDecimal("5"), new BigDecimal("80"), Optional.empty());
         return new CityPack("testheim", folder, settings, fleet(), List.of(facility), containers, Path.of("roads.osm.pbf"),

@@ -23,9 +23,10 @@ import org.abfuhr.model.geo.Coordinate;
 /// @param calendar weekdays of today's fixed collection: the baseline to compare with, and what containers without a
 /// sensor follow
 /// @param rules of this container alone
+/// @param quiet whether noise rules protect the place
 public record Container(String id, Coordinate position, String name, String site, String fraction, int litres, int count,
         Optional<String> sensor, OptionalInt sensorHeightMm, OptionalInt serviceSeconds, KerbSide kerbSide,
-        List<DayWindow> windows, Weekdays calendar, CollectionRules rules) {
+        List<DayWindow> windows, Weekdays calendar, CollectionRules rules, boolean quiet) {
 
     /// Most litres of one container, and most containers of a row.
     public static final int MOST_LITRES = 100_000;
@@ -40,6 +41,14 @@ public record Container(String id, Coordinate position, String name, String site
         BY_STREET
     }
 
+    /// A container at a place that noise rules do not protect.
+    public Container(String id, Coordinate position, String name, String site, String fraction, int litres, int count,
+            Optional<String> sensor, OptionalInt sensorHeightMm, OptionalInt serviceSeconds, KerbSide kerbSide,
+            List<DayWindow> windows, Weekdays calendar, CollectionRules rules) {
+        this(id, position, name, site, fraction, litres, count, sensor, sensorHeightMm, serviceSeconds, kerbSide, windows,
+                calendar, rules, false);
+    }
+
     public Container {
         windows = List.copyOf(windows);
     }
@@ -47,13 +56,19 @@ public record Container(String id, Coordinate position, String name, String site
     /// The same on another calendar.
     public Container with(Weekdays other) {
         return new Container(id, position, name, site, fraction, litres, count, sensor, sensorHeightMm, serviceSeconds, kerbSide,
-                windows, other, rules);
+                windows, other, rules, quiet);
     }
 
     /// The same without its sensor.
     public Container withoutSensor() {
         return new Container(id, position, name, site, fraction, litres, count, Optional.empty(), sensorHeightMm, serviceSeconds,
-                kerbSide, windows, calendar, rules);
+                kerbSide, windows, calendar, rules, quiet);
+    }
+
+    /// The same at a quiet place.
+    public Container atQuietPlace() {
+        return new Container(id, position, name, site, fraction, litres, count, sensor, sensorHeightMm, serviceSeconds, kerbSide,
+                windows, calendar, rules, true);
     }
 
     /// Whether today's fixed calendar alone decides, as no sensor tells more.

@@ -118,7 +118,7 @@ public final class CityDerivation {
         var model = template.city();
         int population = (int) Math.round(dwellings.stream().mapToDouble(Dwelling::inhabitants).sum());
         return new CitySettings(name(), model.zone(), model.language(), map.settings().planDate(), model.holidays(), population,
-                model.map(), model.environment(), model.fractions(), model.service());
+                model.map(), model.environment(), model.fractions(), model.service(), model.rules());
     }
 
     private String name() {

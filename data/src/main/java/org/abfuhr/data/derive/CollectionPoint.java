@@ -37,6 +37,7 @@ record CollectionPoint(String id, Coordinate position, String name, double inhab
             OptionalInt sensorHeightMm) {
         boolean fractionsWindows = quiet || !fraction.equals("residual");
         return new Container(container, position, name, id, fraction, litres, count, sensor, sensorHeightMm, OptionalInt.empty(),
-                KerbSide.BY_STREET, fractionsWindows ? List.of() : OUTSIDE_QUIET_AREAS, Weekdays.NONE, CollectionRules.NONE);
+                KerbSide.BY_STREET, fractionsWindows ? List.of() : OUTSIDE_QUIET_AREAS, Weekdays.NONE, CollectionRules.NONE,
+                quiet);
     }
 }

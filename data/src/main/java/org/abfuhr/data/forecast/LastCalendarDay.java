@@ -13,7 +13,7 @@ final class LastCalendarDay {
 
     private LastCalendarDay() {}
 
-    /// Morning of the last calendar day before the instant, holidays left out; empty for a container without calendar.
+    /// Morning of the last calendar day before the instant, holidays considered; empty for a container without calendar.
     static Optional<Instant> before(Container container, CitySettings settings, Instant at) {
         if (container.calendar().isEmpty())
             return Optional.empty();
@@ -21,8 +21,7 @@ final class LastCalendarDay {
         for (int back = 0; back < LOOK_BACK_DAYS; back++) {
             var date = today.minusDays(back);
             var morning = date.atTime(USUAL_HOUR, 0).atZone(settings.zone()).toInstant();
-            boolean collected = container.calendar().contains(date.getDayOfWeek()) && !settings.holidays().contains(date);
-            if (collected && !morning.isAfter(at))
+            if (settings.collects(container.calendar(), date) && !morning.isAfter(at))
                 return Optional.of(morning);
         }
         return Optional.empty();

@@ -108,6 +108,6 @@ public final class ListMerge {
         Weekdays calendar = listed.calendar().isEmpty() ? old.calendar() : listed.calendar();
         return new Container(old.id(), listed.position(), listed.name().isEmpty() ? old.name() : listed.name(), old.site(),
                 old.fraction(), litres, count.orElse(sameCapacity ? old.count() : 1), listed.sensor().or(old::sensor),
-                old.sensorHeightMm(), old.serviceSeconds(), old.kerbSide(), old.windows(), calendar, old.rules());
+                old.sensorHeightMm(), old.serviceSeconds(), old.kerbSide(), old.windows(), calendar, old.rules(), old.quiet());
     }
 }

@@ -123,7 +123,7 @@ public final class SimulatedCity {
         var calendar = each.container().calendar();
         boolean due = calendar.isEmpty()
                 ? each.level() >= EMPTY_AT_LEVEL_WITHOUT_CALENDAR && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                : calendar.contains(date.getDayOfWeek());
+                : pack.settings().collects(calendar, date);
         if (due && !pack.settings().holidays().contains(date))
             each.empty(morning.getEpochSecond());
     }

@@ -28,7 +28,7 @@ record QuarantineRows(Connection connection) {
                 insert.setLong(3, item.line());
                 insert.setString(4, item.reason().name());
                 insert.setString(5, item.value());
-                insert.setString(6, item.payload().replace('\0', '?'));
+                insert.setString(6, item.payload());
                 insert.addBatch();
             }
             insert.executeBatch();

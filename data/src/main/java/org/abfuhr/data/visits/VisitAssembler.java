@@ -7,8 +7,10 @@ import org.abfuhr.data.visits.cost.LongRunCost;
 import org.abfuhr.data.visits.cost.DayCosts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings.NoiseHours;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.forecast.FillForecast;
@@ -79,14 +81,14 @@ final class VisitAssembler {
         if (open.isEmpty())
             leftOut.add(new LeftOut(container.id(), LeftOut.Reason.CLOSED, 0, 0));
         else
-            addVisitIfWorthIt(container, new VisitRules.Due(due.required(), open), visits);
+            addVisitIfWorthIt(container, quiet(container, new VisitRules.Due(due.required(), open)), visits);
     }
 
     /// The allowed days on which closures leave a time for the container.
     private List<Integer> openDays(Container container, VisitRules.Due due) {
         if (closedHours(container).isEmpty())
             return due.allowedDays();
-        var left = windows(container);
+        var left = windowsLeftByClosures(container);
         return due.allowedDays().stream().filter(day -> windows.meets(day, left)).toList();
     }
 
@@ -128,7 +130,26 @@ final class VisitAssembler {
         return List.of(Rounding.up(kg), Rounding.up(litres));
     }
 
+    /// Without days on which noise rules leave no time. Where none is left nothing is required: the visit waits for its next window.
+    private VisitRules.Due quiet(Container container, VisitRules.Due due) {
+        if (noiseHours(container).isEmpty())
+            return due;
+        var left = windows(container);
+        var days = due.allowedDays().stream().filter(day -> windows.meets(day, left)).toList();
+        return days.isEmpty() ? new VisitRules.Due(false, due.allowedDays()) : new VisitRules.Due(due.required(), days);
+    }
+
+    private Optional<NoiseHours> noiseHours(Container container) {
+        return pack.settings().rules().noiseHours().filter(_ -> container.quiet());
+    }
+
     private List<TimeWindow> windows(Container container) {
+        var left = windowsLeftByClosures(container);
+        return noiseHours(container).map(noise -> windows.outside(date -> noise.forbidden(pack.settings().isRestDay(date)), left,
+                Rounding.up(pack.serviceSecondsOf(container)))).orElse(left);
+    }
+
+    private List<TimeWindow> windowsLeftByClosures(Container container) {
         var hours = pack.windowsOf(container);
         var all = hours.isEmpty() ? List.<TimeWindow>of() : windows.list(date -> hours);
         return windows.outside(closedHours(container), all, Rounding.up(pack.serviceSecondsOf(container)));

@@ -37,9 +37,9 @@ final class VisitRules {
         return overrides.exclude().contains(container.id()) ? withoutToday(due) : due;
     }
 
-    /// Whether today's fixed calendar empties the container on the day; holidays fall out.
+    /// Whether today's fixed calendar empties the container on the day, holidays considered.
     boolean isCalendarDay(Container container, int day) {
-        return container.calendar().contains(days.date(day).getDayOfWeek()) && !isHoliday(day);
+        return pack.settings().collects(container.calendar(), days.date(day));
     }
 
     private Due onCalendarDay(Container container) {
@@ -49,7 +49,7 @@ final class VisitRules {
 
     private Due byRules(Container container, FillForecast forecast) {
         var rules = pack.rulesOf(container);
-        int fixed = first(day -> rules.fixed().contains(days.date(day).getDayOfWeek()) && !isHoliday(day));
+        int fixed = first(day -> pack.settings().collects(rules.fixed(), days.date(day)));
         int tooOld = rules.maxAgeDays().isPresent() ? lastDay(forecast, rules.maxAgeDays().getAsInt()) : NEVER;
         int tooFull = rules.threshold().isPresent()
                 ? first(day -> forecast.mean(days.middle(day)) >= rules.threshold().getAsDouble())
@@ -73,10 +73,6 @@ final class VisitRules {
     private static Due withoutToday(Due due) {
         var later = due.allowedDays().stream().filter(day -> day > 0).toList();
         return new Due(due.required() && !later.isEmpty(), later);
-    }
-
-    private boolean isHoliday(int day) {
-        return pack.settings().holidays().contains(days.date(day));
     }
 
     private int first(IntPredicate fits) {

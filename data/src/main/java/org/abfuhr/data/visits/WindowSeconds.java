@@ -46,11 +46,14 @@ final class WindowSeconds {
     /// @param closed hours of every day of the horizon
     /// @return [#NEVER] when nothing remains
     List<TimeWindow> outside(List<DayWindow> closed, List<TimeWindow> windows, int serviceSeconds) {
-        if (closed.isEmpty())
-            return windows;
+        return closed.isEmpty() ? windows : outside(_ -> closed, windows, serviceSeconds);
+    }
+
+    /// The same where closed hours differ from day to day.
+    List<TimeWindow> outside(Function<LocalDate, List<DayWindow>> closed, List<TimeWindow> windows, int serviceSeconds) {
         var left = windows.isEmpty() ? List.of(new TimeWindow(0, days.second(midnight(days.horizon() + 1)))) : windows;
         for (int day = -1; day <= days.horizon(); day++)
-            for (var hours : closed)
+            for (var hours : closed.apply(days.date(day)))
                 left = without(window(hours, days.date(day)), left, serviceSeconds);
         return left.isEmpty() ? List.of(NEVER) : left;
     }

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.CollectionRules;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.DayWindow;
@@ -71,6 +72,41 @@ class ProblemAssemblerTest {
         var problem = problem(pack, 2);
         assertThat(problem.shifts()).extracting(s -> s.day()).containsOnly(1);
         assertThat(visit(problem, "k1").allowedDays()).containsExactly(1);
+    }
+
+    /// Monday is a holiday: Monday's collection is on Tuesday, Tuesday's on Wednesday, and so that of both.
+    @Test
+    void whatAHolidayIsInTheWayOfIsCollectedADayLater() {
+        var pack = new TestCity().add(TestCity.kerb("k1", "Mo"), TestCity.kerb("k2", "Tu"), TestCity.kerb("k3", "Mo Tu"))
+                .holiday(TestCity.MONDAY).holidayShift(CitySettings.HolidayShift.NEXT).build();
+        var problem = problem(pack, 5);
+        assertThat(visit(problem, "k1").allowedDays()).containsExactly(1);
+        assertThat(visit(problem, "k2").allowedDays()).containsExactly(2);
+        assertThat(visit(problem, "k3").allowedDays()).containsExactly(1);
+    }
+
+    /// The fraction's windows are 07:00-20:00, service takes 72 s; Tuesday is a holiday. Quiet hours end at 19:00, and what begins until
+    /// 19:00 - 72 s has ended by then.
+    @Test
+    void aQuietPlaceIsServedOnWorkingDaysWithinTheNoiseHours() {
+        var pack = new TestCity().add(TestCity.glass("g1").atQuietPlace(), TestCity.glass("g2")).noiseHours("08:00-19:00")
+                .holiday(TestCity.MONDAY.plusDays(1)).build();
+        var quiet = visit(problem(pack, 3, reading("g1", 0.8), reading("g2", 0.8)), "g1");
+        assertThat(quiet.windows()).startsWith(new TimeWindow(8 * HOUR, 19 * HOUR - 72),
+                new TimeWindow(56 * HOUR, 67 * HOUR - 72));
+        assertThat(quiet.allowedDays()).containsExactly(0, 2);
+        assertThat(visit(problem(pack, 3, reading("g2", 0.8)), "g2").windows()).startsWith(new TimeWindow(7 * HOUR, 20 * HOUR),
+                new TimeWindow(31 * HOUR, 44 * HOUR));
+    }
+
+    /// Nobody may empty it on Sunday, and no plan of that day fails for it.
+    @Test
+    void nothingIsRequiredOfAQuietPlaceOnASunday() {
+        var sunday = TestCity.MONDAY.minusDays(1);
+        var pack = new TestCity().add(TestCity.kerb("k1", "Su").atQuietPlace()).noiseHours("07:00-20:00").build();
+        var forecasts = Forecaster.forecast(pack, ReadingsSet.EMPTY, sunday.atStartOfDay(TestCity.ZONE).toInstant());
+        var assembler = new ProblemAssembler(pack, forecasts, PlanningRequest.of(sunday, 1));
+        assertThat(assembler.assemble(access(assembler)).problem().visits()).noneMatch(Visit::required);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
         try {
             var file = Files.createTempFile("abfuhr-readings", format.equals(DeliveryFormat.CSV) ? ".csv" : ".ndjson");
             try {
-                Files.writeString(file, text);
+                Files.write(file, text.getBytes(StandardCharsets.UTF_8)); // halves of characters, too, which writeString refuses
                 return new DeliveredFile(file, format, devices, true).read(to);
             } finally {
                 Files.delete(file);

@@ -20,7 +20,8 @@ import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.dispatch.outcome.FileNames;
 
 /// Collection days of the containers that have fixed ones, as calendars for residents to subscribe to (RFC 5545): one per fraction and street,
-/// or site where the containers have no name. Days are repeated weekly, without the holidays, as far as the city has listed these.
+/// or site where the containers have no name. Days are repeated weekly, around holidays
+/// as the plans have it ([org.abfuhr.data.city.CitySettings#collects]), as far as the city has listed these.
 public final class FixedDayCalendars {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
@@ -106,7 +107,8 @@ public final class FixedDayCalendars {
     /// The whole day.
     private void writeDays(CalendarText text, LocalDate first, Days days) {
         text.line("DTSTART;VALUE=DATE:" + DATE.format(first)).line("RRULE:" + rule(days) + DATE.format(until));
-        holidays(first, days).forEach(holiday -> text.line("EXDATE;VALUE=DATE:" + DATE.format(holiday)));
+        without(first, days).forEach(day -> text.line("EXDATE;VALUE=DATE:" + DATE.format(day)));
+        beside(days).forEach(day -> text.line("RDATE;VALUE=DATE:" + DATE.format(day)));
     }
 
     /// From the first window's beginning to the last one's end, in the city's time.
@@ -117,7 +119,8 @@ public final class FixedDayCalendars {
         text.line("DTSTART" + zone + CalendarZone.local(first.atTime(begin)))
                 .line("DTEND" + zone + CalendarZone.local(end(first, days.windows().getLast().toMinute())))
                 .line("RRULE:" + rule(days) + CalendarZone.local(LocalDateTime.ofInstant(last, ZoneOffset.UTC)) + "Z");
-        holidays(first, days).forEach(holiday -> text.line("EXDATE" + zone + CalendarZone.local(holiday.atTime(begin))));
+        without(first, days).forEach(day -> text.line("EXDATE" + zone + CalendarZone.local(day.atTime(begin))));
+        beside(days).forEach(day -> text.line("RDATE" + zone + CalendarZone.local(day.atTime(begin))));
     }
 
     private static LocalTime time(int minute) {
@@ -133,9 +136,16 @@ public final class FixedDayCalendars {
                 + days.days().days().stream().map(CalendarZone::name).collect(Collectors.joining(",")) + ";UNTIL=";
     }
 
-    private List<LocalDate> holidays(LocalDate first, Days days) {
-        return pack.settings().holidays().stream().filter(day -> !day.isBefore(first) && days.days().contains(day.getDayOfWeek()))
-                .toList();
+    /// Days of the weekly repetition without a collection, as a holiday is in the way.
+    private List<LocalDate> without(LocalDate first, Days days) {
+        return first.datesUntil(until.plusDays(1)).filter(date -> days.days().contains(date.getDayOfWeek()))
+                .filter(date -> !pack.settings().collects(days.days(), date)).toList();
+    }
+
+    /// Days beside the weekly repetition to which a holiday moves a collection.
+    private List<LocalDate> beside(Days days) {
+        return from.datesUntil(until.plusDays(1)).filter(date -> !days.days().contains(date.getDayOfWeek()))
+                .filter(date -> pack.settings().collects(days.days(), date)).toList();
     }
 
     /// The same for the same place and days, so that a calendar read again replaces what it said before.

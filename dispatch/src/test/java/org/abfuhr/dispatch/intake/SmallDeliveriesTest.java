@@ -54,4 +54,14 @@ final class SmallDeliveriesTest {
         assertThat(taken.added()).isEqualTo(new ReadingStore.Added(0, 0, 0));
         assertThat(taken.apart()).hasSize(1);
     }
+
+    /// A broker would send what cannot be taken again and again, and nothing after it. Half a character stands in a JSON escape,
+    /// a character 0 in a word that is no JSON.
+    @Test
+    void whatNoFileOrDatabaseKeepsAsTextIsSetApart() {
+        var taken = deliveries.takeTexts(List.of("{\"a\":\"\\ud800\"}", "x\0y", Uplink.at(1)), DeliveryFormat.ANY);
+        assertThat(taken.added()).isEqualTo(new ReadingStore.Added(1, 0, 0));
+        assertThat(taken.apart()).extracting("reason").containsExactly(RejectReason.JSON, RejectReason.UNKNOWN_MESSAGE);
+        assertThat(taken.apart()).allSatisfy(each -> assertThat(each.value() + each.payload()).doesNotContain("\0"));
+    }
 }

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.format.CityPackReader;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,24 @@ class FixedDayCalendarsTest {
         assertThat(unfolded(CALENDARS.getOrDefault("residual-Street_4.ics", "")).lines()).contains(
                 "DTSTART;TZID=Europe/Berlin:20261124T060000", "DTEND;TZID=Europe/Berlin:20261124T200000", "LOCATION:Street 4",
                 "SUMMARY:residual waste", "TRANSP:TRANSPARENT");
+    }
+
+    /// Tuesday 1 December is a holiday: it falls out, or is on Wednesday, with the hours of every Tuesday.
+    @Test
+    void holidaysAreSeenAsInThePlans() {
+        var pack = CityPackReader.read(Path.of("../data/src/test/resources/cities/gridtown"));
+        var resting = pack.settings().withHolidays(List.of(LocalDate.of(2026, 12, 1)));
+        var shifting = resting.with(new CitySettings.Rules(CitySettings.HolidayShift.NEXT, Optional.empty()));
+        assertThat(dates(pack.with(resting))).containsExactly("EXDATE;TZID=Europe/Berlin:20261201T060000");
+        assertThat(dates(pack.with(shifting))).containsExactly("EXDATE;TZID=Europe/Berlin:20261201T060000",
+                "RDATE;TZID=Europe/Berlin:20261202T060000");
+    }
+
+    private static List<String> dates(CityPack pack) {
+        return FixedDayCalendars.of(pack, LocalDate.of(2026, 11, 23)).values().stream()
+                .flatMap(calendar -> unfolded(calendar).lines())
+                .filter(line -> line.startsWith("EXDATE") || line.startsWith("RDATE"))
+                .distinct().toList();
     }
 
     @Test

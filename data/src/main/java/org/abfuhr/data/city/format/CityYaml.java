@@ -1,6 +1,7 @@
 package org.abfuhr.data.city.format;
 
 import org.abfuhr.data.city.yaml.YamlText;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.time.LocalDate;
@@ -12,8 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.abfuhr.data.city.CitySettings;
 import org.abfuhr.data.city.CitySettings.Environment;
+import org.abfuhr.data.city.CitySettings.HolidayShift;
 import org.abfuhr.data.city.CitySettings.Language;
 import org.abfuhr.data.city.CitySettings.MapSource;
+import org.abfuhr.data.city.CitySettings.NoiseHours;
+import org.abfuhr.data.city.CitySettings.Rules;
 import org.abfuhr.data.city.CollectionRules;
 import org.abfuhr.data.city.CronSchedule;
 import org.abfuhr.data.city.DayWindow;
@@ -41,7 +45,27 @@ final class CityYaml {
                 city.parsed("planDate", date -> Optional.of(LocalDate.parse(date)), Optional.empty(), DATE_FIX),
                 city.parsedList("holidays", LocalDate::parse, DATE_FIX), city.whole("population", 0),
                 new MapSource(city.at("map").text("attribution"), city.at("map").text("note")),
-                environment(city.at("environment")), fractions(city), service(city.at("service")));
+                environment(city.at("environment")), fractions(city), service(city.at("service")), rules(city.at("rules")));
+    }
+
+    private static Rules rules(SettingsNode rules) {
+        var noise = rules.at("noiseHours");
+        return new Rules(
+                Arrays.stream(HolidayShift.values()).filter(shift -> shift.name().equalsIgnoreCase(rules.text("holidayShift")))
+                        .findFirst().orElse(HolidayShift.NONE),
+                rules.has("noiseHours")
+                        ? Optional.of(new NoiseHours(
+                                noise.parsed("weekdays", CityYaml::hoursOfADay, NoiseHours.USUAL,
+                                        "Give the hours of a day such as 07:00-20:00, which end at midnight at the latest."),
+                                noise.text("source")))
+                        : Optional.empty());
+    }
+
+    private static DayWindow hoursOfADay(String text) {
+        var hours = DayWindow.parse(text);
+        if (hours.toMinute() > 24 * 60)
+            throw new IllegalArgumentException(text);
+        return hours;
     }
 
     private static Environment environment(SettingsNode factors) {
@@ -95,9 +119,17 @@ final class CityYaml {
                 .map("map", map -> map.put("attribution", city.map().attribution()).putIfPresent("note", city.map().note()))
                 .map("environment", factors -> write(factors, city.environment()))
                 .map("fractions", all -> city.fractions().forEach((id, fraction) -> all.map(id, part -> write(part, fraction))));
+        if (!city.rules().equals(Rules.NONE))
+            yaml.map("rules", rules -> write(rules, city.rules()));
         if (!city.service().equals(ServiceRules.NONE))
             yaml.map("service", service -> write(service, city.service()));
         return yaml.toString();
+    }
+
+    private static void write(YamlText yaml, Rules rules) {
+        yaml.put("holidayShift", rules.holidayShift().name().toLowerCase(Locale.ROOT));
+        rules.noiseHours().ifPresent(noise -> yaml.map("noiseHours",
+                hours -> hours.put("weekdays", noise.weekdays().toString()).put("source", noise.source())));
     }
 
     private static void write(YamlText yaml, Environment factors) {

@@ -33,7 +33,7 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
 
     /// Names of all columns, in the order in which they are written.
     static final List<String> COLUMNS = List.of("id", "lat", "lon", "name", "site", "fraction", "litres", "count", "sensor",
-            "sensorHeightMm", "serviceSeconds", "kerbSide", "windows", "calendar", "rules");
+            "sensorHeightMm", "serviceSeconds", "kerbSide", "windows", "calendar", "rules", "quiet");
 
     private static final List<String> REQUIRED = List.of("id", "lat", "lon", "fraction", "litres");
     private static final ObjectReader ROWS = new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -111,7 +111,9 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
                 row.find("sensor"), row.whole("sensorHeightMm", 1, 20_000), row.whole("serviceSeconds", 0, 7_200), kerbSide,
                 row.parsed("windows", DayWindow::parseList, List.of(), CityYaml.WINDOWS_FIX),
                 row.parsed("calendar", Weekdays::parse, Weekdays.NONE, "Give weekdays such as Mo Th."),
-                row.parsed("rules", CollectionRules::parse, CollectionRules.NONE, CityYaml.RULES_FIX));
+                row.parsed("rules", CollectionRules::parse, CollectionRules.NONE, CityYaml.RULES_FIX),
+                row.parsed("quiet", ContainerTable::yes, false,
+                        "Give yes where noise rules protect the place, else no or nothing."));
     }
 
     /// Text of `containers.csv`; degrees have six decimals (0.1 m).
@@ -124,7 +126,7 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
     private static String line(Container c) {
         return Stream.of(c.id(), degrees(c.position().latitude()), degrees(c.position().longitude()), c.name(), c.site(),
                 c.fraction(), c.litres(), c.count(), c.sensor().orElse(""), text(c.sensorHeightMm()), text(c.serviceSeconds()),
-                text(c.kerbSide()), DayWindow.format(c.windows()), c.calendar(), c.rules())
+                text(c.kerbSide()), DayWindow.format(c.windows()), c.calendar(), c.rules(), c.quiet() ? "yes" : "")
                 .map(value -> quoted(value.toString())).collect(Collectors.joining(","));
     }
 
@@ -133,6 +135,14 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
             case "left" -> KerbSide.LEFT;
             case "right" -> KerbSide.RIGHT;
             case "both" -> KerbSide.BOTH;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes" -> true;
+            case "no" -> false;
             default -> throw new IllegalArgumentException(text);
         };
     }

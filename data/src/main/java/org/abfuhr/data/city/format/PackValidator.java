@@ -52,6 +52,13 @@ final class PackValidator {
         pack.facilities().forEach(this::validateFacility);
         validateContainers();
         validateOpenData();
+        validateNoiseHours();
+    }
+
+    private void validateNoiseHours() {
+        boolean protects = table.containers().isEmpty() || table.containers().stream().anyMatch(Container::quiet);
+        faults.require(pack.settings().rules().noiseHours().isEmpty() || protects, "E309", city.where("rules.noiseHours"),
+                "protects no container.", "Give quiet places yes in the column quiet of containers.csv, or remove the rule.");
     }
 
     private void validateShift(ShiftSettings shift) {
@@ -164,9 +171,24 @@ final class PackValidator {
             faults.add("E311", table.where(index), "has the id of " + first + ".", "Give each row its own id.");
         if (!container.fraction().isEmpty() && city.readable() && !isFraction(container.fraction()) && isTold("fraction"))
             requireFraction(table.where(index) + " fraction", container.fraction());
+        if (!canBeServed(container) && isTold("quiet"))
+            faults.add("E309", table.where(index),
+                    "is quiet, but has windows outside rules.noiseHours of city.yaml, or Sunday as a fixed day.",
+                    "Let it be emptied on working days within these hours.");
         if (container.sensor().isEmpty() && !hasCalendar(container) && isTold("calendar"))
             faults.add("E309", table.where(index), "has neither a sensor nor a calendar.",
                     "Give the id of its sensor, the weekdays of its collection, or a rule.");
+    }
+
+    /// Whether noise rules leave a quiet container some time in its windows and none of its fixed days out.
+    private boolean canBeServed(Container container) {
+        var noise = pack.settings().rules().noiseHours();
+        if (noise.isEmpty() || !container.quiet() || !isFraction(container.fraction()))
+            return true;
+        var hours = pack.windowsOf(container);
+        var allowed = noise.get().weekdays();
+        return !pack.fixedDaysOf(container).contains(DayOfWeek.SUNDAY) && (hours.isEmpty() || hours.stream()
+                .anyMatch(each -> each.fromMinute() < allowed.toMinute() && each.toMinute() > allowed.fromMinute()));
     }
 
     private boolean hasCalendar(Container container) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonDocuments {
 
     static final int MAX_DOCUMENT = 1 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final ObjectMapper LINE = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectMapper SEQUENCE = new ObjectMapper();
@@ -37,13 +38,29 @@ final class JsonDocuments {
     }
 
     void read() throws IOException {
-        text.mark(MAX_DOCUMENT + 1);
-        var first = line();
-        text.reset();
-        if (first != null && isDocument(first))
+        skipMark();
+        if (isDocument(firstLine()))
             readLines();
         else
             readSequence();
+    }
+
+    private void skipMark() throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK)
+            text.reset();
+    }
+
+    /// The first line, or as much of it as a document may be long; the text stays at its beginning.
+    private String firstLine() throws IOException {
+        var line = new StringBuilder();
+        text.mark(MAX_DOCUMENT + 1);
+        int c = text.read();
+        for (int i = 0; i < MAX_DOCUMENT && c >= 0 && c != '\n'; i++, c = text.read())
+            if (c != BYTE_ORDER_MARK)
+                line.append((char) c);
+        text.reset();
+        return line.toString();
     }
 
     private static boolean isDocument(String line) {
@@ -81,7 +98,7 @@ final class JsonDocuments {
         if (c < 0)
             return null;
         for (; c >= 0 && c != '\n'; c = text.read())
-            if (line.length() <= MAX_DOCUMENT && c != '\uFEFF')
+            if (line.length() <= MAX_DOCUMENT && c != BYTE_ORDER_MARK)
                 line.append((char) c);
         return line.toString();
     }

@@ -1,5 +1,6 @@
 package org.abfuhr.data.readings.delivery;
 
+import org.abfuhr.data.readings.ReadingLimits;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.SensorAlarm;
 import org.abfuhr.data.readings.SensorState;
@@ -21,9 +22,6 @@ final class ReadingColumns {
     static final String FIX = "Begin with the header container,instant,fill (a share, 0 to 1) or container,instant,distanceMm.";
 
     private static final int NONE = -1;
-    private static final int MAX_ID = 200;
-    private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
     private final int cells;
     private final int container;
@@ -62,8 +60,8 @@ final class ReadingColumns {
     Reading parse(List<String> row) throws UnreadableException {
         if (row.size() != cells)
             throw new UnreadableException(RejectReason.CELLS, String.join(",", row));
-        float share = number(row, fill, 0, 1.5);
-        float distance = number(row, distanceMm, 0, 20_000);
+        float share = number(row, fill, 0, ReadingLimits.MOST_FILL);
+        float distance = number(row, distanceMm, 0, ReadingLimits.MOST_DISTANCE_MM);
         if (Float.isNaN(share) && Float.isNaN(distance))
             throw new UnreadableException(RejectReason.NO_LEVEL, String.join(",", row));
         return new Reading(container(row.get(container)), instant(row.get(instant)), share, distance, sensor(row));
@@ -73,8 +71,10 @@ final class ReadingColumns {
         if (Math.max(Math.max(Math.max(temperatureC, tiltDeg), Math.max(batteryV, batteryShare)),
                 Math.max(quality, alarms)) == NONE)
             return SensorState.UNKNOWN;
-        var state = new SensorState(number(row, temperatureC, -100, 1_000), number(row, tiltDeg, -360, 360),
-                number(row, batteryV, 0, 100), number(row, batteryShare, 0, 1), number(row, quality, 0, 1), alarms(row));
+        var state = new SensorState(number(row, temperatureC, ReadingLimits.LEAST_CELSIUS, ReadingLimits.MOST_CELSIUS),
+                number(row, tiltDeg, -ReadingLimits.MOST_TILT_DEG, ReadingLimits.MOST_TILT_DEG),
+                number(row, batteryV, 0, ReadingLimits.MOST_BATTERY_V), number(row, batteryShare, 0, 1),
+                number(row, quality, 0, 1), alarms(row));
         return state.equals(SensorState.UNKNOWN) ? SensorState.UNKNOWN : state;
     }
 
@@ -89,7 +89,7 @@ final class ReadingColumns {
     }
 
     private static String container(String id) throws UnreadableException {
-        if (id.isEmpty() || id.length() > MAX_ID || id.chars().anyMatch(Character::isISOControl))
+        if (!ReadingLimits.isId(id))
             throw new UnreadableException(RejectReason.CONTAINER, id);
         return id;
     }
@@ -97,7 +97,7 @@ final class ReadingColumns {
     private static Instant instant(String cell) throws UnreadableException {
         try {
             long second = OffsetDateTime.parse(cell).toEpochSecond();
-            if (second < EARLIEST || second >= LATEST)
+            if (!ReadingLimits.isTime(second))
                 throw new UnreadableException(RejectReason.RANGE, cell);
             return Instant.ofEpochSecond(second);
         } catch (DateTimeException e) {

@@ -95,7 +95,8 @@ public final class ReadingsFile {
         }
     }
 
-    private void writeText(OutputStream out) throws IOException {
+    /// The text, unpacked.
+    void writeText(OutputStream out) throws IOException {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
             writer.write("container,instant" + (fills ? ",fill" : "") + (distances ? ",distanceMm" : "")
                     + (sensors ? ",temperatureC,tiltDeg,batteryV,batteryShare,quality,alarms" : "") + "\n");

@@ -32,7 +32,7 @@ final class ChirpStackV4 implements MessageFormat {
                 List.of(event.at("/deviceInfo/tags/sensor").asText(""), event.at("/deviceInfo/deviceProfileName").asText(""),
                         sensor));
         return new Message(device, Fields.instant(event, "/time"), Reading.ABSENT, content.distanceMm(), content.sensor(),
-                Optional.of(new Message.FrameNumber(event.path("devAddr").asText(""), event.path("fCnt").asLong(0))),
+                Optional.of(new Message.FrameNumber(event.path("devAddr").asText(""), Fields.counter(event, "/fCnt"))),
                 Fields.find(event, "/deduplicationId"), Fields.each(event.path("rxInfo"), "/gatewayId"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.abfuhr.data.readings.ReadingLimits;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.UnreadableException;
 import org.abfuhr.data.readings.frames.FrameContent;
@@ -18,9 +19,7 @@ import org.abfuhr.data.readings.frames.FrameDecoders;
 /// Reads the fields that many formats have.
 final class Fields {
 
-    private static final int MAX_ID = 200;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final double MOST_COUNTER = 0xffff_ffffL; // of 32 bits
 
     private Fields() {}
 
@@ -34,7 +33,7 @@ final class Fields {
         if (names.isEmpty())
             throw new UnreadableException(RejectReason.CONTAINER, "");
         for (var name : names)
-            if (name.length() > MAX_ID || name.chars().anyMatch(Character::isISOControl))
+            if (!ReadingLimits.isId(name))
                 throw new UnreadableException(RejectReason.CONTAINER, name);
         return List.copyOf(names);
     }
@@ -62,7 +61,7 @@ final class Fields {
     static Instant instant(String text) throws UnreadableException {
         try {
             var instant = OffsetDateTime.parse(text).toInstant();
-            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))
+            if (!ReadingLimits.isTime(instant.getEpochSecond()))
                 throw new UnreadableException(RejectReason.RANGE, text);
             return instant;
         } catch (DateTimeException e) {
@@ -72,10 +71,19 @@ final class Fields {
 
     /// A number between bounds.
     static float number(JsonNode node, double min, double max) throws UnreadableException {
+        return (float) exactNumber(node, min, max);
+    }
+
+    private static double exactNumber(JsonNode node, double min, double max) throws UnreadableException {
         double value = node.isNumber() ? node.asDouble() : parsed(node.asText());
         if (!(value >= min && value <= max))
             throw new UnreadableException(RejectReason.RANGE, node.asText());
-        return (float) value;
+        return value;
+    }
+
+    /// Number of a radio frame; senders leave 0 out.
+    static long counter(JsonNode message, String pointer) throws UnreadableException {
+        return find(message, pointer).isPresent() ? (long) exactNumber(message.at(pointer), 0, MOST_COUNTER) : 0;
     }
 
     private static double parsed(String text) throws UnreadableException {
@@ -96,14 +104,22 @@ final class Fields {
 
     /// What a raw frame says, by the first of the names that names a sensor.
     ///
-    /// @throws UnreadableException UNKNOWN_SENSOR when none does
+    /// @throws UnreadableException UNKNOWN_SENSOR when none does, RANGE for a distance that cannot be true
     static FrameContent frame(byte[] payload, int port, List<String> names) throws UnreadableException {
         for (var name : names) {
             var decoder = FrameDecoders.find(name);
             if (decoder.isPresent())
-                return decoder.get().decode(payload, port);
+                return believed(decoder.get().decode(payload, port));
         }
         throw new UnreadableException(RejectReason.UNKNOWN_SENSOR, String.join(" ", names).strip());
+    }
+
+    private static FrameContent believed(FrameContent said) throws UnreadableException {
+        boolean echo = said.sensor().quality() != 0;
+        boolean far = said.distanceMm() > ReadingLimits.MOST_DISTANCE_MM;
+        if (far && echo)
+            throw new UnreadableException(RejectReason.RANGE, said.distanceMm() + " mm");
+        return new FrameContent(far ? 0 : said.distanceMm(), ReadingLimits.believed(said.sensor()));
     }
 
     /// The texts at a pointer within each element of a list, each once.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.ReadingLimits;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.SensorAlarm;
 import org.abfuhr.data.readings.SensorState;
@@ -37,7 +38,9 @@ final class NgsiLdContainer implements MessageFormat {
         if (level.isMissingNode() || level.isNull())
             throw new UnreadableException(RejectReason.NO_LEVEL, entity.path("id").asText(""));
         boolean percent = entity.at("/fillingLevel/unitCode").asText("").equals("P1");
-        float fill = percent ? Fields.number(level, 0, 150) / 100 : Fields.number(level, 0, 1.5);
+        float fill = percent
+                ? Fields.number(level, 0, 100 * ReadingLimits.MOST_FILL) / 100
+                : Fields.number(level, 0, ReadingLimits.MOST_FILL);
         return new Message(device(entity), instant(entity), fill, Reading.ABSENT, state(entity), Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -64,7 +67,9 @@ final class NgsiLdContainer implements MessageFormat {
 
     private static SensorState state(JsonNode entity) throws UnreadableException {
         var temperature = value(entity, "temperature");
-        float celsius = temperature.isNumber() ? Fields.number(temperature, -100, 1_000) : Reading.ABSENT;
+        float celsius = temperature.isNumber()
+                ? Fields.number(temperature, ReadingLimits.LEAST_CELSIUS, ReadingLimits.MOST_CELSIUS)
+                : Reading.ABSENT;
         var state = new SensorState(celsius, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, alarms(entity));
         return state.equals(SensorState.UNKNOWN) ? SensorState.UNKNOWN : state;
     }

@@ -29,7 +29,7 @@ final class RawFrame implements MessageFormat {
                 List.of(row.path("sensor").asText(""), sensor));
         var counter = Fields.find(row, "/counter").isPresent()
                 ? Optional.of(new Message.FrameNumber(row.path("session").asText(""),
-                        (long) Fields.number(row.path("counter"), 0, 1L << 24)))
+                        Fields.counter(row, "/counter")))
                 : Optional.<Message.FrameNumber>empty();
         return new Message(device, Fields.instant(row, "/instant"), Reading.ABSENT, content.distanceMm(), content.sensor(),
                 counter,

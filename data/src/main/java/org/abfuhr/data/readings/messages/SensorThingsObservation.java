@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.ReadingLimits;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.SensorState;
 import org.abfuhr.data.readings.UnreadableException;
@@ -46,8 +47,8 @@ final class SensorThingsObservation implements MessageFormat {
 
     private static float fill(JsonNode stream, JsonNode result) throws UnreadableException {
         return switch (unit(stream)) {
-            case "%", "percent", "prozent" -> Fields.number(result, 0, 150) / 100;
-            case "1", "ratio" -> Fields.number(result, 0, 1.5);
+            case "%", "percent", "prozent" -> Fields.number(result, 0, 100 * ReadingLimits.MOST_FILL) / 100;
+            case "1", "ratio" -> Fields.number(result, 0, ReadingLimits.MOST_FILL);
             default -> Reading.ABSENT;
         };
     }
@@ -63,7 +64,7 @@ final class SensorThingsObservation implements MessageFormat {
                 .toLowerCase(Locale.ROOT);
         if (DISTANCE_WORDS.stream().noneMatch(names::contains))
             throw unit(stream, "may be a height as well as a distance");
-        return (float) millimetres * Fields.number(result, 0, 20_000 / millimetres);
+        return (float) millimetres * Fields.number(result, 0, ReadingLimits.MOST_DISTANCE_MM / millimetres);
     }
 
     private static String unit(JsonNode stream) {

@@ -37,7 +37,7 @@ final class TheThingsStackV3 implements MessageFormat {
                 .orElse("");
         return new Message(device, Fields.instant(message, "/uplink_message/received_at", "/received_at"), Reading.ABSENT,
                 content.distanceMm(), content.sensor(),
-                Optional.of(new Message.FrameNumber(session, uplink.path("f_cnt").asLong(0))), Optional.empty(),
+                Optional.of(new Message.FrameNumber(session, Fields.counter(uplink, "/f_cnt"))), Optional.empty(),
                 Fields.each(uplink.path("rx_metadata"), "/gateway_ids/gateway_id"));
     }
 

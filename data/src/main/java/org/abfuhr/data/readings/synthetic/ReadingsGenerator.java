@@ -103,7 +103,7 @@ public final class ReadingsGenerator {
                 return false;
             return container.calendar().isEmpty()
                     ? level >= EMPTY_AT_LEVEL_WITHOUT_CALENDAR
-                    : container.calendar().contains(local.getDayOfWeek());
+                    : pack.settings().collects(container.calendar(), local.toLocalDate());
         }
     }
 }

@@ -65,6 +65,32 @@ class BadPackTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithTheRules() throws IOException {
+        town.change("city.yaml", "population: 300", """
+                population: 300
+                rules: {holidayShift: later, noiseHours: {weekdays: "20:00-31:00"}}""");
+        assertThat(town.faults()).containsExactly(
+                "E308 city.yaml:9 rules.holidayShift: is \"later\". Where collections on fixed weekdays go in a week with a holiday: "
+                        + "none, next or previous.",
+                "E305 city.yaml:9 rules.noiseHours.source: is missing. Add it: Who says so, such as '32. BImSchV § 7'.",
+                "E308 city.yaml:9 rules.noiseHours.weekdays: is \"20:00-31:00\". Give the hours of a day such as 07:00-20:00, which "
+                        + "end at midnight at the latest.",
+                "E309 city.yaml:9 rules.noiseHours: protects no container. Give quiet places yes in the column quiet of "
+                        + "containers.csv, or remove the rule.");
+    }
+
+    /// All containers are quiet; res-3 may be emptied until 13:00 or from 15:00 to 20:00, the others from 06:00 to 20:00.
+    @Test
+    void tellsWhichQuietPlacesCanNeverBeServed() throws IOException {
+        town.change("city.yaml", "population: 300",
+                "population: 300\nrules: {noiseHours: {weekdays: \"13:00-15:00\", source: a law}}")
+                .change("containers.csv", "\n", ",yes\n").change("containers.csv", "rules,yes", "rules,quiet");
+        assertThat(town.faults())
+                .containsExactly("E309 containers.csv:6 res-3: is quiet, but has windows outside rules.noiseHours of "
+                        + "city.yaml, or Sunday as a fixed day. Let it be emptied on working days within these hours.");
+    }
+
+    @Test
     void tellsAllFaultsOfTheFleetAtOnce() throws IOException {
         town.change("fleet.yaml", "batteryKwh: 40, ", "")
                 .change("fleet.yaml", "type: truck,", "type: truk,")

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.CitySettings;
+import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,17 @@ class CityPackWriterTest {
     }
 
     @Test
+    void rulesAndQuietPlacesStay() {
+        var rules = new CitySettings.Rules(CitySettings.HolidayShift.PREVIOUS,
+                Optional.of(new CitySettings.NoiseHours(DayWindow.parse("08:00-19:00"), "32. BImSchV § 7")));
+        var quiet = town.with(town.settings().with(rules)).with(List.of(town.containers().getFirst().atQuietPlace()));
+        CityPackWriter.of(quiet).write(folder.resolve("copy"));
+        var copy = CityPackReader.read(folder.resolve("copy"));
+        assertThat(copy.settings()).isEqualTo(quiet.settings());
+        assertThat(copy.containers()).isEqualTo(quiet.containers());
+    }
+
+    @Test
     void commentsStayBesideTheirFigures() throws IOException {
         var comments = CityPackReader.comments(BrokenTown.GRID_TOWN);
         assertThat(comments.get("city")).isEqualTo(Map.of("planDate", "a Tuesday"));
@@ -48,7 +61,8 @@ class CityPackWriterTest {
     void textsThatYamlMightMisreadStayAsTheyAre(String name) {
         var settings = town.settings();
         var renamed = new CitySettings(name, settings.zone(), settings.language(), settings.planDate(), settings.holidays(),
-                settings.population(), settings.map(), settings.environment(), settings.fractions(), settings.service());
+                settings.population(), settings.map(), settings.environment(), settings.fractions(), settings.service(),
+                settings.rules());
         CityPackWriter.of(new CityPack("x", folder, renamed, town.fleet(), town.facilities(), town.containers(), town.roads(),
                 town.area(), town.readings(), List.of())).write(folder.resolve("copy"));
         assertThat(CityPackReader.read(folder.resolve("copy")).settings().displayName()).isEqualTo(name);

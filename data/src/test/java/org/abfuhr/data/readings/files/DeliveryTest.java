@@ -1,5 +1,6 @@
 package org.abfuhr.data.readings.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.abfuhr.data.readings.RejectReason;
+import org.abfuhr.data.readings.delivery.DeliveredFile;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
@@ -21,6 +25,8 @@ import org.abfuhr.data.readings.radio.DeliveryRates.GatewayRate;
 import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
 
@@ -141,6 +147,62 @@ class DeliveryTest {
         var file = Files.writeString(folder.resolve("r.csv"), rows);
         var rates = DeliveryRates.of(Readings.load(List.of(file)).readings());
         assertThat(rates.containers().getFirst()).extracting(c -> c.received(), c -> c.sent()).containsExactly(7L, 10L);
+    }
+
+    /// An array of 30,000 messages of some 40 characters on one line, as services export it; the same behind a byte order mark.
+    @Test
+    void anArrayOnOneLongLineIsRead() throws IOException {
+        var all = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{\"id\":\"C" + i + "\",\"type\":\"WasteContainer\",\"fillingLevel\":0.5,"
+                        + "\"timeInstant\":\"2026-11-01T06:00:00Z\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        for (var text : List.of(all, "\uFEFF" + all)) {
+            var file = Files.writeString(folder.resolve("export.json"), text);
+            assertThat(Readings.deliver(file, DeliveryFormat.ANY, DEVICES).loaded().readings().size()).isEqualTo(30_000);
+        }
+    }
+
+    /// 800 KB: a Thing of 400 KB with 20,000 Datastreams would take 8 GB if each were given its own copy, or were set apart with it.
+    @Test
+    void aLargeThingIsNotRepeatedForEachOfItsChildren() throws IOException {
+        var thing = "{\"name\":\"C2\",\"properties\":[" + "1,".repeat(200_000) + "1],\"Datastreams\":["
+                + "{\"Observations\":[{}]},".repeat(20_000) + "{}]}";
+        var content = new DeliveredFile(Files.writeString(folder.resolve("thing.json"), thing), DeliveryFormat.ANY, DEVICES, true)
+                .read(_ -> {});
+        assertThat(content.report().rejectedRows()).isEqualTo(20_001);
+        assertThat(content.quarantined().getFirst().payload()).isEqualTo("{\"Datastream\":{\"Thing\":{\"name\":\"C2\"}}}");
+    }
+
+    @Test
+    void whatIsNestedAsDeepAsJsonMayBeIsSetApart() throws IOException {
+        var deep = "[".repeat(990) + "]".repeat(990);
+        var delivered = deliver("{\"name\":" + deep + ",\"Datastreams\":[{\"name\":" + deep + ",\"Observations\":[{\"a\":1}]}]}",
+                tts(1, 1),
+                "{\"a\":" + "[".repeat(2_000));
+        assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.UNKNOWN_MESSAGE, RejectReason.JSON);
+    }
+
+    @Test
+    void aNotificationWithoutEntitiesIsCounted() throws IOException {
+        var delivered = deliver("{\"type\":\"Notification\",\"data\":\"none\"}", "{\"subscriptionId\":\"s\"}", tts(1, 1));
+        assertThat(delivered.loaded().report().rejectedRows()).isEqualTo(2);
+    }
+
+    @Test
+    void aCounterThatNoDeviceCanHaveIsRefused() throws IOException {
+        var delivered = deliver(tts(4_294_967_295L, 1), tts(4_294_967_296L, 2), tts(-1, 3), tts(Long.MAX_VALUE, 4));
+        assertThat(delivered.loaded().readings().size()).isEqualTo(1);
+        assertThat(delivered.loaded().report().rejectedRows()).isEqualTo(3);
+    }
+
+    /// Half a character is none: written to a file it becomes a question mark, and two ids one.
+    @ParameterizedTest
+    @ValueSource(strings = {"C\\ud800", "\\udc00C", "C\\u0000", "C\\ufffd"})
+    void anIdOfWhatIsNoCharacterIsRefused(String id) throws IOException {
+        var delivered = deliver(Uplinks.chirpStack(id, 9, "a", "2026-11-01T06:30:00Z"), tts(1, 1));
+        assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.CONTAINER);
+        assertThat(delivered.quarantined().getFirst().payload()).doesNotContain("\0").isEqualTo(
+                new String(delivered.quarantined().getFirst().payload().getBytes(UTF_8), UTF_8));
     }
 
     private static String tts(long counter, int hour) {

@@ -138,6 +138,25 @@ class MessageFormatsTest {
         assertThat(message.frame()).contains(new Message.FrameNumber("", 12));
     }
 
+    /// 01 75 ff: a battery of 255 percent; 04 67 d4fe: -300 tenths of a degree; 03 82 204e: 20,000 mm, 214e: 20,001 mm.
+    @Test
+    void whatCannotBeTrueOfASensorIsLeftOutAndOfItsLevelRefused() throws Exception {
+        var frame = "{\"device\":\"C1\",\"instant\":\"2026-11-01T06:00:00Z\",\"sensor\":\"em310-udl\",\"payload\":\"%s\"}";
+        var message = decode("raw", frame.formatted("0175ff0367d4fe0382204e"));
+        assertThat(message.distanceMm()).isEqualTo(20_000);
+        assertThat(message.sensor().batteryShare()).isNaN();
+        assertThat(message.sensor().temperatureC()).isEqualTo(-30);
+        assertUnreadable("raw", frame.formatted("0382214e"), RejectReason.RANGE);
+    }
+
+    /// 02 0001 0001 ffff 0000: no valid sample, and 65,535 mm that mean nothing.
+    @Test
+    void aDistanceWithoutAnEchoMeansNothing() throws Exception {
+        assertThat(decode("raw",
+                "{\"device\":\"C1\",\"instant\":\"2026-11-01T06:00:00Z\",\"sensor\":\"dl-mbx\",\"payload\":\"0200010001ffff0000\"}")
+                .distanceMm()).isZero();
+    }
+
     @Test
     void whatCarriesNoMeasurementIsTold() {
         assertUnreadable("tts", "{\"end_device_ids\":{\"device_id\":\"a\"},\"join_accept\":{}}", RejectReason.NO_UPLINK);
