@@ -14,4 +14,9 @@ public record DrivenRoute(int metres, int seconds, int lifts, List<Double> level
     public DrivenRoute {
         levels = List.copyOf(levels);
     }
+
+    /// Whether it went otherwise than planned: an unloading that was not planned, or a missed stop.
+    boolean failed() {
+        return missed > 0 || earlyUnloadings > 0;
+    }
 }

@@ -55,7 +55,7 @@ public final class RouteDriver {
         shift = problem.shifts().get(route.shift());
         vehicle = problem.vehicleOf(shift);
         matrix = problem.profileOf(vehicle).matrix();
-        load = new TrueLoad(problem, vehicle);
+        load = new TrueLoad(problem, vehicle, pack);
         var start = route.stops().getFirst().at();
         point = start.accessPoint();
         departure = start.departureSeconds();

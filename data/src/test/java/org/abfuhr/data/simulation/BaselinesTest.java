@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.abfuhr.data.TestCity;
@@ -51,7 +52,8 @@ class BaselinesTest {
 
     @Test
     void whatFallsOnAHolidayIsCaughtUpOn() {
-        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY)).apply(SteadyCity.of(TestCity.residual("r")));
+        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY), OptionalDouble.empty())
+                .apply(SteadyCity.of(TestCity.residual("r")));
         assertThat(dueDays(calendars(pack), "r", 7)).containsExactly(TestCity.MONDAY.plusDays(1));
     }
 

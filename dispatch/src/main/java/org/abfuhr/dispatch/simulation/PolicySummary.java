@@ -27,6 +27,7 @@ public record PolicySummary(String policy, List<RunResult> runs) {
         MEASURES.put("routeCostPerDay", t -> t.routeMicroEuro / 1e6 / t.days);
         MEASURES.put("kgCo2PerDay", t -> t.kgCo2 / t.days);
         MEASURES.put("missedPerDay", t -> (double) t.missed / t.days);
+        MEASURES.put("routeFailureRate", t -> t.routes == 0 ? 0 : (double) t.failedRoutes / t.routes);
         MEASURES.put("earlyUnloadingsPer100Routes", t -> t.routes == 0 ? 0 : 100.0 * t.earlyUnloadings / t.routes);
     }
 

@@ -53,6 +53,7 @@ final class RunFiles {
         asked.put("containers", request.pack().containers().size());
         asked.put("whatIf", request.whatIf());
         asked.put("first", request.first().toString());
+        asked.put("usableShare", request.pack().fleet().usableShare());
         asked.put("days", request.days());
         asked.put("warmUpDays", settings.warmUpDays());
         asked.put("historyDays", settings.historyDays());

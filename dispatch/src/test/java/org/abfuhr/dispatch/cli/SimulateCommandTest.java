@@ -29,7 +29,8 @@ class SimulateCommandTest extends InGridTown {
                 "perfect");
         for (var policy : policies) {
             assertThat(policy.propertyStream().map(property -> property.getKey())).contains("kmPerDay", "hoursPerDay",
-                    "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay");
+                    "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay",
+                    "routeFailureRate");
             assertThat(policy.at("/serviceLevel").asDouble()).isBetween(0.0, 1.0);
             assertThat(policy.at("/halfInterval95/costPerDay").isNumber()).isTrue();
         }
@@ -76,7 +77,7 @@ class SimulateCommandTest extends InGridTown {
 
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
-            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0"})
+            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0", "--usable-share, 0.2, from 0.5"})
     void saysWhatCannotBe(String option, String value, String words) {
         var answer = simulate("none", option, value);
         assertThat(answer.exitCode()).isEqualTo(2);
