@@ -10,7 +10,9 @@ import org.abfuhr.data.backtest.ReliabilityRow;
 import org.abfuhr.data.simulation.Tally;
 
 /// A policy's measures over all its seeds. A day is a calendar day.
-public record PolicySummary(String policy, List<RunResult> runs) {
+///
+/// @param margin of a baseline that was trained
+public record PolicySummary(String policy, Optional<Margin> margin, List<RunResult> runs) {
 
     /// What is measured, by its name in JSON.
     private static final Map<String, ToDoubleFunction<Tally>> MEASURES = new LinkedHashMap<>();

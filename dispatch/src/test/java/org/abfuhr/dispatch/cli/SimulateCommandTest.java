@@ -56,6 +56,21 @@ class SimulateCommandTest extends InGridTown {
         assertThat(again.json().at("/policies/1/costPerDay")).isEqualTo(first.json().at("/policies/1/costPerDay"));
     }
 
+    @Test
+    void baselinesAreTrainedOnceBeforeTheyAreMeasured() throws IOException {
+        var first = simulate("trained", "--policies", "operating,prize");
+        var margin = first.json().at("/policies/0/margin");
+        assertThat(margin.at("/serviceLevel").asDouble()).isBetween(0.5, 1.0);
+        assertThat(margin.at("/fill").asDouble()).isGreaterThanOrEqualTo(1);
+        assertThat(first.json().at("/policies/1/margin").isMissingNode()).as("prize").isTrue();
+        var file = home.resolve("trained/margin-operating.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"fill\" : [0-9.]+", "\"fill\" : 9.0"));
+        var again = simulate("trained", "--policies", "operating,prize", "--seeds", "2");
+        assertThat(again.json().at("/policies/0/margin/fill").asDouble()).as("what was trained is used").isEqualTo(9);
+        assertThat(again.json().at("/policies/0/visitsPerDay").asDouble())
+                .isGreaterThan(first.json().at("/policies/0/visitsPerDay").asDouble());
+    }
+
     private static String withoutTime(String result) {
         return result.replaceFirst("\"secondsPerDay\" : [^,]*,", "");
     }

@@ -36,6 +36,9 @@ final class SimulateDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("policy", summary.policy());
         document.put("seeds", summary.runs().size());
+        summary.margin().ifPresent(margin -> document.put("margin",
+                Map.of("fill", margin.fill(), "usableShare", margin.usableShare(), "serviceLevel",
+                        Math.round(margin.serviceLevel() * 1e6) / 1e6)));
         Map<String, Object> halves = new LinkedHashMap<>();
         for (var measure : PolicySummary.measures()) {
             var interval = summary.interval(measure);
@@ -76,6 +79,10 @@ final class SimulateDocument {
                     100 * summary.interval("serviceLevel").mean(), shown(summary.interval("excessLitresPerDay")),
                     summary.interval("overflowsPerDay").mean(), shown(summary.interval("costPerDay")),
                     summary.interval("kgCo2PerDay").mean(), 100 * summary.interval("routeFailureRate").mean()));
+        for (var summary : summaries)
+            summary.margin().ifPresent(margin -> lines.add(String.format(Locale.ROOT,
+                    "%s is trained as if containers filled %.2f times as fast, with trips up to %.0f %% of the capacity: %.2f %% service in training",
+                    summary.policy(), margin.fill(), 100 * margin.usableShare(), 100 * margin.serviceLevel())));
         lines.add(
                 "per calendar day; ± is half of the 95 % interval over the seeds; failed: routes with a stop missed or an unloading not planned; results in "
                         + request.folder());
