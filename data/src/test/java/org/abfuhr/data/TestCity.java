@@ -154,6 +154,6 @@ public final class TestCity {
                 new FleetSettings.VehicleSettings("V1", "crane", "D1", "D1", List.of(shift), List.of()),
                 new FleetSettings.VehicleSettings("V2", "robot", "D1", "D1", List.of(shift), List.of()));
         return new FleetSettings(List.of(crane, robot), vehicles, List.of(new FleetSettings.DepotSettings("D1", "Depot", CENTRE)),
-                3);
+                3, 1);
     }
 }

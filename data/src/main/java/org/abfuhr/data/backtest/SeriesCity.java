@@ -41,7 +41,7 @@ public record SeriesCity(CityPack pack, ReadingsSet readings) {
         readings.series().forEach(series -> addFills(series, builder));
         var containers = readings.series().stream().map(series -> container(series.container())).toList();
         return new SeriesCity(
-                new CityPack("series", Path.of(""), settings(zone), new FleetSettings(List.of(), List.of(), List.of(), 1),
+                new CityPack("series", Path.of(""), settings(zone), new FleetSettings(List.of(), List.of(), List.of(), 1, 1),
                         List.of(), containers, Path.of(""), Optional.empty(), List.of(), List.of()),
                 builder.build());
     }

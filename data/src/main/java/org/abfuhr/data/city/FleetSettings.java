@@ -11,8 +11,9 @@ import org.abfuhr.model.geo.Coordinate;
 /// @param vehicles in the order of the file
 /// @param depots in the order of the file
 /// @param vehiclesPerSupervisor autonomous vehicles one person of the technical supervision (§ 1d StVG) may watch at a time
+/// @param usableShare of all capacities, up to which trips are planned: containers may hold more than was expected
 public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehicles, List<DepotSettings> depots,
-        int vehiclesPerSupervisor) {
+        int vehiclesPerSupervisor, double usableShare) {
 
     /// Where vehicles start and end.
     public record DepotSettings(String id, String name, Coordinate position) {}
@@ -48,7 +49,12 @@ public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehic
 
     /// The same with other vehicles.
     public FleetSettings with(List<VehicleSettings> others) {
-        return new FleetSettings(types, others, depots, vehiclesPerSupervisor);
+        return new FleetSettings(types, others, depots, vehiclesPerSupervisor, usableShare);
+    }
+
+    /// The same, planned up to another share of the capacities.
+    public FleetSettings withUsableShare(double other) {
+        return new FleetSettings(types, vehicles, depots, vehiclesPerSupervisor, other);
     }
 
     /// Ids of the vehicles, in order.

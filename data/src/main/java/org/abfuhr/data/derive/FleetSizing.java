@@ -42,7 +42,8 @@ final class FleetSizing {
                             List.of()));
             }
         }
-        return new FleetSettings(types, vehicles, List.of(depot), template.fleet().vehiclesPerSupervisor());
+        return new FleetSettings(types, vehicles, List.of(depot), template.fleet().vehiclesPerSupervisor(),
+                template.fleet().usableShare());
     }
 
     private boolean isNeeded(CompartmentSettings compartment) {
@@ -72,7 +73,7 @@ final class FleetSizing {
                 litres += daily;
                 kg += daily * fractionOf(container).kgPerCubicMetre() / 1_000;
             }
-        return Math.max(kg / compartment.payloadKg(), litres / compartment.looseLitres());
+        return Math.max(kg / compartment.payloadKg(), litres / compartment.looseLitres()) / template.fleet().usableShare();
     }
 
     private double secondsPerDay(Container container) {

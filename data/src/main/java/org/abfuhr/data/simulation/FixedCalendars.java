@@ -10,31 +10,36 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.jspecify.annotations.Nullable;
 
-/// The best fixed calendar: for each container the fewest emptyings at which 99.9 % of what is thrown in finds room, on training seeds. Offered are
+/// The best fixed calendar: for each container the fewest emptyings at which 99.9 % of what is thrown in finds room, on training seeds with their holidays. Offered are
 /// every fourth, third and second week, and all sets of worked weekdays; the container's maximum age is kept. It knows each
 /// container's true rate, as years of collecting teach it. Sectors are those of today's calendar: the first weekday of a container stays, and of rounds
 /// of several weeks neighbors from north to south have the same. Where several sets of weekdays are as small, the days with the least waste of the
-/// fraction are taken, so that no day is beyond its vehicles. What falls on a holiday is caught up on with the next worked day.
+/// fraction are taken, so that no day is beyond its vehicles. What falls on a holiday or was left over is caught up on with the next worked day.
 public final class FixedCalendars {
 
-    static final double SERVICE = 0.999;
+    /// Share of what is thrown in that is to find room.
+    public static final double SERVICE = 0.999;
 
     private static final int[] RARE_WEEKS = {4, 3, 2};
 
     private final CityPack pack;
-    private final LocalDate first;
+    private final Trainings trainings;
+    private final double fill;
     private final Map<String, Rhythm> byContainer = new HashMap<>();
+    private final Map<String, Map<Rhythm, boolean[]>> dueInTraining = new HashMap<>(); // by fraction; for each day of a seed
 
-    private FixedCalendars(SimulatedCity city, CityPack pack) {
-        this.pack = pack;
-        this.first = city.date();
+    private FixedCalendars(Trainings trainings, double fill) {
+        this.pack = trainings.pack();
+        this.trainings = trainings;
+        this.fill = fill;
         Map<String, List<TrueContainer>> groups = new TreeMap<>(); // one round: fraction and first weekday
-        for (var each : city.containers()) {
+        for (var each : trainings.containers()) {
             var container = each.container();
             var worked = new WorkingDays(pack, container.fraction()).weekdays();
             if (!worked.isEmpty())
@@ -67,8 +72,10 @@ public final class FixedCalendars {
     }
 
     /// Trained on the city's containers.
-    public static FixedCalendars of(SimulatedCity city, CityPack pack) {
-        return new FixedCalendars(city, pack);
+    ///
+    /// @param fill as if they filled so many times as fast: a margin for what vehicles leave over
+    public static FixedCalendars of(Trainings trainings, double fill) {
+        return new FixedCalendars(trainings, fill);
     }
 
     /// Weekdays, every so many weeks.
@@ -91,12 +98,15 @@ public final class FixedCalendars {
     }
 
     /// Ids of the containers to empty on the date.
-    public List<String> due(LocalDate date) {
+    ///
+    /// @param leftOver ids of those that were due before and not emptied: they are caught up on where their fraction is collected
+    public List<String> due(LocalDate date, Set<String> leftOver) {
         Map<String, List<LocalDate>> covered = new HashMap<>();
         return pack.containers().stream()
-                .filter(c -> isDue(byContainer.get(c.id()),
-                        covered.computeIfAbsent(c.fraction(), f -> new WorkingDays(pack, f).covered(date))))
-                .map(Container::id).toList();
+                .filter(c -> {
+                    var days = covered.computeIfAbsent(c.fraction(), f -> new WorkingDays(pack, f).covered(date));
+                    return isDue(byContainer.get(c.id()), days) || (!days.isEmpty() && leftOver.contains(c.id()));
+                }).map(Container::id).toList();
     }
 
     private static boolean isDue(@Nullable Rhythm rhythmOrNull, List<LocalDate> days) {
@@ -112,7 +122,6 @@ public final class FixedCalendars {
 
     /// @param rank of the container in its round, from 0 to below 1
     private List<Rhythm> fewest(TrueContainer each, double rank) {
-        var training = new Training(each.deposits(), first, pack.settings().zone());
         var worked = new WorkingDays(pack, each.container().fraction()).weekdays();
         var anchor = anchor(each.container(), worked);
         int maxAge = pack.rulesOf(each.container()).maxAgeDays().orElse(Integer.MAX_VALUE);
@@ -121,7 +130,7 @@ public final class FixedCalendars {
         for (var rhythm : offered) {
             if (!enough.isEmpty() && rhythm.emptyingsIn12Weeks() > enough.getFirst().emptyingsIn12Weeks())
                 break;
-            if (rhythm.longestDays() <= maxAge && service(training, rhythm) >= SERVICE)
+            if (rhythm.longestDays() <= maxAge && service(each, rhythm) >= SERVICE)
                 enough.add(rhythm);
         }
         return enough.isEmpty() ? List.of(offered.getLast()) : enough;
@@ -143,18 +152,31 @@ public final class FixedCalendars {
         return offered;
     }
 
-    private static double service(Training training, Rhythm rhythm) {
+    private double service(TrueContainer each, Rhythm rhythm) {
+        var training = trainings.get(each);
+        var due = dueInTraining.computeIfAbsent(each.container().fraction(), _ -> new HashMap<>())
+                .computeIfAbsent(rhythm, r -> dueDays(r, each.container().fraction()));
         double level = 0;
         double deposited = 0;
         double excess = 0;
         for (int day = 0; day < training.days(); day++) {
-            excess += TrueContainer.excess(level, training.before(day));
-            level = rhythm.due(training.date(day)) ? 0 : level + training.before(day);
-            excess += TrueContainer.excess(level, training.after(day));
-            level += training.after(day);
-            deposited += training.before(day) + training.after(day);
+            double before = fill * training.before(day);
+            double after = fill * training.after(day);
+            excess += TrueContainer.excess(level, before);
+            level = due[Training.dayOfSeed(day)] ? 0 : level + before;
+            excess += TrueContainer.excess(level, after);
+            level += after;
+            deposited += before + after;
         }
         return 1 - excess / deposited;
+    }
+
+    private boolean[] dueDays(Rhythm rhythm, String fraction) {
+        var covered = trainings.covered(fraction);
+        var due = new boolean[covered.size()];
+        for (int day = 0; day < due.length; day++)
+            due[day] = isDue(rhythm, covered.get(day));
+        return due;
     }
 
     /// First worked weekday of today's calendar, else one by the container's id.

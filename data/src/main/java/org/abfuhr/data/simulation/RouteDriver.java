@@ -37,6 +37,7 @@ public final class RouteDriver {
     private final Vehicle vehicle;
     private final TravelMatrix matrix;
     private final TrueLoad load;
+    private final List<String> emptied = new ArrayList<>();
     private final List<Double> levels = new ArrayList<>();
     private final int departure;
     private int second;
@@ -55,7 +56,7 @@ public final class RouteDriver {
         shift = problem.shifts().get(route.shift());
         vehicle = problem.vehicleOf(shift);
         matrix = problem.profileOf(vehicle).matrix();
-        load = new TrueLoad(problem, vehicle);
+        load = new TrueLoad(problem, vehicle, pack);
         var start = route.stops().getFirst().at();
         point = start.accessPoint();
         departure = start.departureSeconds();
@@ -83,7 +84,7 @@ public final class RouteDriver {
         int seconds = second - departure;
         double kWh = (metres * (double) vehicle.battery().milliwattHoursPerMetre() / 1000
                 + (double) lifts * vehicle.battery().wattHoursPerLift()) / 1000;
-        return new DrivenRoute(metres, seconds, lifts, levels, missed, earlyUnloadings, microEuro(seconds, kWh),
+        return new DrivenRoute(metres, seconds, lifts, emptied, levels, missed, earlyUnloadings, microEuro(seconds, kWh),
                 kWh * kgCo2PerKwh());
     }
 
@@ -119,6 +120,7 @@ public final class RouteDriver {
             return;
         second = begin(visit.windows(), second);
         amounts = amounts(container, levelAt(visit.id()));
+        emptied.add(visit.id());
         levels.add(city.empty(visit.id(), problem.start().plusSeconds(second)));
         load.add(visit.fraction(), amounts);
         lifts += visit.lifts();

@@ -16,6 +16,7 @@ public final class Tally {
 
     public int days;
     public int routes;
+    public int failedRoutes;
     public int visits;
     public int lifts;
     public int missed;
@@ -46,6 +47,7 @@ public final class Tally {
     /// Counts a driven route.
     public void add(DrivenRoute route) {
         routes++;
+        failedRoutes += route.failed() ? 1 : 0;
         visits += route.levels().size();
         lifts += route.lifts();
         missed += route.missed();

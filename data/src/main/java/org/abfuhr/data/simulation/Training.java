@@ -8,19 +8,17 @@ import org.abfuhr.data.readings.synthetic.DepositProcess;
 /// fixed round usually comes by, day by day, several seeds one after the other. Never those that policies are measured on.
 final class Training {
 
-    /// Days of one seed; holidays are not considered.
+    /// Days of one seed.
     static final int DAYS = 26 * 7;
 
     private static final int SEEDS = 2;
     private static final long FIRST_SEED = 0x7E57_0000L;
     private static final int MORNING_HOUR = 10;
 
-    private final LocalDate first;
     private final double[] before = new double[SEEDS * DAYS];
     private final double[] after = new double[SEEDS * DAYS];
 
     Training(DepositProcess deposits, LocalDate first, ZoneId zone) {
-        this.first = first;
         for (int seed = 0; seed < SEEDS; seed++) {
             var other = deposits.otherwise(FIRST_SEED + seed);
             long hour = first.atStartOfDay(zone).toEpochSecond() / 3600;
@@ -34,9 +32,9 @@ final class Training {
         return before.length;
     }
 
-    /// Date of a day; every seed begins anew at the first.
-    LocalDate date(int day) {
-        return first.plusDays(day % DAYS);
+    /// Which day of its seed a day is; every seed begins anew at the first date.
+    static int dayOfSeed(int day) {
+        return day % DAYS;
     }
 
     /// Gain before the morning hour.

@@ -2,22 +2,31 @@ package org.abfuhr.data.simulation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.abfuhr.data.city.CityPack;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
 
-/// What is really on board of a vehicle.
+/// What is really on board of a vehicle, of which all capacity may be used, whatever share of it was planned.
 final class TrueLoad {
 
     private final CollectionProblem problem;
     private final Vehicle vehicle;
-    private final long[] slots; // as in Compartment
+    private final double[] capacities; // by slot, as in Compartment
+    private final long[] slots;
     private final BitSet fractions = new BitSet();
 
-    TrueLoad(CollectionProblem problem, Vehicle vehicle) {
+    TrueLoad(CollectionProblem problem, Vehicle vehicle, CityPack pack) {
         this.problem = problem;
         this.vehicle = vehicle;
         slots = new long[problem.slots(vehicle)];
+        capacities = capacities(pack);
+    }
+
+    private double[] capacities(CityPack pack) {
+        var settings = pack.fleet().vehicles().stream().filter(v -> v.id().equals(vehicle.id())).findFirst().orElseThrow();
+        return pack.fleet().typeOf(settings).compartments().stream().flatMapToDouble(part -> problem.dimensions().stream()
+                .mapToDouble(dimension -> dimension.equals("kg") ? part.payloadKg() : part.looseLitres())).toArray();
     }
 
     boolean isEmpty() {
@@ -27,9 +36,8 @@ final class TrueLoad {
     /// Whether amounts, one per dimension, still fit.
     boolean fits(int fraction, long[] amounts) {
         int first = firstSlot(fraction);
-        var capacity = vehicle.compartments().get(vehicle.compartmentOf(fraction)).capacity();
         for (int d = 0; d < amounts.length; d++)
-            if (slots[first + d] + amounts[d] > capacity.get(d))
+            if (slots[first + d] + amounts[d] > capacities[first + d])
                 return false;
         return true;
     }

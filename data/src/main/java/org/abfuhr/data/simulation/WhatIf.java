@@ -3,19 +3,22 @@ package org.abfuhr.data.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 
-/// The city as it might be: fewer vehicles, fewer sensors, more holidays.
+/// The city as it might be: fewer vehicles, fewer sensors, more holidays, trips planned more carefully.
 ///
 /// @param without ids of vehicles that are gone
 /// @param sensorShare of the containers that keep their sensor; spread evenly over the containers in the pack's order
 /// @param holidays added
-public record WhatIf(List<String> without, double sensorShare, List<LocalDate> holidays) {
+/// @param usableShare of capacities, in place of the pack's
+public record WhatIf(List<String> without, double sensorShare, List<LocalDate> holidays,
+        OptionalDouble usableShare) {
 
     /// The city as it is.
-    public static final WhatIf NOTHING = new WhatIf(List.of(), 1, List.of());
+    public static final WhatIf NOTHING = new WhatIf(List.of(), 1, List.of(), OptionalDouble.empty());
 
     public WhatIf {
         without = List.copyOf(without);
@@ -26,7 +29,8 @@ public record WhatIf(List<String> without, double sensorShare, List<LocalDate> h
     public CityPack apply(CityPack pack) {
         var kept = pack.fleet().vehicles().stream().filter(vehicle -> !without.contains(vehicle.id())).toList();
         var rest = Stream.concat(pack.settings().holidays().stream(), holidays.stream()).toList();
-        return pack.with(pack.fleet().with(kept)).with(pack.settings().withHolidays(rest)).with(sensors(pack.containers()));
+        var fleet = pack.fleet().with(kept).withUsableShare(usableShare.orElse(pack.fleet().usableShare()));
+        return pack.with(fleet).with(pack.settings().withHolidays(rest)).with(sensors(pack.containers()));
     }
 
     private List<Container> sensors(List<Container> containers) {
@@ -47,6 +51,7 @@ public record WhatIf(List<String> without, double sensorShare, List<LocalDate> h
             words.add("sensors on " + Math.round(100 * sensorShare) + " % of the containers");
         if (!holidays.isEmpty())
             words.add("holidays " + String.join(", ", holidays.stream().map(LocalDate::toString).toList()));
+        usableShare.ifPresent(share -> words.add("trips planned up to " + Math.round(100 * share) + " % of the capacity"));
         return String.join("; ", words);
     }
 }

@@ -81,7 +81,11 @@ final class FleetAssembler {
 
     private Compartment compartment(CompartmentSettings settings) {
         return new Compartment(settings.fractions().stream().map(fractions::indexOf).filter(f -> f >= 0).sorted().toList(),
-                List.of(settings.payloadKg(), Rounding.down(settings.looseLitres())));
+                List.of(usable(settings.payloadKg()), usable(settings.looseLitres())));
+    }
+
+    private int usable(double capacity) {
+        return Rounding.down(capacity * pack.fleet().usableShare());
     }
 
     private List<Integer> facilities(VehicleType type) {

@@ -6,6 +6,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.abfuhr.data.TestCity;
@@ -19,12 +21,13 @@ import org.junit.jupiter.api.Test;
 class BaselinesTest {
 
     private static List<LocalDate> dueDays(FixedCalendars calendars, String id, int days) {
-        return IntStream.range(0, days).mapToObj(TestCity.MONDAY::plusDays).filter(day -> calendars.due(day).contains(id))
+        return IntStream.range(0, days).mapToObj(TestCity.MONDAY::plusDays)
+                .filter(day -> calendars.due(day, Set.of()).contains(id))
                 .toList();
     }
 
     private static FixedCalendars calendars(CityPack pack) {
-        return FixedCalendars.of(SteadyCity.live(pack, 60), pack);
+        return FixedCalendars.of(Trainings.of(SteadyCity.live(pack, 60), pack), 1);
     }
 
     @Test
@@ -51,8 +54,35 @@ class BaselinesTest {
 
     @Test
     void whatFallsOnAHolidayIsCaughtUpOn() {
-        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY)).apply(SteadyCity.of(TestCity.residual("r")));
+        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY), OptionalDouble.empty())
+                .apply(SteadyCity.of(TestCity.residual("r")));
         assertThat(dueDays(calendars(pack), "r", 7)).containsExactly(TestCity.MONDAY.plusDays(1));
+    }
+
+    @Test
+    void trainingKnowsTheHolidays() {
+        // 0.98 a week: a Monday off makes a week of eight days, after which 0.13 of the 26 × 0.98 of half a year found no room, more than 0.1 %
+        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY.plusDays(7)), OptionalDouble.empty())
+                .apply(SteadyCity.of(TestCity.residual("r")));
+        assertThat(dueDays(calendars(pack), "r", 28)).as("twice a week; two may meet after the holiday")
+                .hasSizeBetween(7, 8);
+    }
+
+    @Test
+    void whatWasLeftOverIsCaughtUpOn() {
+        var calendars = calendars(SteadyCity.of(TestCity.residual("r")));
+        assertThat(calendars.due(TestCity.MONDAY.plusDays(1), Set.of())).isEmpty();
+        assertThat(calendars.due(TestCity.MONDAY.plusDays(1), Set.of("r"))).containsExactly("r");
+        assertThat(calendars.due(TestCity.MONDAY.plusDays(5), Set.of("r"))).as("nobody works on Saturday").isEmpty();
+    }
+
+    @Test
+    void aMarginMakesCalendarsAsIfContainersFilledFaster() {
+        var trainings = Trainings.of(SteadyCity.live(SteadyCity.of(TestCity.residual("r")), 60),
+                SteadyCity.of(TestCity.residual("r")));
+        // 1.15 × 0.98 a week does not fit in
+        assertThat(dueDays(FixedCalendars.of(trainings, 1), "r", 28)).hasSize(4);
+        assertThat(dueDays(FixedCalendars.of(trainings, 1.15), "r", 28)).hasSize(8);
     }
 
     @Test
@@ -60,13 +90,19 @@ class BaselinesTest {
         // seven containers fill 0.98 a week each. One a day serves each every seventh worked day, after 1.3 and more; two are enough
         var containers = IntStream.range(0, 7).mapToObj(i -> TestCity.residual("r" + i)).toArray(Container[]::new);
         var pack = SteadyCity.of(containers);
-        var rule = OperatingRule.of(SteadyCity.live(pack, 60), pack);
+        var rule = OperatingRule.of(Trainings.of(SteadyCity.live(pack, 60), pack), 1);
         assertThat(rule.numbers()).containsEntry("residual", 2);
         var readings = ReadingsSet.of(IntStream.range(0, 7).mapToObj(i -> Reading.ofFill("r" + i,
                 TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant(), 0.1 * i)).toList());
         var forecasts = Forecaster.forecast(pack, readings, TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
         assertThat(rule.due(TestCity.MONDAY, forecasts)).containsExactly("r6", "r5");
         assertThat(rule.due(TestCity.MONDAY.plusDays(5), forecasts)).as("nobody works on Saturday").isEmpty();
+        // eleven days later no sensor has told anything for ten days: nobody can say which is the fullest
+        var later = TestCity.MONDAY.plusDays(11);
+        var blind = Forecaster.forecast(pack, readings, later.atStartOfDay(TestCity.ZONE).toInstant());
+        assertThat(rule.due(later, blind)).isEmpty();
+        assertThat(OperatingRule.isBlind(blind.get("r6"))).isTrue();
+        assertThat(OperatingRule.isBlind(forecasts.get("r6"))).isFalse();
     }
 
     @Test

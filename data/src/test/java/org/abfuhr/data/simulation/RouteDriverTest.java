@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.FleetSettings;
+import org.abfuhr.data.city.VehicleType;
+import org.abfuhr.data.city.VehicleType.CompartmentSettings;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.visits.Overrides;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
 import org.abfuhr.data.visits.ProfileAccess;
-import org.abfuhr.model.fleet.Compartment;
-import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.Route;
@@ -35,7 +36,7 @@ class RouteDriverTest {
     @Test
     void drivesAsPlannedWhileEverythingFits() {
         var city = city();
-        var driven = RouteDriver.drive(problem(33_000), PACK, city, route());
+        var driven = RouteDriver.drive(problem(PACK), PACK, city, route());
         assertThat(driven.metres()).isEqualTo(4 * 60);
         assertThat(driven.seconds()).isEqualTo(4 * 60 + 1 + 2 * 72 + 1500);
         assertThat(driven.levels()).hasSize(2);
@@ -53,7 +54,7 @@ class RouteDriverTest {
     @Test
     void unloadsEarlyWhenTheTruthIsMoreThanFits() {
         // 0.497 × 1,100 = 547 litres each; 1,000 fit. To the second container, no room: away, unload, back, then as planned
-        var driven = RouteDriver.drive(problem(1_000), PACK, city(), route());
+        var driven = RouteDriver.drive(problem(1_000), pack(1_000), city(), route());
         assertThat(driven.earlyUnloadings()).isEqualTo(1);
         assertThat(driven.levels()).hasSize(2);
         assertThat(driven.metres()).isEqualTo((4 + 2) * 60);
@@ -61,11 +62,31 @@ class RouteDriverTest {
     }
 
     @Test
+    void usesWhatPlansKeptFree() {
+        // planned up to nine tenths of 1,100 litres, but 2 × 547 fit
+        var careful = pack(1_100);
+        careful = careful.with(careful.fleet().withUsableShare(0.9));
+        var problem = problem(careful);
+        assertThat(problem.vehicles().getFirst().compartments().getFirst().capacity()).containsExactly(7_200, 990);
+        assertThat(RouteDriver.drive(problem, careful, city(), route()).earlyUnloadings()).isZero();
+    }
+
+    @Test
+    void countsRoutesThatFail() {
+        var tally = new Tally();
+        tally.add(RouteDriver.drive(problem(PACK), PACK, city(), route()));
+        tally.add(RouteDriver.drive(problem(1_000), pack(1_000), city(), route()));
+        tally.add(RouteDriver.drive(problem(PACK), PACK, city(), route(14 * 3600)));
+        assertThat(tally.routes).isEqualTo(3);
+        assertThat(tally.failedRoutes).as("an unloading not planned, a missed stop").isEqualTo(2);
+    }
+
+    @Test
     void missesWhatWouldMakeItLate() {
         // the shift ends at 14:30. Leaving at 14:00, the first is served at 14:02:12, and 60 + 1,500 + 60 s later it is 14:29:12; with the second
         // it would be 14:31:25
         var city = city();
-        var driven = RouteDriver.drive(problem(33_000), PACK, city, route(14 * 3600));
+        var driven = RouteDriver.drive(problem(PACK), PACK, city, route(14 * 3600));
         assertThat(driven.missed()).isEqualTo(1);
         assertThat(driven.levels()).hasSize(1);
         assertThat(driven.metres()).isEqualTo(3 * 60);
@@ -93,22 +114,29 @@ class RouteDriverTest {
     }
 
     static CollectionProblem problem(int litres) {
-        var forecasts = Forecaster.forecast(PACK, ReadingsSet.EMPTY,
+        return problem(pack(litres));
+    }
+
+    /// The crane truck's body holds so many litres.
+    private static CityPack pack(int litres) {
+        var fleet = PACK.fleet();
+        var crane = fleet.types().getFirst();
+        var body = new CompartmentSettings(crane.compartments().getFirst().fractions(), 8_000, litres, 1);
+        var other = new VehicleType(crane.id(), crane.name(), crane.roadProfile(), crane.autonomous(), crane.endsEmpty(),
+                List.of(body), crane.facilities(), crane.costs(), crane.drive());
+        return PACK.with(new FleetSettings(List.of(other, fleet.types().getLast()), fleet.vehicles(), fleet.depots(),
+                fleet.vehiclesPerSupervisor(), fleet.usableShare()));
+    }
+
+    private static CollectionProblem problem(CityPack pack) {
+        var forecasts = Forecaster.forecast(pack, ReadingsSet.EMPTY,
                 TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
         var both = new Overrides(new TreeSet<>(), new TreeSet<>(List.of("r1", "r2")), new TreeSet<>(), "test");
-        var assembler = new ProblemAssembler(PACK, forecasts, new PlanningRequest(TestCity.MONDAY, 1, both));
+        var assembler = new ProblemAssembler(pack, forecasts, new PlanningRequest(TestCity.MONDAY, 1, both));
         List<ProfileAccess> access = new ArrayList<>();
         for (var profile : assembler.profileKeys())
             access.add(access(profile, assembler.places().size()));
-        var problem = assembler.assemble(access).problem();
-        List<Vehicle> vehicles = new ArrayList<>(problem.vehicles());
-        var crane = vehicles.getFirst();
-        vehicles.set(0, new Vehicle(crane.id(), crane.profile(),
-                List.of(new Compartment(crane.compartments().getFirst().fractions(), List.of(8_000, litres))), crane.facilities(),
-                crane.endsEmpty(), crane.costs(), crane.battery(), crane.autonomous()));
-        return new CollectionProblem(problem.name(), problem.start(), problem.zone(), 1, 1, problem.dimensions(),
-                problem.fractions(), problem.profiles(), problem.places(), problem.depots(), problem.facilities(), vehicles,
-                problem.shifts(), problem.visits(), problem.weights());
+        return assembler.assemble(access).problem();
     }
 
     private static ProfileAccess access(String profile, int size) {

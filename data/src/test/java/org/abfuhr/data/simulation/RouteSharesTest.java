@@ -1,19 +1,28 @@
 package org.abfuhr.data.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.data.visits.cost.VisitCostsFile;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.plan.StopState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RouteSharesTest {
 
@@ -46,6 +55,35 @@ class RouteSharesTest {
         // the eleventh counts for a tenth
         costs.learn(Map.of("r1", 18.0));
         assertThat(costs.euro(r1)).isCloseTo(9, within(1e-9));
+    }
+
+    @Test
+    void whatWasLearnedIsKeptFromNightToNight(@TempDir Path folder) throws IOException {
+        var r1 = TestCity.residual("r1");
+        var r2 = TestCity.residual("r2");
+        var pack = SteadyCity.of(r1, r2);
+        assertThat(VisitCostsFile.read(folder, pack).euro(r1)).as("no file: usualVisitEuro").isEqualTo(4);
+        var costs = new VisitCosts(pack);
+        costs.learn(Map.of("r1", 10.0));
+        costs.learn(Map.of("r1", 6.0));
+        Files.writeString(folder.resolve("visit-costs.csv"), VisitCostsFile.text(costs));
+        assertThat(folder.resolve("visit-costs.csv"))
+                .hasContent("of,id,euro,plans\nfraction,residual,8.0,2\ncontainer,r1,8.0,2\n");
+        var again = VisitCostsFile.read(folder, pack);
+        assertThat(again.euro(r2)).as("as its fraction").isEqualTo(8);
+        // the third plan counts for a third
+        again.learn(Map.of("r1", 11.0));
+        assertThat(again.euro(r1)).isCloseTo(9, within(1e-9));
+    }
+
+    @Test
+    void everyLineThatCannotBeReadIsToldOf(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("visit-costs.csv"),
+                "of,id,euro,plans\ncontainer,r1,4.5,1\ncontainer,r1,much,1\nsite,r1,4,1\nfraction,glass,-1,1\nfraction,glass\n");
+        assertThatThrownBy(() -> VisitCostsFile.read(folder, SteadyCity.of(TestCity.residual("r1"))))
+                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.faults()).extracting(Fault::code, fault -> fault
+                        .where().replaceFirst(".*:", "")).containsExactly(tuple("E834", "3"), tuple("E834", "4"),
+                                tuple("E834", "5"), tuple("E834", "6")));
     }
 
     private static CollectionPlan plan() {

@@ -20,7 +20,10 @@ import org.abfuhr.dispatch.night.NightlyRun;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.output.NightOutputs;
+import org.abfuhr.dispatch.output.Output;
 import org.abfuhr.dispatch.progress.Steps;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +52,9 @@ final class PlanCommand extends JsonCommand {
     @Option(names = "--yesterday", paramLabel = "DIR", description = "Results of the night before, planned with --days and driven since: the search begins with what they say of the coming days.")
     private @Nullable Path yesterday;
 
+    @Option(names = "--learn-costs", description = "Decide by what visits cost in the plans up to --yesterday's, instead of the pack's usualVisitEuro.")
+    private boolean learnCosts;
+
     @Mixin
     private SearchOptions search = new SearchOptions();
 
@@ -75,25 +81,29 @@ final class PlanCommand extends JsonCommand {
         var effort = search.effort(BUDGET);
         if (days < 1 || days > 31)
             throw usage("--days is " + days + ": give 1 to 31");
+        if (learnCosts && yesterday == null)
+            throw usage("--learn-costs needs the results of the night before: give --yesterday");
         var closures = Closures.of(close);
         var earlier = Optional.ofNullable(yesterday).map(EarlierNight::read);
         var pack = city.open();
+        var costs = yesterday == null ? new VisitCosts(pack) : VisitCostsFile.read(yesterday, pack);
         var request = new NightRequest(pack, store.location(), date == null ? CityOption.defaultDate(pack) : date, days,
-                new Overrides(without, require, exclude, reason), closures, effort, CacheFolder.path());
+                new Overrides(without, require, exclude, reason), closures, effort, CacheFolder.path(),
+                learnCosts ? Optional.of(costs) : Optional.empty());
         try (var interrupt = Interrupt.watch(console())) {
             var progress = TerminalProgress.forPerson();
             var steps = new Steps(System::nanoTime, progress);
             var planner = new PlannerSearch(progress);
             var outcome = new NightlyRun(request, earlier.map(planner::after).orElse(planner), planner, interrupt.signal(), steps)
                     .run();
-            return write(pack, outcome, steps, interrupt);
+            return write(pack, outcome, costs, steps, interrupt);
         }
     }
 
-    private int write(CityPack pack, Outcome outcome, Steps steps, Interrupt interrupt) {
+    private int write(CityPack pack, Outcome outcome, VisitCosts costs, Steps steps, Interrupt interrupt) {
         var folder = out == null ? Path.of("out", pack.name(), outcome.date().toString()) : out;
         boolean feasible = outcome.violations().isEmpty();
-        steps.run("outputs", () -> new NightOutputs(folder).write(outcome));
+        steps.run("outputs", () -> new NightOutputs(folder, List.of(new Output.LearnedCosts(costs))).write(outcome));
         console().result(PlanDocument.of(outcome, steps, folder), PlanDocument.text(outcome, folder));
         if (!feasible)
             return 4;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.dispatch.outcome.Overrides;
 import org.abfuhr.routing.closure.Closure;
 
@@ -15,11 +16,18 @@ import org.abfuhr.routing.closure.Closure;
 /// @param days horizon
 /// @param closures of streets, on every day of the horizon
 /// @param cacheFolder for road graphs and matrices
+/// @param visitCosts that were learned; without, those of the pack
 public record NightRequest(CityPack pack, Optional<String> store, LocalDate date, int days, Overrides overrides,
         List<Closure> closures, Effort effort,
-        Path cacheFolder) {
+        Path cacheFolder, Optional<VisitCosts> visitCosts) {
 
     public NightRequest {
         closures = List.copyOf(closures);
+    }
+
+    /// With the pack's route costs of visits.
+    public NightRequest(CityPack pack, Optional<String> store, LocalDate date, int days, Overrides overrides,
+            List<Closure> closures, Effort effort, Path cacheFolder) {
+        this(pack, store, date, days, overrides, closures, effort, cacheFolder, Optional.empty());
     }
 }

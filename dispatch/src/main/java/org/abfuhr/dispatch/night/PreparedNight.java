@@ -16,6 +16,7 @@ import org.abfuhr.data.visits.PlaceSpec;
 import org.abfuhr.data.visits.PlanningRequest;
 import org.abfuhr.data.visits.ProblemAssembler;
 import org.abfuhr.data.visits.ProfileAccess;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.dispatch.clock.ClockFigure.Basis;
 import org.abfuhr.dispatch.clock.DrivenFleet;
 import org.abfuhr.dispatch.outcome.Figures;
@@ -101,7 +102,8 @@ public final class PreparedNight implements AutoCloseable {
         var overrides = request.overrides();
         return new ProblemAssembler(request.pack(), forecasts, new PlanningRequest(request.date(), request.days(),
                 new Overrides(new TreeSet<>(overrides.without()), new TreeSet<>(overrides.required()),
-                        new TreeSet<>(overrides.excluded()), overrides.reason())));
+                        new TreeSet<>(overrides.excluded()), overrides.reason())),
+                request.visitCosts().orElseGet(() -> new VisitCosts(request.pack())));
     }
 
     /// The same day with other decisions of people. Roads and travel times are shared where the decisions leave them alone: of the two

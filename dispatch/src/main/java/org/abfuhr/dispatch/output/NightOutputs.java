@@ -19,13 +19,21 @@ public final class NightOutputs {
 
     private final OutputFolder folder;
 
+    private final List<Output> more;
+
     public NightOutputs(Path folder) {
+        this(folder, List.of());
+    }
+
+    /// @param more to write beside a plan to drive
+    public NightOutputs(Path folder, List<Output> more) {
         this.folder = new OutputFolder(folder);
+        this.more = List.copyOf(more);
     }
 
     public void write(Outcome outcome) {
         if (outcome.violations().isEmpty())
-            folder.replace(outcome, Stream.concat(RELEASED.stream(), VehicleFiles.list(outcome).stream()).toList());
+            folder.replace(outcome, Stream.of(RELEASED, VehicleFiles.list(outcome), more).flatMap(List::stream).toList());
         else
             folder.add(outcome, REJECTED);
     }

@@ -8,6 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.data.exchange.ProblemJson;
+import org.abfuhr.data.visits.cost.RouteShares;
+import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.outcome.Outcome;
 
 /// One file of a night's result.
@@ -48,6 +51,23 @@ public interface Output {
         @Override
         public void write(Outcome outcome, OutputStream to) throws IOException {
             ProblemJson.write(outcome.problem(), to);
+        }
+    }
+
+    /// What visits usually cost, for the night that follows.
+    ///
+    /// @param costs as the nights before left them; this plan is added when it is written
+    record LearnedCosts(VisitCosts costs) implements Text {
+
+        @Override
+        public String fileName() {
+            return VisitCostsFile.NAME;
+        }
+
+        @Override
+        public void write(Outcome outcome, Writer to) throws IOException {
+            costs.learn(RouteShares.ofFirstDay(outcome.problem(), outcome.plan()));
+            to.write(VisitCostsFile.text(costs));
         }
     }
 }

@@ -30,7 +30,8 @@ public final class OutputFolder {
 
     /// Every name that a result may have had.
     private static final Set<String> RESULTS = Set.of("plan.json", "plan.rejected.json", "problem.json", "routes.geojson",
-            "problem.rejected.json", "stops.csv", "containers.jsonld", "route-sheets.html", "summary.txt", "report.html",
+            "problem.rejected.json", "stops.csv", "containers.jsonld", "route-sheets.html", "summary.txt", "visit-costs.csv",
+            "report.html",
             "report.rejected.html");
 
     private static final Pattern OF_VEHICLE = Pattern.compile("route-.+\\.gpx|order-.+\\.json|legs-.+\\.json");

@@ -20,6 +20,11 @@ public enum Policy {
     /// The same, knowing levels and deposits of the coming week.
     PERFECT;
 
+    /// Whether its margin is trained before it is measured, see [MarginTraining].
+    boolean isTrained() {
+        return this == FIXED || this == OPERATING;
+    }
+
     /// As on the command line.
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.forecast.Forecaster;
@@ -33,6 +35,7 @@ final class PolicyRun {
 
     private final SimulationRequest request;
     private final Policy policy;
+    private final Margin margin;
     private final long seed;
     private final CityPack pack; // as the policy sees it
     private final CityAccess access;
@@ -40,17 +43,21 @@ final class PolicyRun {
     private final KnownReadings known = new KnownReadings();
     private final Map<String, WeekClock> weeks = new HashMap<>(); // by fraction
     private final Tally tally = new Tally();
+    private final Set<String> leftOver = new HashSet<>();
     private Instant weeksLearned = Instant.EPOCH;
     private Optional<EarlierNight> lastNight = Optional.empty(); // if it planned for more than its day
 
-    PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access) {
+    /// @param margin of a baseline
+    PolicyRun(SimulationRequest request, Policy policy, long seed, CityAccess access, Margin margin) {
+        this.margin = margin;
         this.request = request;
         this.policy = policy;
         this.seed = seed;
         this.access = access;
-        pack = decidesByCost()
+        var seen = decidesByCost()
                 ? SeenCity.fearing(SeenCity.withoutCalendarsOfSensors(request.pack()), request.settings().fear())
                 : SeenCity.withoutCalendars(request.pack());
+        pack = seen.with(seen.fleet().withUsableShare(margin.usableShare()));
         costs = new VisitCosts(pack);
     }
 
@@ -71,7 +78,7 @@ final class PolicyRun {
         var end = request.first().plusDays(request.days());
         var city = new SimulatedCity(request.pack(), seed, begin.minusDays(settings.historyDays()), end);
         city.liveByCalendar(settings.historyDays(), known);
-        var decision = Decision.of(policy, city, pack, access, settings, costs);
+        var decision = Decision.of(policy, city, pack, access, settings, margin, costs);
         while (city.date().isBefore(end)) {
             if (stop.getAsBoolean())
                 return Optional.empty();
@@ -90,7 +97,7 @@ final class PolicyRun {
                 ? Optional.of(SeenCity.truth(city, pack))
                 : isDriven(date) ? Optional.of(forecast(midnight)) : Optional.<Forecasts>empty();
         if (isDriven(date))
-            drive(city, decision.problem(date, forecasts.orElseThrow()), measured);
+            drive(city, decision.problem(date, forecasts.orElseThrow(), leftOver), measured);
         city.endDay(known, day -> {
             if (!measured)
                 return;
@@ -129,9 +136,11 @@ final class PolicyRun {
         var plan = checked(problem, plan(problem));
         if (request.settings().learnCosts())
             costs.learn(RouteShares.ofFirstDay(problem, plan));
+        problem.visits().forEach(visit -> leftOver.add(visit.id()));
         for (var route : plan.routes())
             if (problem.shifts().get(route.shift()).day() == 0) {
                 var driven = RouteDriver.drive(problem, pack, city, route);
+                driven.emptied().forEach(leftOver::remove);
                 if (measured)
                     tally.add(driven);
             }

@@ -10,7 +10,9 @@ import org.abfuhr.data.backtest.ReliabilityRow;
 import org.abfuhr.data.simulation.Tally;
 
 /// A policy's measures over all its seeds. A day is a calendar day.
-public record PolicySummary(String policy, List<RunResult> runs) {
+///
+/// @param margin of a baseline that was trained
+public record PolicySummary(String policy, Optional<Margin> margin, List<RunResult> runs) {
 
     /// What is measured, by its name in JSON.
     private static final Map<String, ToDoubleFunction<Tally>> MEASURES = new LinkedHashMap<>();
@@ -27,6 +29,7 @@ public record PolicySummary(String policy, List<RunResult> runs) {
         MEASURES.put("routeCostPerDay", t -> t.routeMicroEuro / 1e6 / t.days);
         MEASURES.put("kgCo2PerDay", t -> t.kgCo2 / t.days);
         MEASURES.put("missedPerDay", t -> (double) t.missed / t.days);
+        MEASURES.put("routeFailureRate", t -> t.routes == 0 ? 0 : (double) t.failedRoutes / t.routes);
         MEASURES.put("earlyUnloadingsPer100Routes", t -> t.routes == 0 ? 0 : 100.0 * t.earlyUnloadings / t.routes);
     }
 

@@ -53,6 +53,7 @@ final class RunFiles {
         asked.put("containers", request.pack().containers().size());
         asked.put("whatIf", request.whatIf());
         asked.put("first", request.first().toString());
+        asked.put("usableShare", request.pack().fleet().usableShare());
         asked.put("days", request.days());
         asked.put("warmUpDays", settings.warmUpDays());
         asked.put("historyDays", settings.historyDays());
@@ -65,18 +66,32 @@ final class RunFiles {
     }
 
     Optional<RunResult> find(Policy policy, long seed) {
-        var file = file(policy, seed);
+        return find(file(policy, seed), RunResult.class);
+    }
+
+    Optional<Margin> findMargin(Policy policy) {
+        return find(marginFile(policy), Margin.class);
+    }
+
+    private static <T> Optional<T> find(Path file, Class<T> type) {
         try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), RunResult.class)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), type)) : Optional.empty();
         } catch (IOException e) {
             throw failure(e, file);
         }
     }
 
     void write(RunResult result) {
-        var file = file(Policy.find(result.policy()).orElseThrow(), result.seed());
+        keep(file(Policy.find(result.policy()).orElseThrow(), result.seed()), result);
+    }
+
+    void write(Policy policy, Margin margin) {
+        keep(marginFile(policy), margin);
+    }
+
+    private void keep(Path file, Object content) {
         try {
-            write(file, result);
+            write(file, content);
         } catch (IOException e) {
             throw failure(e, file);
         }
@@ -85,7 +100,7 @@ final class RunFiles {
     private static RuntimeException failure(IOException e, Path file) {
         return e instanceof JsonProcessingException
                 ? new FaultException(FaultKind.INPUT, new Fault("E832", "No result of a simulation can be read from it.",
-                        file.toString(), "Delete it; that run is then made again."))
+                        file.toString(), "Delete it; what it holds is then made again."))
                 : new UncheckedIOException(e);
     }
 
@@ -94,6 +109,10 @@ final class RunFiles {
         var draft = Files.createTempFile(folder, file.getFileName().toString(), ".draft");
         Files.writeString(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path marginFile(Policy policy) {
+        return folder.resolve("margin-" + policy.id() + ".json");
     }
 
     private Path file(Policy policy, long seed) {

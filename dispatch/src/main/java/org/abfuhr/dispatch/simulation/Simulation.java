@@ -48,12 +48,22 @@ public final class Simulation {
         var open = tasks.stream().filter(task -> files.find(task.policy, task.seed).isEmpty()).toList();
         if (!open.isEmpty()) {
             var access = access(request.pack());
+            var trained = open.stream().map(Task::policy).filter(Policy::isTrained).distinct().toList();
+            if (!trained.isEmpty())
+                steps.run("train", () -> train(trained, access, files));
             steps.run("simulate", () -> runAll(open, access, files));
         }
         return request.policies().stream()
-                .map(policy -> new PolicySummary(policy.id(),
+                .map(policy -> new PolicySummary(policy.id(), files.findMargin(policy),
                         request.seeds().stream().map(seed -> files.find(policy, seed)).flatMap(Optional::stream).toList()))
                 .filter(summary -> !summary.runs().isEmpty()).toList();
+    }
+
+    private void train(List<Policy> policies, CityAccess access, RunFiles files) {
+        var training = new MarginTraining(request, access, stop);
+        for (var policy : policies)
+            if (files.findMargin(policy).isEmpty())
+                training.train(policy).ifPresent(margin -> files.write(policy, margin));
     }
 
     private CityAccess access(CityPack pack) {
@@ -86,7 +96,8 @@ public final class Simulation {
         if (stop.getAsBoolean())
             return false;
         long start = nanoClock.getAsLong();
-        var run = new PolicyRun(request, task.policy, task.seed, access);
+        var margin = files.findMargin(task.policy).orElse(Margin.none(request.pack().fleet().usableShare()));
+        var run = new PolicyRun(request, task.policy, task.seed, access, margin);
         var tally = run.run(stop, () -> steps.progress().at(daysDone.incrementAndGet(), days));
         double seconds = (nanoClock.getAsLong() - start) / 1e9 / (request.days() + request.settings().warmUpDays());
         tally.ifPresent(sums -> files.write(new RunResult(task.policy.id(), task.seed, seconds, sums)));

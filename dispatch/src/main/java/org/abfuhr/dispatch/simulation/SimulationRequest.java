@@ -27,7 +27,12 @@ public record SimulationRequest(CityPack pack, String whatIf, LocalDate first, i
     /// @param learnCosts whether the route costs of visits are learned from the plans of a run, or stay the pack's
     /// @param iterations of the search for one plan
     public record Settings(int warmUpDays, int historyDays, int horizonDays, double threshold, double fear, boolean learnCosts,
-            long iterations) {}
+            long iterations) {
+
+        Settings withWarmUpDays(int days) {
+            return new Settings(days, historyDays, horizonDays, threshold, fear, learnCosts, iterations);
+        }
+    }
 
     public SimulationRequest {
         policies = List.copyOf(policies);

@@ -44,6 +44,7 @@ class PlanEndToEndTest extends InGridTown {
         assertThat(json.at("/seconds/plan").isNumber()).isTrue();
         assertThat(home.resolve("night").toFile().list()).containsExactlyInAnyOrder("plan.json", "problem.json",
                 "routes.geojson", "stops.csv", "route-sheets.html", "summary.txt", "report.html", "containers.jsonld",
+                "visit-costs.csv",
                 "route-A1.gpx",
                 "order-A1-vda5050-2.1.0.json", "order-A1-vda5050-3.0.0.json", "legs-A1-autoware.json");
     }
@@ -115,6 +116,22 @@ class PlanEndToEndTest extends InGridTown {
     private static long cost(String out) {
         var problem = ProblemJson.read(home.resolve(out + "/problem.json"));
         return PlanChecker.check(problem, PlanJson.read(problem, home.resolve(out + "/plan.json"))).cost(Finding.Level.SOFT);
+    }
+
+    @Test
+    void whatVisitsCostIsLearnedFromNightToNight() throws IOException {
+        plan("cold");
+        assertThat(Files.readString(home.resolve("cold/visit-costs.csv"))).startsWith("of,id,euro,plans\nfraction,")
+                .doesNotContainPattern(",[02-9]\n");
+        var cold = home.resolve("cold").toString();
+        plan("usual", "--yesterday", cold);
+        assertThat(Files.readString(home.resolve("usual/visit-costs.csv"))).containsPattern("fraction,.*,2\n");
+        assertThat(plan("learned", "--yesterday", cold, "--learn-costs").exitCode()).isZero();
+        // whether a visit is worth its way is judged by other costs then
+        assertThat(Files.readString(home.resolve("learned/problem.json")))
+                .isNotEqualTo(Files.readString(home.resolve("usual/problem.json")));
+        assertThat(plan("unknown", "--learn-costs").exitCode()).as("of which night?").isEqualTo(2);
+        assertThat(plan("onto", "--learn-costs", "--yesterday", "nowhere").exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -29,7 +29,8 @@ class SimulateCommandTest extends InGridTown {
                 "perfect");
         for (var policy : policies) {
             assertThat(policy.propertyStream().map(property -> property.getKey())).contains("kmPerDay", "hoursPerDay",
-                    "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay");
+                    "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay",
+                    "routeFailureRate");
             assertThat(policy.at("/serviceLevel").asDouble()).isBetween(0.0, 1.0);
             assertThat(policy.at("/halfInterval95/costPerDay").isNumber()).isTrue();
         }
@@ -55,6 +56,21 @@ class SimulateCommandTest extends InGridTown {
         assertThat(again.json().at("/policies/1/costPerDay")).isEqualTo(first.json().at("/policies/1/costPerDay"));
     }
 
+    @Test
+    void baselinesAreTrainedOnceBeforeTheyAreMeasured() throws IOException {
+        var first = simulate("trained", "--policies", "operating,prize");
+        var margin = first.json().at("/policies/0/margin");
+        assertThat(margin.at("/serviceLevel").asDouble()).isBetween(0.5, 1.0);
+        assertThat(margin.at("/fill").asDouble()).isGreaterThanOrEqualTo(1);
+        assertThat(first.json().at("/policies/1/margin").isMissingNode()).as("prize").isTrue();
+        var file = home.resolve("trained/margin-operating.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"fill\" : [0-9.]+", "\"fill\" : 9.0"));
+        var again = simulate("trained", "--policies", "operating,prize", "--seeds", "2");
+        assertThat(again.json().at("/policies/0/margin/fill").asDouble()).as("what was trained is used").isEqualTo(9);
+        assertThat(again.json().at("/policies/0/visitsPerDay").asDouble())
+                .isGreaterThan(first.json().at("/policies/0/visitsPerDay").asDouble());
+    }
+
     private static String withoutTime(String result) {
         return result.replaceFirst("\"secondsPerDay\" : [^,]*,", "");
     }
@@ -76,7 +92,7 @@ class SimulateCommandTest extends InGridTown {
 
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
-            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0"})
+            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0", "--usable-share, 0.2, from 0.5"})
     void saysWhatCannotBe(String option, String value, String words) {
         var answer = simulate("none", option, value);
         assertThat(answer.exitCode()).isEqualTo(2);

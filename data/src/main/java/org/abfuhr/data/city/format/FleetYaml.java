@@ -45,7 +45,8 @@ final class FleetYaml {
         root.entries("vehicles").forEach((id, vehicle) -> vehicles.add(vehicle(id, vehicle)));
         root.entries("depots")
                 .forEach((id, depot) -> depots.add(new DepotSettings(id, depot.text("name"), FacilitiesYaml.position(depot))));
-        return new FleetSettings(types, vehicles, depots, root.whole("vehiclesPerSupervisor", 1));
+        return new FleetSettings(types, vehicles, depots, root.whole("vehiclesPerSupervisor", 1),
+                root.number("usableShare", 1));
     }
 
     /// The shifts by name, also those that no vehicle works.
@@ -117,7 +118,7 @@ final class FleetYaml {
         Map<String, ShiftSettings> shifts = new LinkedHashMap<>();
         fleet.vehicles().forEach(vehicle -> vehicle.shifts().forEach(shift -> shifts.putIfAbsent(shift.name(), shift)));
         var yaml = new YamlText(comments).note("yaml-language-server: $schema=schema/fleet.schema.json");
-        return yaml.put("vehiclesPerSupervisor", fleet.vehiclesPerSupervisor())
+        return yaml.put("vehiclesPerSupervisor", fleet.vehiclesPerSupervisor()).put("usableShare", fleet.usableShare())
                 .map("depots", all -> fleet.depots().forEach(depot -> all.map(depot.id(),
                         part -> FacilitiesYaml.writePosition(part.put("name", depot.name()), depot.position()))))
                 .map("shifts", all -> shifts.forEach((name, shift) -> all.map(name, part -> write(part, shift))))

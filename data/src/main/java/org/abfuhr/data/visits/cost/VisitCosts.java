@@ -2,6 +2,8 @@ package org.abfuhr.data.visits.cost;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 
@@ -12,21 +14,29 @@ public final class VisitCosts {
     private static final int MEMORY = 10; // plans
 
     private final CityPack pack;
-    private final Map<String, Mean> byContainer = new HashMap<>();
-    private final Map<String, Mean> byFraction = new HashMap<>();
+    private final SortedMap<String, Mean> byContainer = new TreeMap<>();
+    private final SortedMap<String, Mean> byFraction = new TreeMap<>();
 
     /// Nothing learned yet.
     public VisitCosts(CityPack pack) {
         this.pack = pack;
     }
 
-    private static final class Mean {
-        private double euro;
-        private int count;
+    /// A mean share of a route.
+    ///
+    /// @param plans that it is of, at most ten
+    record Mean(double euro, int plans) {
 
-        void add(double value) {
-            count = Math.min(MEMORY, count + 1);
-            euro += (value - euro) / count;
+        private static final Mean NONE = new Mean(0, 0);
+
+        Mean {
+            if (!(euro >= 0 && euro < Double.POSITIVE_INFINITY) || plans < 0 || plans > MEMORY)
+                throw new IllegalArgumentException("mean " + euro + " of " + plans + " plans");
+        }
+
+        Mean and(double value) {
+            int count = Math.min(MEMORY, plans + 1);
+            return new Mean(euro + (value - euro) / count, count);
         }
     }
 
@@ -48,11 +58,31 @@ public final class VisitCosts {
             var share = shares.get(container.id());
             if (share == null)
                 continue;
-            byContainer.computeIfAbsent(container.id(), _ -> new Mean()).add(share);
+            add(byContainer, container.id(), share);
             var sums = fractions.computeIfAbsent(container.fraction(), _ -> new double[2]);
             sums[0] += share;
             sums[1]++;
         }
-        fractions.forEach((fraction, sums) -> byFraction.computeIfAbsent(fraction, _ -> new Mean()).add(sums[0] / sums[1]));
+        fractions.forEach((fraction, sums) -> add(byFraction, fraction, sums[0] / sums[1]));
+    }
+
+    private static void add(Map<String, Mean> means, String id, double value) {
+        means.put(id, means.getOrDefault(id, Mean.NONE).and(value));
+    }
+
+    SortedMap<String, Mean> containers() {
+        return byContainer;
+    }
+
+    SortedMap<String, Mean> fractions() {
+        return byFraction;
+    }
+
+    void putContainer(String id, Mean mean) {
+        byContainer.put(id, mean);
+    }
+
+    void putFraction(String id, Mean mean) {
+        byFraction.put(id, mean);
     }
 }

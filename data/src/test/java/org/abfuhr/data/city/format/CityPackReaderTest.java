@@ -34,6 +34,7 @@ class CityPackReaderTest {
     void readsTheFleet() {
         var truck = town.fleet().typeOf(town.fleet().vehicles().getFirst());
         assertThat(truck.compartments().getFirst().looseLitres()).isEqualTo(40_000);
+        assertThat(town.fleet().usableShare()).isEqualTo(1);
         assertThat(truck.drive()).isEqualTo(new DieselDrive(0.5, 0.03));
         assertThat(truck.drive().kwhPerKm()).isEqualTo(4.975);
         var shift = town.fleet().vehicles().getFirst().shiftOn(LocalDate.of(2026, 11, 24)).orElseThrow();

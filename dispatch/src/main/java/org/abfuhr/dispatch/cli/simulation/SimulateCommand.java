@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
@@ -81,6 +82,9 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--holidays", paramLabel = "FIRST..LAST", description = "What if nobody worked on these days, such as 2026-12-01..2026-12-05; may be repeated.")
     private List<String> holidays = List.of();
 
+    @Option(names = "--usable-share", paramLabel = "SHARE", description = "What if trips were planned up to this share of the vehicles' capacity (default: the pack's usableShare).")
+    private @Nullable Double usableShare;
+
     @Option(names = "--resume", paramLabel = "DIR", description = "Folder of the results, gone on with if it has some (default: out/CITY/simulation).")
     private @Nullable Path resume;
 
@@ -95,9 +99,12 @@ public final class SimulateCommand extends JsonCommand {
         requireBetween(0, MAX_DAYS, "--warm-up", warmUp);
         requireShare("--threshold", threshold);
         requireShare("--sensors", sensors);
+        if (usableShare != null && !(usableShare >= 0.5 && usableShare <= 1))
+            throw usage("--usable-share is " + usableShare + ": give a share from 0.5 to 1");
         if (!(fear > 0 && fear <= 1_000))
             throw usage("--fear is " + fear + ": give a factor above 0 and at most 1000");
-        var whatIf = new WhatIf(without, sensors, holidays.stream().flatMap(this::dates).toList());
+        var whatIf = new WhatIf(without, sensors, holidays.stream().flatMap(this::dates).toList(),
+                usableShare == null ? OptionalDouble.empty() : OptionalDouble.of(usableShare));
         var pack = city.open();
         requireVehicles(pack);
         try (var interrupt = Interrupt.watch(console())) {

@@ -36,6 +36,9 @@ final class SimulateDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("policy", summary.policy());
         document.put("seeds", summary.runs().size());
+        summary.margin().ifPresent(margin -> document.put("margin",
+                Map.of("fill", margin.fill(), "usableShare", margin.usableShare(), "serviceLevel",
+                        Math.round(margin.serviceLevel() * 1e6) / 1e6)));
         Map<String, Object> halves = new LinkedHashMap<>();
         for (var measure : PolicySummary.measures()) {
             var interval = summary.interval(measure);
@@ -66,17 +69,23 @@ final class SimulateDocument {
         List<String> lines = new ArrayList<>();
         lines.add(request.pack().settings().displayName() + ", " + request.days() + " days from " + request.first()
                 + (request.whatIf().isEmpty() ? "" : ", what if: " + request.whatIf()));
-        lines.add("%-10s %5s %14s %13s %14s %6s %9s %13s %9s %16s %11s".formatted("policy", "seeds", "km/day", "h/day",
-                "visits/day", "fill", "service", "excess l/day", "overflows", "euro/day", "kg CO2/day"));
+        lines.add("%-10s %5s %14s %13s %14s %6s %9s %13s %9s %16s %11s %7s".formatted("policy", "seeds", "km/day", "h/day",
+                "visits/day", "fill", "service", "excess l/day", "overflows", "euro/day", "kg CO2/day", "failed"));
         for (var summary : summaries)
-            lines.add(String.format(Locale.ROOT, "%-10s %5d %14s %13s %14s %5.1f%% %8.3f%% %13s %9.2f %16s %11.1f",
+            lines.add(String.format(Locale.ROOT, "%-10s %5d %14s %13s %14s %5.1f%% %8.3f%% %13s %9.2f %16s %11.1f %6.1f%%",
                     summary.policy(),
                     summary.runs().size(), shown(summary.interval("kmPerDay")), shown(summary.interval("hoursPerDay")),
                     shown(summary.interval("visitsPerDay")), 100 * summary.interval("meanFillAtEmptying").mean(),
                     100 * summary.interval("serviceLevel").mean(), shown(summary.interval("excessLitresPerDay")),
                     summary.interval("overflowsPerDay").mean(), shown(summary.interval("costPerDay")),
-                    summary.interval("kgCo2PerDay").mean()));
-        lines.add("per calendar day; ± is half of the 95 % interval over the seeds; results in " + request.folder());
+                    summary.interval("kgCo2PerDay").mean(), 100 * summary.interval("routeFailureRate").mean()));
+        for (var summary : summaries)
+            summary.margin().ifPresent(margin -> lines.add(String.format(Locale.ROOT,
+                    "%s is trained as if containers filled %.2f times as fast, with trips up to %.0f %% of the capacity: %.2f %% service in training",
+                    summary.policy(), margin.fill(), 100 * margin.usableShare(), 100 * margin.serviceLevel())));
+        lines.add(
+                "per calendar day; ± is half of the 95 % interval over the seeds; failed: routes with a stop missed or an unloading not planned; results in "
+                        + request.folder());
         return String.join("\n", lines);
     }
 

@@ -73,14 +73,14 @@ public final class SimulationPage {
     private String table() {
         var rows = new StringBuilder();
         for (var summary : summaries)
-            rows.append("<tr><th scope=\"row\">%s</th><td>%d</td>%s%s%s%s%s%s%s%s</tr>".formatted(name(summary),
+            rows.append("<tr><th scope=\"row\">%s</th><td>%d</td>%s%s%s%s%s%s%s%s%s</tr>".formatted(name(summary),
                     summary.runs().size(),
                     cell(summary, "kmPerDay", 1, 1), cell(summary, "hoursPerDay", 1, 1), cell(summary, "visitsPerDay", 1, 1),
                     cell(summary, "meanFillAtEmptying", 100, 1), cell(summary, "serviceLevel", 100, 2),
                     cell(summary, "excessLitresPerDay", 1, 0), cell(summary, "costPerDay", 1, 0),
-                    cell(summary, "kgCo2PerDay", 1, 1)));
+                    cell(summary, "kgCo2PerDay", 1, 1), cell(summary, "routeFailureRate", 100, 1)));
         var heads = new StringBuilder();
-        for (var head : List.of("policy", "seeds", "km", "hours", "visits", "fill", "service", "excess", "cost", "co2"))
+        for (var head : List.of("policy", "seeds", "km", "hours", "visits", "fill", "service", "excess", "cost", "co2", "failed"))
             heads.append("<th scope=\"col\">").append(html.text("head." + head)).append("</th>");
         return card("summary", "<div class=\"wide\"><table><thead><tr>" + heads + "</tr></thead><tbody>" + rows
                 + "</tbody></table></div>");
