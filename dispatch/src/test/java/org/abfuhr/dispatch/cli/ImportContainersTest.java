@@ -118,7 +118,7 @@ class ImportContainersTest {
         take(entities, "--out", rows.toString());
         // without the pack's own rows: capacity, number and fraction come from the entities
         assertThat(Files.readAllLines(rows)).contains(
-                "lit-2,53.999955,12.005355,Street 0,lit-2,litter,50,2,,,,,,,maxAgeDays=14");
+                "lit-2,53.999955,12.005355,Street 0,lit-2,litter,50,2,,,,,,,maxAgeDays=14,");
     }
 
     @Test
@@ -130,7 +130,7 @@ class ImportContainersTest {
         var answer = take(map, "--out", folder.resolve("rows.csv").toString(), "--calendar", "litter=Mo Th");
         assertThat(answer.exitCode()).as(answer.out()).isZero();
         assertThat(Files.readAllLines(folder.resolve("rows.csv")).get(1))
-                .isEqualTo("n7-litter,54.000900,12.000700,,n7,litter,50,1,,,,,,Mo Th,");
+                .isEqualTo("n7-litter,54.000900,12.000700,,n7,litter,50,1,,,,,,Mo Th,,");
     }
 
     @Test

@@ -65,7 +65,7 @@ class InterruptTest {
         assertThat(json(process.getInputStream()).at("/feasible").asBoolean()).isTrue();
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(home.resolve("day").toFile().list()).as("no draft stays").containsExactly("night");
-        assertThat(home.resolve("day/night").toFile().list()).hasSize(12).contains("plan.json", "report.html");
+        assertThat(home.resolve("day/night").toFile().list()).hasSize(13).contains("plan.json", "report.html");
         assertThat(check(home.resolve("day/night/problem.json"), home.resolve("day/night/plan.json"))).isZero();
     }
 
