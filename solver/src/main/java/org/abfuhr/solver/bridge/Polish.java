@@ -60,6 +60,7 @@ final class Polish implements RouteChanges {
             return new TreeMap<>();
         }
         asked++;
+        budget.heartbeat(search.iterations() + asked, search.bestScore());
         if (proposals == null)
             proposals = search.proposals();
         var byIndex = new VehicleShift[shifts.size()];

@@ -40,6 +40,16 @@ class NothingToPlanTest {
         assertThat(planned.skipped()).isEmpty();
     }
 
+    /// Timefold's own local search would have nothing to draw from, or nothing that may move.
+    @Test
+    void aRuleWithoutPriceNeedsNothingEither() {
+        var town = GridTown.map("D F1").weight("spread", 1);
+        assertThat(Planned.of(town).plan().routes()).isEmpty();
+        var nobody = Planned.of(GridTown.map("D P1 F1").point("P1", p -> p.unreachableFor("grid")).weight("spread", 1));
+        assertThat(nobody.plan().routes()).isEmpty();
+        assertThat(nobody.skipped()).hasSize(1);
+    }
+
     /// There and back: 10 + 60 + 10 s. Without facilities the vehicle may come home loaded.
     @Test
     void withoutFacilitiesTheLoadStaysOnBoard() {
