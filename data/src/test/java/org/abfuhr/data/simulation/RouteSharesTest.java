@@ -86,6 +86,23 @@ class RouteSharesTest {
                                 tuple("E834", "5"), tuple("E834", "6")));
     }
 
+    @Test
+    void anIdMayHaveCommas(@TempDir Path folder) throws IOException {
+        var pack = SteadyCity.of(TestCity.residual("a,b"));
+        var costs = new VisitCosts(pack);
+        costs.learn(Map.of("a,b", 10.0));
+        Files.writeString(folder.resolve("visit-costs.csv"), VisitCostsFile.text(costs));
+        assertThat(VisitCostsFile.text(VisitCostsFile.read(folder, pack))).isEqualTo(VisitCostsFile.text(costs));
+    }
+
+    @Test
+    void aFileThatIsNoTextIsToldOf(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("visit-costs.csv"), new byte[]{'o', 'f', (byte) 0xff});
+        assertThatThrownBy(() -> VisitCostsFile.read(folder, SteadyCity.of(TestCity.residual("r1"))))
+                .isInstanceOfSatisfying(FaultException.class,
+                        e -> assertThat(e.faults()).extracting(Fault::code).containsExactly("E302"));
+    }
+
     private static CollectionPlan plan() {
         var route = new Route(0, List.of(new Stop.DepotStart(0, at(0, 21_600, 0)), new Stop.Collection(0, at(2, 21_660, 60)),
                 new Stop.Collection(1, at(3, 21_792, 120)), new Stop.Unloading(0, at(1, 21_925, 180)),

@@ -1,12 +1,11 @@
 package org.abfuhr.data.visits.cost;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.yaml.TextFile;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
@@ -36,35 +35,32 @@ public final class VisitCostsFile {
 
     /// Reads the file of a result; nothing is learned yet where there is none.
     ///
-    /// @throws FaultException INPUT with E834 for each line that cannot be read
+    /// @throws FaultException INPUT with E834 for each line that cannot be read, E302 for a file
     public static VisitCosts read(Path folder, CityPack pack) {
         var file = folder.resolve(NAME);
         var costs = new VisitCosts(pack);
         var faults = new Faults();
-        var lines = lines(file);
+        var lines = Files.exists(file) ? TextFile.read(file, faults).orElse("").lines().toList() : List.<String>of();
         for (int i = 0; i < lines.size(); i++)
-            if (i == 0 ? !lines.get(i).equals(HEADER) : !take(lines.get(i).split(",", -1), costs))
+            if (i == 0 ? !lines.get(i).equals(HEADER) : !take(lines.get(i), costs))
                 faults.add("E834", file + ":" + (i + 1), "is \"" + lines.get(i) + "\", not " + HEADER + ".", FIX);
         faults.throwIfAny(FaultKind.INPUT);
         return costs;
     }
 
-    private static List<String> lines(Path file) {
+    /// An id may have commas.
+    private static boolean take(String line, VisitCosts costs) {
+        int id = line.indexOf(',') + 1;
+        int plans = line.lastIndexOf(',') + 1;
+        int euro = line.lastIndexOf(',', plans - 2) + 1;
+        if (id == 0 || euro <= id)
+            return false;
         try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean take(String[] fields, VisitCosts costs) {
-        try {
-            if (fields.length != 4)
-                return false;
-            var mean = new VisitCosts.Mean(Double.parseDouble(fields[2]), Integer.parseInt(fields[3]));
-            switch (fields[0]) {
-                case "container" -> costs.putContainer(fields[1], mean);
-                case "fraction" -> costs.putFraction(fields[1], mean);
+            var mean = new VisitCosts.Mean(Double.parseDouble(line.substring(euro, plans - 1)),
+                    Integer.parseInt(line.substring(plans)));
+            switch (line.substring(0, id - 1)) {
+                case "container" -> costs.putContainer(line.substring(id, euro - 1), mean);
+                case "fraction" -> costs.putFraction(line.substring(id, euro - 1), mean);
                 default -> {
                     return false;
                 }
