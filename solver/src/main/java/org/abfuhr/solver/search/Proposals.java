@@ -56,10 +56,13 @@ public final class Proposals {
 
     /// Makes the plan what the other search has: it may have taken the last proposal, left it, or gone back to one before.
     private void follow(IntFunction<int[]> present) {
-        if (pending && !same(present))
+        boolean same = same(present);
+        if (pending && !same) {
             undo.rollBack();
+            same = same(present);
+        }
         pending = false;
-        if (!same(present))
+        if (!same)
             adopt(present);
         step.measure();
     }
