@@ -20,6 +20,7 @@ import org.abfuhr.dispatch.night.NightlyRun;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Overrides;
+import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.output.NightOutputs;
@@ -103,6 +104,8 @@ final class PlanCommand extends JsonCommand {
     private int write(CityPack pack, Outcome outcome, VisitCosts costs, Steps steps, Interrupt interrupt) {
         var folder = out == null ? Path.of("out", pack.name(), outcome.date().toString()) : out;
         boolean feasible = outcome.violations().isEmpty();
+        if (feasible)
+            costs.learn(RouteShares.ofFirstDay(outcome.problem(), outcome.plan()));
         steps.run("outputs", () -> new NightOutputs(folder, List.of(new Output.LearnedCosts(costs))).write(outcome));
         console().result(PlanDocument.of(outcome, steps, folder), PlanDocument.text(outcome, folder));
         if (!feasible)

@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.data.exchange.ProblemJson;
-import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.outcome.Outcome;
@@ -56,7 +55,7 @@ public interface Output {
 
     /// What visits usually cost, for the night that follows.
     ///
-    /// @param costs as the nights before left them; this plan is added when it is written
+    /// @param costs learned from this plan and those before
     record LearnedCosts(VisitCosts costs) implements Text {
 
         @Override
@@ -66,7 +65,6 @@ public interface Output {
 
         @Override
         public void write(Outcome outcome, Writer to) throws IOException {
-            costs.learn(RouteShares.ofFirstDay(outcome.problem(), outcome.plan()));
             to.write(VisitCostsFile.text(costs));
         }
     }
