@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
-import org.abfuhr.data.forecast.FillForecast;
 import org.abfuhr.data.forecast.Forecasts;
 
 /// The operating rule of Groningen: each worked day the same number of containers, the fullest by estimate (baseline of Wouda, Aerts-Veenstra and
@@ -53,20 +52,12 @@ public final class OperatingRule {
         List<String> due = new ArrayList<>();
         numbers.forEach((fraction, number) -> {
             if (new WorkingDays(pack, fraction).isWorked(date))
-                pack.containers().stream().filter(c -> c.fraction().equals(fraction) && !isBlind(forecasts.get(c.id())))
+                pack.containers().stream().filter(c -> c.fraction().equals(fraction) && !forecasts.get(c.id()).health().isBlind())
                         .sorted(Comparator.comparingDouble((Container c) -> -forecasts.get(c.id()).mean(morning))
                                 .thenComparing(Container::id))
                         .limit(number).map(Container::id).forEach(due::add);
         });
         return due;
-    }
-
-    /// Whether a forecast knows nothing of late: the sensor is silent for more than two days, stuck or dead, or there is none.
-    public static boolean isBlind(FillForecast forecast) {
-        return switch (forecast.health()) {
-            case FINE, ECHOING -> false;
-            case SILENT, STUCK, DEAD, NO_SENSOR -> true;
-        };
     }
 
     private int number(String fraction, List<Training> containers) {

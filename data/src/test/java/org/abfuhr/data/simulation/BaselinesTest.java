@@ -101,8 +101,8 @@ class BaselinesTest {
         var later = TestCity.MONDAY.plusDays(11);
         var blind = Forecaster.forecast(pack, readings, later.atStartOfDay(TestCity.ZONE).toInstant());
         assertThat(rule.due(later, blind)).isEmpty();
-        assertThat(OperatingRule.isBlind(blind.get("r6"))).isTrue();
-        assertThat(OperatingRule.isBlind(forecasts.get("r6"))).isFalse();
+        assertThat(blind.get("r6").health().isBlind()).isTrue();
+        assertThat(forecasts.get("r6").health().isBlind()).isFalse();
     }
 
     @Test

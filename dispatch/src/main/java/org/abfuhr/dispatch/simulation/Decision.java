@@ -55,7 +55,7 @@ interface Decision {
     private static Decision orByCalendar(BiFunction<LocalDate, Forecasts, List<String>> byForecast, FixedCalendars calendars,
             CityPack pack, CityAccess access) {
         return (date, forecasts, leftOver) -> {
-            var blind = calendars.due(date, leftOver).stream().filter(id -> OperatingRule.isBlind(forecasts.get(id)));
+            var blind = calendars.due(date, leftOver).stream().filter(id -> forecasts.get(id).health().isBlind());
             return exactly(Stream.concat(byForecast.apply(date, forecasts).stream(), blind).distinct().toList(), date, forecasts,
                     pack, access);
         };

@@ -13,5 +13,10 @@ public enum SensorHealth {
     /// No reading for more than ten days, or none ever.
     DEAD,
     /// There is no sensor.
-    NO_SENSOR
+    NO_SENSOR;
+
+    /// Whether nothing is known of late.
+    public boolean isBlind() {
+        return compareTo(ECHOING) > 0;
+    }
 }
