@@ -67,6 +67,11 @@ public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehic
         return types.stream().filter(type -> type.id().equals(vehicle.type())).findFirst().orElseThrow();
     }
 
+    /// Type of the vehicle with this id.
+    public VehicleType typeOf(String vehicle) {
+        return typeOf(vehicles.stream().filter(settings -> settings.id().equals(vehicle)).findFirst().orElseThrow());
+    }
+
     /// Depot with this id.
     public DepotSettings depot(String id) {
         return depots.stream().filter(depot -> depot.id().equals(id)).findFirst().orElseThrow();

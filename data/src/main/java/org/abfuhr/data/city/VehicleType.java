@@ -35,6 +35,11 @@ public record VehicleType(String id, String name, String roadProfile, boolean au
         public double looseLitres() {
             return volumeLitres * compaction;
         }
+
+        /// Kilograms and loose litres it may carry: the dimensions of a city's problems, in their order.
+        public double[] capacities() {
+            return new double[]{payloadKg, looseLitres()};
+        }
     }
 
     /// What a used shift costs, energy apart.

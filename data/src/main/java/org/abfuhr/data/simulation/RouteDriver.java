@@ -56,7 +56,7 @@ public final class RouteDriver {
         shift = problem.shifts().get(route.shift());
         vehicle = problem.vehicleOf(shift);
         matrix = problem.profileOf(vehicle).matrix();
-        load = new TrueLoad(problem, vehicle, pack);
+        load = new TrueLoad(problem, vehicle, pack.fleet().typeOf(vehicle.id()));
         var start = route.stops().getFirst().at();
         point = start.accessPoint();
         departure = start.departureSeconds();
@@ -206,9 +206,8 @@ public final class RouteDriver {
     }
 
     private double kgCo2PerKwh() {
-        var settings = pack.fleet().vehicles().stream().filter(v -> v.id().equals(vehicle.id())).findFirst().orElseThrow();
         var environment = pack.settings().environment();
-        return switch (pack.fleet().typeOf(settings).drive()) {
+        return switch (pack.fleet().typeOf(vehicle.id()).drive()) {
             case ElectricDrive _ -> environment.kgCo2PerKwh();
             case DieselDrive _ -> environment.kgCo2PerLitreDiesel() / Drive.KWH_PER_LITRE_DIESEL;
         };

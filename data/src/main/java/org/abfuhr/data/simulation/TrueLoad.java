@@ -2,7 +2,7 @@ package org.abfuhr.data.simulation;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
@@ -16,17 +16,11 @@ final class TrueLoad {
     private final long[] slots;
     private final BitSet fractions = new BitSet();
 
-    TrueLoad(CollectionProblem problem, Vehicle vehicle, CityPack pack) {
+    TrueLoad(CollectionProblem problem, Vehicle vehicle, VehicleType type) {
         this.problem = problem;
         this.vehicle = vehicle;
         slots = new long[problem.slots(vehicle)];
-        capacities = capacities(pack);
-    }
-
-    private double[] capacities(CityPack pack) {
-        var settings = pack.fleet().vehicles().stream().filter(v -> v.id().equals(vehicle.id())).findFirst().orElseThrow();
-        return pack.fleet().typeOf(settings).compartments().stream().flatMapToDouble(part -> problem.dimensions().stream()
-                .mapToDouble(dimension -> dimension.equals("kg") ? part.payloadKg() : part.looseLitres())).toArray();
+        capacities = type.compartments().stream().flatMapToDouble(part -> Arrays.stream(part.capacities())).toArray();
     }
 
     boolean isEmpty() {

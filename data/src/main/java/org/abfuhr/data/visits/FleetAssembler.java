@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ final class FleetAssembler {
 
     private Compartment compartment(CompartmentSettings settings) {
         return new Compartment(settings.fractions().stream().map(fractions::indexOf).filter(f -> f >= 0).sorted().toList(),
-                List.of(usable(settings.payloadKg()), usable(settings.looseLitres())));
+                Arrays.stream(settings.capacities()).mapToObj(this::usable).toList());
     }
 
     private int usable(double capacity) {

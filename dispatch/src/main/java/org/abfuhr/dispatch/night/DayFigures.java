@@ -97,8 +97,7 @@ final class DayFigures {
     }
 
     private Drive drive(Vehicle vehicle) {
-        var settings = pack.fleet().vehicles().stream().filter(v -> v.id().equals(vehicle.id())).findFirst().orElseThrow();
-        return pack.fleet().typeOf(settings).drive();
+        return pack.fleet().typeOf(vehicle.id()).drive();
     }
 
     private double overflowLitres() {
