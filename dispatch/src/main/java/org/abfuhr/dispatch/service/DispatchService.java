@@ -38,6 +38,7 @@ import org.abfuhr.dispatch.service.plan.DayRecords;
 import org.abfuhr.dispatch.service.plan.NightWatch;
 import org.abfuhr.dispatch.service.plan.PlanBook;
 import org.abfuhr.dispatch.service.plan.PlanDesk;
+import org.abfuhr.dispatch.service.plan.RepairDesk;
 import org.abfuhr.model.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ public final class DispatchService implements AutoCloseable {
     private final Announcements announcements = new Announcements();
     private final Metrics metrics = new Metrics();
     private final Intake intake = new Intake();
+    private final RepairDesk repairs;
     private final PlanDesk desk;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final ApiServer server;
@@ -70,7 +72,10 @@ public final class DispatchService implements AutoCloseable {
                 new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
         firstKey = authenticator.keys().first();
         var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), settings.clock());
-        desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
+        repairs = new RepairDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
+                settings.improving());
+        desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), repairs,
+                announcements,
                 settings.improving());
         var view = new PlanView(store, new Texts(pack.settings().language().locale()));
         metrics.gauge("abfuhr_listeners", announcements::listeners);
@@ -79,14 +84,14 @@ public final class DispatchService implements AutoCloseable {
                         settings.clock()),
                 new PlanEndpoints(store, desk, view), new DayEndpoints(pack, store, view, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
-                new VehicleEndpoints(pack, store, desk, announcements, metrics, new EventReader(pack), settings.clock()),
+                new VehicleEndpoints(pack, store, repairs, announcements, metrics, new EventReader(pack), settings.clock()),
                 new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),
                 new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));
         server = ApiServer.start(settings.host(), settings.port(),
                 new Gate(endpoints, authenticator, metrics, settings.proxied(), System::nanoTime));
         store.plans(DAYS_LOOKED_AT).stream().filter(plan -> plan.state() == PlanVersion.State.RELEASED)
-                .forEach(plan -> desk.catchUp(plan.date()));
+                .forEach(plan -> repairs.catchUp(plan.date()));
         desk.goOn();
         watch = pack.settings().service().nightRun().map(rules -> new NightWatch(rules, pack.settings().zone(), store, desk,
                 announcements, settings.clock(), settings.improving().threads()));
@@ -142,6 +147,7 @@ public final class DispatchService implements AutoCloseable {
         server.close();
         intake.close();
         desk.close();
+        repairs.close();
         store.close();
     }
 }

@@ -45,8 +45,13 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService of(Path folder) throws IOException {
+        return of(folder, 200);
+    }
+
+    /// @param improving iterations behind each repair
+    static RunningService of(Path folder, long improving) throws IOException {
         CityPack pack = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
-        var effort = new Effort(Optional.empty(), 200, 1, 1, 1);
+        var effort = new Effort(Optional.empty(), improving, 1, 1, 1);
         return new RunningService(new ServiceSettings(pack, folder.resolve("service.db").toString(), "127.0.0.1", 0, false,
                 Path.of("target", "test-cache"), () -> DAY, effort, () -> NOW, "test"), "");
     }

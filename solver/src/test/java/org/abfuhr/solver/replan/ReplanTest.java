@@ -19,6 +19,7 @@ import org.abfuhr.solver.Planner;
 import org.abfuhr.solver.PlannerListener;
 import org.abfuhr.solver.PlannerSettings;
 import org.abfuhr.solver.RandomCity;
+import org.abfuhr.solver.score.PlanScore;
 import org.junit.jupiter.api.Test;
 
 /// Something happens while a plan is driven, and the rest is planned on.
@@ -136,6 +137,42 @@ class ReplanTest {
         assertThat(moved).isLessThan(moved(known, unpriced) * 9 / 10);
         assertThat(priced.plan().findings().stream().filter(f -> f.rule().equals("deviation"))).hasSize(moved);
         assertThat(priced.plan().metrics().costMicroEuro()).isLessThanOrEqualTo(released.metrics().costMicroEuro());
+    }
+
+    /// A vehicle breaks down while the search is going, at a tenth of its iterations: what that has found until then is what goes on. The
+    /// released plan, of one iteration, is much dearer.
+    @Test
+    void aChangeEndsASearchAndGoesOnFromItsBest() {
+        var problem = new RandomCity(13, 100, 12).hours(3).windows().build();
+        var released = Planner.plan(problem, PlannerSettings.ofIterations(1, 1), PlannerListener.SILENT);
+        var going = new StoppingAt(0.1);
+        var found = Planner.replan(problem, released, List.of(), PlannerSettings.ofIterations(30_000, 1), going);
+        assertThat(going.share).isBetween(0.1, 0.5);
+        var lost = List.<Change>of(new Change.VehicleLost(problem.vehicles().getFirst().id()));
+        var after = Planner.repair(found.problem(), found.plan(), lost, PlannerListener.SILENT);
+        var without = Planner.repair(problem, released, lost, PlannerListener.SILENT);
+        requireSound(after);
+        assertThat(after.plan().metrics().costMicroEuro()).isLessThan(without.plan().metrics().costMicroEuro());
+    }
+
+    private static final class StoppingAt implements PlannerListener {
+
+        private final double when;
+        private double share;
+
+        StoppingAt(double when) {
+            this.when = when;
+        }
+
+        @Override
+        public void progress(long iterations, PlanScore best, double done) {
+            share = Math.max(share, done);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return share >= when;
+        }
     }
 
     /// Visits of a plan that another shift serves in the second one.

@@ -21,10 +21,11 @@ import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Metrics;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.abfuhr.dispatch.service.plan.Announcements;
-import org.abfuhr.dispatch.service.plan.PlanDesk;
+import org.abfuhr.dispatch.service.plan.RepairDesk;
 
 /// What vehicles need: their route, a place to report to, word of a new version.
-public record VehicleEndpoints(CityPack pack, OperationsStore store, PlanDesk desk, Announcements announcements, Metrics metrics,
+public record VehicleEndpoints(CityPack pack, OperationsStore store, RepairDesk repairs, Announcements announcements,
+        Metrics metrics,
         EventReader reader, InstantSource clock) implements Endpoint.Group {
 
     private static final long MOST_BYTES = 1 << 20;
@@ -114,7 +115,7 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, PlanDesk de
             metrics.count("abfuhr_vehicle_events_total{type=\"" + event.type() + "\"}", 1);
             announcements.tell("planners", "vehicle", Map.of("vehicle", vehicle, "date", date, "event", Json.own(event.body())));
         });
-        desk.eventsCame(date, fresh);
+        repairs.eventsCame(date, fresh);
         return Answer.json(answer);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.visits.AssembledProblem;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.NightRequest;
@@ -35,6 +37,8 @@ import org.abfuhr.solver.score.PlanScore;
 /// Plans days of a city from decisions and events. Roads and forecasts of the last day are kept ready. One call after the other.
 public final class DayPlanner implements AutoCloseable {
 
+    private static final Effort NO_SEARCH = new Effort(Optional.empty(), 1, 1, 1, 1);
+
     private final CityPack pack;
     private final String store;
     private final Path cacheFolder;
@@ -48,14 +52,30 @@ public final class DayPlanner implements AutoCloseable {
     }
 
     /// What is known of a day.
-    public record Known(LocalDate date, DayDecisions decisions, DrivenDay driven) {}
+    public record Known(LocalDate date, DayDecisions decisions, DrivenDay driven) {
+
+        /// What has happened by now, and what people have decided.
+        public static Known from(OperationsStore store, LocalDate date, DayDecisions decisions) {
+            return new Known(date, decisions, DrivenDay.of(store.events(date, 0)));
+        }
+    }
 
     /// A plan to go on from.
     ///
     /// @param orders visit ids by shift id
     /// @param metrics of the plan: they price departing from it
     /// @param made when; later moves of people are put into it
-    public record Current(Map<String, List<String>> orders, PlanMetrics metrics, Instant made, Optional<Figures> fixedCalendar) {}
+    public record Current(Map<String, List<String>> orders, PlanMetrics metrics, Instant made, Optional<Figures> fixedCalendar) {
+
+        /// A plan that has just been found.
+        public static Current of(Outcome outcome, Instant made) {
+            Map<String, List<String>> orders = new LinkedHashMap<>();
+            var problem = outcome.problem();
+            outcome.plan().routes().forEach(route -> orders.put(problem.shifts().get(route.shift()).id(),
+                    route.visits().stream().map(visit -> problem.visits().get(visit).id()).toList()));
+            return new Current(orders, outcome.plan().metrics(), made, outcome.fixedCalendar());
+        }
+    }
 
     /// How a plan goes on.
     ///
@@ -76,10 +96,15 @@ public final class DayPlanner implements AutoCloseable {
         return new NightlyRun(prepared.request(), new PlannerSearch(progress), stop, steps).plan(prepared, problem);
     }
 
+    /// Reads what plans of a day begin with, so that the next call finds it ready.
+    public synchronized void makeReady(Known known) {
+        prepare(known, NO_SEARCH, new Steps(System::nanoTime, Progress.silent()));
+    }
+
     /// The current plan after everything that is known by now, near what vehicles know of it.
     public synchronized Outcome goOn(Known known, Current current, Work work) {
         var steps = new Steps(System::nanoTime, work.progress);
-        var effort = work.effort.orElseGet(() -> new Effort(Optional.empty(), 1, 1, 1, 1));
+        var effort = work.effort.orElse(NO_SEARCH);
         var prepared = prepare(known, effort, steps);
         var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
         var from = new KnownOrders(problem.problem(), current).plan(known.decisions.movesSince(current.made));
