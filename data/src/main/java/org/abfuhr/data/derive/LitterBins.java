@@ -1,7 +1,9 @@
 package org.abfuhr.data.derive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.abfuhr.data.city.Container;
@@ -29,6 +31,7 @@ final class LitterBins {
     private final CityMap map;
     private final PointGrid<CollectionPoint> grid = new PointGrid<>(APART_METRES);
     private final List<CollectionPoint> bins = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     LitterBins(CityMap map) {
         this.map = map;
@@ -65,9 +68,11 @@ final class LitterBins {
             add(feature.shortId() + "-" + i, places.get(i), furthestMetres);
     }
 
+    /// What is of two kinds, such as a pedestrian zone that is a park, has the bins of the first.
     private void add(String id, Point at, double furthestMetres) {
-        if (grid.within(at, APART_METRES).isEmpty())
+        if (!ids.contains(id) && grid.within(at, APART_METRES).isEmpty())
             map.collectionPoint(id, at, 0, furthestMetres).ifPresent(bin -> {
+                ids.add(id);
                 bins.add(bin);
                 grid.add(bin, at);
             });

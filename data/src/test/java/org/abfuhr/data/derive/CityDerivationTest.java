@@ -114,6 +114,14 @@ class CityDerivationTest {
         assertThat(of(derive(town, DerivationSettings.usual().withPopulation(4_500)), "glass-clear")).hasSize(3);
     }
 
+    /// Bins every 100 m and those at the entrances of the park would have the same ids.
+    @Test
+    void aPedestrianZoneThatIsAParkHasItsBinsOnce() {
+        var town = new TinyTown().withYard().square(1, 100, 100, 150, "highway=pedestrian", "leisure=park");
+        var bins = of(derive(town, DerivationSettings.usual().withPopulation(200)), "litter");
+        assertThat(bins).hasSizeGreaterThan(1).extracting(Container::id).doesNotHaveDuplicates();
+    }
+
     @Test
     void litterBinsStandWherePeopleAre() {
         var town = twoLargeHouses(60).node(21, 100, 305, "highway=bus_stop").node(22, 200, 305, "shop=bakery")
