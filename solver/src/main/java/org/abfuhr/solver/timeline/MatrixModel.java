@@ -42,7 +42,7 @@ final class MatrixModel {
         var kept = find(matrix);
         if (kept != null)
             return kept;
-        var made = new MatrixModel(matrix);
+        var made = new MatrixModel(matrix, MOST_TRANSPOSED);
         keep(matrix, made);
         return made;
     }
@@ -66,7 +66,8 @@ final class MatrixModel {
         }
     }
 
-    private MatrixModel(TravelMatrix matrix) {
+    /// @param mostTransposed access points up to which what leads into a point lies in a row, too
+    MatrixModel(TravelMatrix matrix, int mostTransposed) {
         size = matrix.size();
         accessPoints = PointOrder.of(matrix);
         pointOf = new int[size];
@@ -77,7 +78,7 @@ final class MatrixModel {
         boolean alike = Arrays.equals(seconds, lengths);
         metres = alike ? seconds : lengths;
         boolean symmetric = symmetric(seconds) && (alike || symmetric(metres));
-        boolean rows = symmetric || size <= MOST_TRANSPOSED;
+        boolean rows = symmetric || size <= mostTransposed;
         secondsInto = symmetric || !rows ? seconds : transposed(seconds);
         metresInto = alike ? secondsInto : symmetric || !rows ? metres : transposed(metres);
         intoRow = rows ? size : 1;
@@ -92,6 +93,20 @@ final class MatrixModel {
     /// Number here of a point of the matrix.
     int pointOf(int accessPoint) {
         return accessPoint == RouteSteps.NOWHERE ? accessPoint : pointOf[accessPoint];
+    }
+
+    /// The seconds from anywhere to some points, a row for each: also where no row holds them, from one walk through the matrix.
+    ///
+    /// @param rows [index of the point × size + from]
+    void copySecondsInto(int[] points, int count, int[] rows) {
+        if (intoColumn == 1) {
+            for (int i = 0; i < count; i++)
+                System.arraycopy(secondsInto, points[i] * intoRow, rows, i * size, size);
+            return;
+        }
+        for (int from = 0; from < size; from++)
+            for (int i = 0; i < count; i++)
+                rows[i * size + from] = seconds[from * size + points[i]];
     }
 
     private int[] ordered(RowCopy rows) {

@@ -204,6 +204,13 @@ public final class ShiftModel {
         return matrix.metresInto[to * matrix.intoRow + from * matrix.intoColumn];
     }
 
+    /// The seconds from anywhere to some points, a row for each.
+    ///
+    /// @param rows [index of the point × size + from]
+    public void copySecondsInto(int[] points, int count, int[] rows) {
+        matrix.copySecondsInto(points, count, rows);
+    }
+
     public boolean reachable(int from, int to) {
         return seconds[from * size + to] != TravelMatrix.UNREACHABLE;
     }

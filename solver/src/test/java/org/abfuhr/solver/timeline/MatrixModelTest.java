@@ -2,6 +2,7 @@ package org.abfuhr.solver.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,22 @@ final class MatrixModelTest {
             MatrixModel.of(matrix());
         assertThat(MatrixModel.of(matrix)).isNotSameAs(first);
         assertThat(MatrixModel.of(matrix).seconds).containsExactly(first.seconds);
+    }
+
+    /// Roads that are longer one way than the other, with and without rows for what leads into a point.
+    @Test
+    void whatLeadsIntoPointsIsReadFromRowsOrColumns() {
+        int size = 40;
+        int[] cells = new SplittableRandom(1).ints(1_600, 1, 1_000).toArray();
+        var matrix = TravelMatrix.of(size, cells, cells);
+        int[] points = {3, 17, 18};
+        for (int mostTransposed : new int[]{size, size - 1}) {
+            var model = new MatrixModel(matrix, mostTransposed);
+            int[] rows = new int[points.length * size];
+            model.copySecondsInto(points, points.length, rows);
+            for (int i = 0; i < points.length; i++)
+                for (int from = 0; from < size; from++)
+                    assertThat(rows[i * size + from]).isEqualTo(model.seconds[from * size + points[i]]);
+        }
     }
 }

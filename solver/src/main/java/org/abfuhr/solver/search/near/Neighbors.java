@@ -1,8 +1,12 @@
 package org.abfuhr.solver.search.near;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
@@ -16,7 +20,9 @@ public final class Neighbors {
     private static final int LIMIT = 100;
     private static final int FITTING = 25;
     private static final int WAIT_SHARE = 5;
-    private static final int FAR = 1 << 28; // seconds or metres, more than any leg; sums of a few stay in an int
+    private static final int LONELY = -1;
+    private static final int BLOCK = 16; // visits whose ways in are read at once
+    static final int FAR = 1 << 28; // seconds or metres, more than any leg; sums of a few stay in an int
 
     public final int[][] near; // [visit], visits, nearest first
     public final Fitting before; // visits that may stand right before one
@@ -28,10 +34,12 @@ public final class Neighbors {
     private final EvaluationProblem problem;
     private final ShiftModel[] kinds; // one shift of each kind
     private final ShiftModel[] roads; // one shift of each profile
-    private final boolean[] lonely; // [visit]
+    private final int[] kindOf; // [visit], the first kind that may serve it, or LONELY
+    private final Companions companions;
     private final Nearest nearest = new Nearest(LIMIT);
     private final Nearest best = new Nearest(FITTING);
     private final Nearest next = new Nearest(FITTING);
+    private int[] secondsIntoBlock = {}; // [point of the block × points of the profile + from]
 
     /// Those of a problem. Nothing changes them, so that islands may share them.
     public static Neighbors of(EvaluationProblem problem) {
@@ -55,9 +63,34 @@ public final class Neighbors {
         metresInto = new int[problem.visits];
         secondsOut = new int[problem.visits];
         metresOut = new int[problem.visits];
-        lonely = new boolean[problem.visits];
-        for (int visit = 0; visit < problem.visits; visit++)
-            collect(visit, wanted.test(visit));
+        kindOf = IntStream.range(0, problem.visits).map(this::firstKind).toArray();
+        companions = new Companions(problem.visits, kinds);
+        Arrays.fill(near, new int[0]);
+        int[] visits = IntStream.range(0, problem.visits).filter(v -> kindOf[v] != LONELY && wanted.test(v)).boxed()
+                .sorted(Comparator.<Integer>comparingInt(v -> kindOf[v]).thenComparingInt(this::firstPoint)).mapToInt(v -> v)
+                .toArray();
+        for (int begin = 0, end; begin < visits.length; begin = end) {
+            end = begin;
+            while (end < visits.length && end < begin + BLOCK && kindOf[visits[end]] == kindOf[visits[begin]])
+                end++;
+            collect(kinds[kindOf[visits[begin]]], Arrays.copyOfRange(visits, begin, end));
+        }
+        for (int[] ways : List.of(secondsInto, metresInto, secondsOut, metresOut))
+            for (int visit : visits)
+                ways[visit] = FAR;
+        for (var road : roads)
+            measure(road, visits);
+    }
+
+    private int firstKind(int visit) {
+        for (int kind = 0; kind < kinds.length; kind++)
+            if (kinds[kind].allows(visit) && kinds[kind].reaches(visit))
+                return kind;
+        return LONELY;
+    }
+
+    private int firstPoint(int visit) {
+        return kinds[kindOf[visit]].visitPoints[visit][0];
     }
 
     private static ShiftModel[] onePerProfile(ShiftModel[] kinds) {
@@ -70,44 +103,39 @@ public final class Neighbors {
 
     /// Whether no shift may serve the visit.
     public boolean lonely(int visit) {
-        return lonely[visit];
+        return kindOf[visit] == LONELY;
     }
 
-    private void collect(int visit, boolean wanted) {
+    /// Those of some visits of the same kind, which should lie near each other: what leads into them is read at once.
+    private void collect(ShiftModel shift, int[] visits) {
+        int[] points = Arrays.stream(visits).flatMap(visit -> Arrays.stream(shift.visitPoints[visit])).toArray();
+        if (secondsIntoBlock.length < points.length * shift.size)
+            secondsIntoBlock = new int[points.length * shift.size];
+        shift.copySecondsInto(points, points.length, secondsIntoBlock);
+        int row = 0;
+        for (int visit : visits) {
+            collect(shift, visit, row);
+            row += shift.visitPoints[visit].length;
+        }
+    }
+
+    private void collect(ShiftModel shift, int visit, int row) {
         nearest.clear();
         best.clear();
         next.clear();
-        int kind = 0;
-        while (kind < kinds.length && !(kinds[kind].allows(visit) && kinds[kind].reaches(visit)))
-            kind++;
-        lonely[visit] = kind == kinds.length;
-        if (wanted && !lonely[visit]) {
-            offerAll(kinds[kind], visit);
-            measure(visit);
-        }
+        for (int other : companions.of(visit))
+            if (other != visit && shift.reaches(other)) {
+                int out = leg(shift, visit, other);
+                int into = legInto(shift, other, visit, row);
+                nearest.offer(out / 2L + into / 2L, other);
+                best.offer(inOrder(other, visit, into), other);
+                next.offer(inOrder(visit, other, out), other);
+            }
         near[visit] = nearest.toArray();
         for (int other : best.toArray())
             before.add(visit, other, seconds(other, visit), metres(other, visit));
         for (int other : next.toArray())
             behind.add(visit, other, seconds(visit, other), metres(visit, other));
-    }
-
-    private void offerAll(ShiftModel shift, int visit) {
-        for (int other = 0; other < problem.visits; other++)
-            if (other != visit && shift.reaches(other) && (shift.allows(other) || shareShift(visit, other))) {
-                int out = leg(shift, visit, other);
-                int into = legInto(shift, other, visit);
-                nearest.offer(out / 2L + into / 2L, other);
-                best.offer(inOrder(other, visit, into), other);
-                next.offer(inOrder(visit, other, out), other);
-            }
-    }
-
-    private boolean shareShift(int a, int b) {
-        for (var shift : kinds)
-            if (shift.allows(a) && shift.allows(b))
-                return true;
-        return false;
     }
 
     private static int leg(ShiftModel shift, int a, int b) {
@@ -118,12 +146,14 @@ public final class Neighbors {
         return least;
     }
 
-    /// The same, where memory is read in rows for one `b` and many `a`.
-    private static int legInto(ShiftModel shift, int a, int b) {
+    /// The same, where the ways into `b` lie in rows of the block.
+    ///
+    /// @param row of the first point of `b`
+    private int legInto(ShiftModel shift, int a, int b, int row) {
         int least = TravelMatrix.UNREACHABLE;
-        for (int q : shift.visitPoints[b])
+        for (int i = 0; i < shift.visitPoints[b].length; i++)
             for (int p : shift.visitPoints[a])
-                least = Math.min(least, shift.secondsInto(q, p));
+                least = Math.min(least, secondsIntoBlock[(row + i) * shift.size + p]);
         return least;
     }
 
@@ -135,24 +165,19 @@ public final class Neighbors {
         return leg + waiting / WAIT_SHARE + late;
     }
 
-    /// Notes the least ways out and in: to and from any other point, and 0 where another visit, depot or facility stands at the same one.
-    private void measure(int visit) {
-        secondsInto[visit] = FAR;
-        metresInto[visit] = FAR;
-        secondsOut[visit] = FAR;
-        metresOut[visit] = FAR;
-        for (var road : roads)
+    /// Notes the least ways out and in on the roads of a profile.
+    private void measure(ShiftModel road, int[] visits) {
+        var points = new BitSet(road.size);
+        for (int visit : visits)
             for (int point : road.visitPoints[visit])
-                measure(road, visit, point);
-    }
-
-    private void measure(ShiftModel road, int visit, int point) {
-        for (int other = 0; other < road.size; other++)
-            if (other != point || road.shared(point)) {
-                secondsOut[visit] = Math.min(secondsOut[visit], road.seconds(point, other));
-                metresOut[visit] = Math.min(metresOut[visit], road.metres(point, other));
-                secondsInto[visit] = Math.min(secondsInto[visit], road.secondsInto(point, other));
-                metresInto[visit] = Math.min(metresInto[visit], road.metresInto(point, other));
+                points.set(point);
+        var least = new LeastWays(road, points);
+        for (int visit : visits)
+            for (int point : road.visitPoints[visit]) {
+                secondsInto[visit] = Math.min(secondsInto[visit], least.secondsInto[point]);
+                metresInto[visit] = Math.min(metresInto[visit], least.metresInto[point]);
+                secondsOut[visit] = Math.min(secondsOut[visit], least.secondsOut[point]);
+                metresOut[visit] = Math.min(metresOut[visit], least.metresOut[point]);
             }
     }
 

@@ -1,0 +1,45 @@
+package org.abfuhr.solver.search.near;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.abfuhr.solver.timeline.ShiftModel;
+
+/// Who may share a shift with whom. Visits that the same kinds of shifts may serve are one group.
+final class Companions {
+
+    private final int[] groupOf; // [visit]
+    private final int[][] ofGroup; // [group], visits, ascending
+
+    /// @param kinds one shift of each kind
+    Companions(int visits, ShiftModel[] kinds) {
+        Map<BitSet, Integer> groups = new HashMap<>();
+        List<BitSet> allowing = new ArrayList<>();
+        groupOf = new int[visits];
+        for (int visit = 0; visit < visits; visit++) {
+            var allowed = allowing(kinds, visit);
+            var known = groups.putIfAbsent(allowed, allowing.size());
+            if (known == null)
+                allowing.add(allowed);
+            groupOf[visit] = known == null ? allowing.size() - 1 : known;
+        }
+        ofGroup = allowing.stream().map(own -> IntStream.range(0, visits).filter(v -> allowing.get(groupOf[v]).intersects(own))
+                .toArray()).toArray(int[][]::new);
+    }
+
+    private static BitSet allowing(ShiftModel[] kinds, int visit) {
+        var result = new BitSet();
+        for (int kind = 0; kind < kinds.length; kind++)
+            if (kinds[kind].allows(visit))
+                result.set(kind);
+        return result;
+    }
+
+    /// Visits that some shift could serve with this one, and this one itself unless none may, ascending.
+    int[] of(int visit) {
+        return ofGroup[groupOf[visit]];
+    }
+}
