@@ -10,6 +10,7 @@ import org.abfuhr.benchmarks.guard.GuardCommand;
 import org.abfuhr.benchmarks.kill.KillCommand;
 import org.abfuhr.benchmarks.load.LoadCommand;
 import org.abfuhr.benchmarks.replan.ReplanCommand;
+import org.abfuhr.benchmarks.scale.ScaleCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
         subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, LoadCommand.class, KillCommand.class,
-                ReplanCommand.class,
+                ReplanCommand.class, ScaleCommand.class,
                 CellCommand.class,
                 JmhCommand.class,
                 HelpCommand.class})

@@ -1,10 +1,9 @@
 package org.abfuhr.benchmarks.guard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.abfuhr.benchmarks.sample.InstanceText;
+import org.abfuhr.benchmarks.sample.RandomDay;
 import org.abfuhr.benchmarks.sample.SampleCity;
 import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.abfuhr.dispatch.instance.RandomInstance;
@@ -45,16 +44,7 @@ record GuardProblem(String name, ProblemFormat.Problem problem, long iterations)
     }
 
     private static GuardProblem of(String name, ProblemFormat format, String text, long iterations) {
-        try {
-            var file = Files.createTempFile("abfuhr-guard-", ".txt");
-            try {
-                return new GuardProblem(name, format.read(Files.writeString(file, text)), iterations);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GuardProblem(name, InstanceText.read(format, text), iterations);
     }
 
     /// Sum of the objective over the seeds; [#NO_PLAN] if the checker has something to say against a plan.

@@ -1,4 +1,4 @@
-/// What the benchmarks measure on, and where they may write: [SampleCity], [BuildFolder], [Scratch].
+/// What the benchmarks measure on, and where they may write: [SampleCity], [RandomDay], [BuildFolder], [Scratch].
 @NullMarked
 package org.abfuhr.benchmarks.sample;
 

@@ -1,18 +1,18 @@
-package org.abfuhr.benchmarks.guard;
+package org.abfuhr.benchmarks.sample;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Makes a waste-collection day in the format of Kim et al., equal for equal seeds: stops in a square of ten miles, two disposal sites,
 /// loads of which about twelve fill a vehicle, two loads a vehicle and day, a lunch.
-final class RandomDay {
+public final class RandomDay {
 
     private static final int SIDE = 52_800; // feet
     private static final int CAPACITY = 120;
 
     private RandomDay() {}
 
-    static String of(int stops, long seed) {
+    public static String of(int stops, long seed) {
         var chance = new SplittableRandom(seed);
         var text = new StringBuilder();
         text.append(CAPACITY).append("\n").append(3 * CAPACITY).append("\n500\n3600\n40\n")
