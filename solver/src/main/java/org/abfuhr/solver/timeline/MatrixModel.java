@@ -17,6 +17,7 @@ final class MatrixModel {
 
     private static final int MOST_TRANSPOSED = 5_000; // access points: two more arrays of 100 MB
     private static final int MOST_KEPT = 16; // profiles of some cities
+    private static final int SQUARE = 64; // cells
     private static final List<Kept> KEPT = new ArrayList<>();
 
     final int size; // access points
@@ -120,9 +121,18 @@ final class MatrixModel {
         return result;
     }
 
+    /// In squares that fit into the processor's cache: columns of a large matrix are slow to walk down.
     private boolean symmetric(int[] cells) {
-        for (int from = 0; from < size; from++)
-            for (int to = 0; to < from; to++)
+        for (int row = 0; row < size; row += SQUARE)
+            for (int column = 0; column <= row; column += SQUARE)
+                if (!symmetric(cells, row, column))
+                    return false;
+        return true;
+    }
+
+    private boolean symmetric(int[] cells, int row, int column) {
+        for (int from = row; from < Math.min(size, row + SQUARE); from++)
+            for (int to = column; to < Math.min(from, column + SQUARE); to++)
                 if (cells[from * size + to] != cells[to * size + from])
                     return false;
         return true;

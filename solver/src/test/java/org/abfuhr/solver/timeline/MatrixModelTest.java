@@ -30,6 +30,21 @@ final class MatrixModelTest {
         assertThat(MatrixModel.of(matrix).seconds).containsExactly(first.seconds);
     }
 
+    /// One cell differs from its mirror image, whichever it is: then what leads into a point is read from an array of its own.
+    @Test
+    void oneRoadThatIsLongerOneWayMakesAMatrixAsymmetric() {
+        int size = 150;
+        int[] cells = new int[22_500];
+        var even = new MatrixModel(TravelMatrix.of(size, cells, cells), size);
+        assertThat(even.secondsInto).isSameAs(even.seconds);
+        for (int cell : new int[]{1, 149, 64 * size + 63, 149 * size + 148, 149 * size}) {
+            int[] longer = cells.clone();
+            longer[cell] = 1;
+            var model = new MatrixModel(TravelMatrix.of(size, longer, longer), size);
+            assertThat(model.secondsInto).isNotSameAs(model.seconds);
+        }
+    }
+
     /// Roads that are longer one way than the other, with and without rows for what leads into a point.
     @Test
     void whatLeadsIntoPointsIsReadFromRowsOrColumns() {

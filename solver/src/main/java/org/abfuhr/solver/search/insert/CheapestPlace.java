@@ -163,7 +163,7 @@ final class CheapestPlace {
         long price = avoided.get(shift) || plan.territory.closed(shift) ? InsertionPrice.IMPOSSIBLE : kindPrice(shift, visit);
         if (price != InsertionPrice.IMPOSSIBLE && !(route.shift.plain
                 ? plan.places.fits(route.shift, visit)
-                : InsertionPrice.dayFits(route, visit)))
+                : InsertionPrice.dayFits(route, visit) && InsertionPrice.timeFits(route, visit)))
             price = InsertionPrice.IMPOSSIBLE;
         base[shift] = price;
         if (price != InsertionPrice.IMPOSSIBLE)

@@ -31,13 +31,18 @@ final class BackwardPass {
         Arrays.fill(restRoom, PLENTY);
         long energy = Long.MAX_VALUE / 2;
         route.latest[end] = Math.max(route.arrival[end], latestReturn(route, route.arrival[end]));
+        route.timeRoom = 0;
         long unitFee = 0;
         for (int step = end; step >= 0; step--) {
             route.unitFee[step] = unitFee;
             if (step > 0 && route.kind[step] == RouteSteps.UNLOAD)
                 unitFee = problem.feePerUnit[route.ref[step]];
-            if (step < end)
+            if (step < end) {
                 route.latest[step] = latest(route, step);
+                if (route.kind[step + 1] != RouteSteps.BREAK)
+                    route.timeRoom = Math.max(route.timeRoom,
+                            route.latest[step + 1] - route.ready[step] - route.onwardSeconds[step]);
+            }
             energy = energyRoom(route, step, energy);
             route.energyRoom[step] = energy - (step > 0 && route.kind[step] == RouteSteps.CHARGE ? surplus(route, step) : 0);
             gaugeRests(route, step);

@@ -123,6 +123,12 @@ public final class InsertionPrice {
         return true;
     }
 
+    /// Whether one more stop at the visit may fit somewhere, as long as a detour is no shortcut. Not for plain routes.
+    public static boolean timeFits(SearchRoute route, int visit) {
+        return route.problem.serviceSeconds[visit] <= route.timeRoom
+                && longer(route, visit, 0) <= route.shift.maxDurationSeconds;
+    }
+
     /// Whether the trip behind the step has room for the visit's load.
     public static boolean tripFits(SearchRoute route, int step, int visit) {
         var shift = route.shift;

@@ -46,6 +46,7 @@ class RouteMemory {
     int metreRoom;
     int stopRoom;
     int unloadingRoom; // unloadings that may be added
+    int timeRoom; // seconds of standing that one stop may take at most, wherever it is added; not on plain routes
     int durationSeconds;
     int drivingSeconds;
     int waitingSeconds;
@@ -80,6 +81,7 @@ class RouteMemory {
         metreRoom = other.metreRoom;
         stopRoom = other.stopRoom;
         unloadingRoom = other.unloadingRoom;
+        timeRoom = other.timeRoom;
         durationSeconds = other.durationSeconds;
         drivingSeconds = other.drivingSeconds;
         waitingSeconds = other.waitingSeconds;
