@@ -38,8 +38,12 @@ final class Companions {
         return result;
     }
 
-    /// Visits that some shift could serve with this one, and this one itself unless none may, ascending.
-    int[] of(int visit) {
-        return ofGroup[groupOf[visit]];
+    int group(int visit) {
+        return groupOf[visit];
+    }
+
+    /// Visits that some shift could serve with those of a group, and those themselves unless none may, ascending.
+    int[] of(int group) {
+        return ofGroup[group];
     }
 }

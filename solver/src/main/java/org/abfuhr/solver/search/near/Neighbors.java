@@ -67,13 +67,14 @@ public final class Neighbors {
         companions = new Companions(problem.visits, kinds);
         Arrays.fill(near, new int[0]);
         int[] visits = IntStream.range(0, problem.visits).filter(v -> kindOf[v] != LONELY && wanted.test(v)).boxed()
-                .sorted(Comparator.<Integer>comparingInt(v -> kindOf[v]).thenComparingInt(this::firstPoint)).mapToInt(v -> v)
-                .toArray();
+                .sorted(Comparator.<Integer>comparingInt(v -> kindOf[v]).thenComparingInt(companions::group)
+                        .thenComparingInt(this::firstPoint))
+                .mapToInt(v -> v).toArray();
         for (int begin = 0, end; begin < visits.length; begin = end) {
             end = begin;
-            while (end < visits.length && end < begin + BLOCK && kindOf[visits[end]] == kindOf[visits[begin]])
+            while (end < visits.length && alike(visits[begin], visits[end]))
                 end++;
-            collect(kinds[kindOf[visits[begin]]], Arrays.copyOfRange(visits, begin, end));
+            collect(Arrays.copyOfRange(visits, begin, end));
         }
         for (int[] ways : List.of(secondsInto, metresInto, secondsOut, metresOut))
             for (int visit : visits)
@@ -87,6 +88,10 @@ public final class Neighbors {
             if (kinds[kind].allows(visit) && kinds[kind].reaches(visit))
                 return kind;
         return LONELY;
+    }
+
+    private boolean alike(int visit, int other) {
+        return kindOf[visit] == kindOf[other] && companions.group(visit) == companions.group(other);
     }
 
     private int firstPoint(int visit) {
@@ -106,36 +111,56 @@ public final class Neighbors {
         return kindOf[visit] == LONELY;
     }
 
-    /// Those of some visits of the same kind, which should lie near each other: what leads into them is read at once.
-    private void collect(ShiftModel shift, int[] visits) {
+    /// Those of visits of the same kind and group. What leads into those that lie near each other is read at once.
+    private void collect(int[] visits) {
+        var others = new Candidates(problem, kinds[kindOf[visits[0]]], companions.of(companions.group(visits[0])));
+        for (int begin = 0; begin < visits.length; begin += BLOCK)
+            collect(others, Arrays.copyOfRange(visits, begin, Math.min(visits.length, begin + BLOCK)));
+    }
+
+    private void collect(Candidates others, int[] visits) {
+        var shift = others.shift;
         int[] points = Arrays.stream(visits).flatMap(visit -> Arrays.stream(shift.visitPoints[visit])).toArray();
         if (secondsIntoBlock.length < points.length * shift.size)
             secondsIntoBlock = new int[points.length * shift.size];
         shift.copySecondsInto(points, points.length, secondsIntoBlock);
         int row = 0;
         for (int visit : visits) {
-            collect(shift, visit, row);
+            collect(others, visit, row);
             row += shift.visitPoints[visit].length;
         }
     }
 
-    private void collect(ShiftModel shift, int visit, int row) {
+    private void collect(Candidates others, int visit, int row) {
         nearest.clear();
         best.clear();
         next.clear();
-        for (int other : companions.of(visit))
-            if (other != visit && shift.reaches(other)) {
-                int out = leg(shift, visit, other);
-                int into = legInto(shift, other, visit, row);
-                nearest.offer(out / 2L + into / 2L, other);
-                best.offer(inOrder(other, visit, into), other);
-                next.offer(inOrder(visit, other, out), other);
-            }
+        offerAll(others, visit, row);
         near[visit] = nearest.toArray();
         for (int other : best.toArray())
             before.add(visit, other, seconds(other, visit), metres(other, visit));
         for (int other : next.toArray())
             behind.add(visit, other, seconds(visit, other), metres(visit, other));
+    }
+
+    private void offerAll(Candidates others, int visit, int row) {
+        var shift = others.shift;
+        int[] points = shift.visitPoints[visit];
+        int service = problem.serviceSeconds[visit];
+        int earliest = problem.earliest[visit];
+        int latest = problem.latest[visit];
+        for (int i = 0; i < others.visit.length; i++) {
+            int other = others.visit[i];
+            if (other == visit)
+                continue;
+            boolean single = points.length == 1 && !others.several[i];
+            int out = single ? shift.seconds(points[0], others.point[i]) : leg(shift, visit, other);
+            int into = single ? secondsIntoBlock[row * shift.size + others.point[i]] : legInto(shift, other, visit, row);
+            nearest.offer(out / 2L + into / 2L, other);
+            best.offer(inOrder(others.service[i] + (long) into, others.earliest[i], others.latest[i], earliest, latest) + into,
+                    other);
+            next.offer(inOrder(service + (long) out, earliest, latest, others.earliest[i], others.latest[i]) + out, other);
+        }
     }
 
     private static int leg(ShiftModel shift, int a, int b) {
@@ -157,12 +182,13 @@ public final class Neighbors {
         return least;
     }
 
-    /// Seconds of driving from one to the other, with what has to be waited and how late it must get.
-    private long inOrder(int first, int second, int leg) {
-        long between = problem.serviceSeconds[first] + (long) leg;
-        long waiting = Math.max(0, problem.earliest[second] - between - problem.latest[first]);
-        long late = Math.max(0, problem.earliest[first] + between - problem.latest[second]);
-        return leg + waiting / WAIT_SHARE + late;
+    /// What has to be waited between two visits, as far as it counts, and how late it must get.
+    ///
+    /// @param between seconds from the beginning of the first to the arrival at the second
+    private static long inOrder(long between, int earliest, int latest, int nextEarliest, int nextLatest) {
+        long waiting = Math.max(0, nextEarliest - between - latest);
+        long late = Math.max(0, earliest + between - nextLatest);
+        return waiting / WAIT_SHARE + late;
     }
 
     /// Notes the least ways out and in on the roads of a profile.
