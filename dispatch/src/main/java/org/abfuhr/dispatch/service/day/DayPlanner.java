@@ -101,6 +101,11 @@ public final class DayPlanner implements AutoCloseable {
         prepare(known, NO_SEARCH, new Steps(System::nanoTime, Progress.silent()));
     }
 
+    /// The day whose next plan need not wait.
+    public synchronized Optional<LocalDate> readyFor() {
+        return night.map(each -> each.request().date());
+    }
+
     /// The current plan after everything that is known by now, near what vehicles know of it.
     public synchronized Outcome goOn(Known known, Current current, Work work) {
         var steps = new Steps(System::nanoTime, work.progress);

@@ -70,7 +70,8 @@ public final class RepairDesk implements AutoCloseable {
     /// @throws Refusal E909
     PlanVersion release(PlanVersion plan, String who, String reason) {
         var released = book.release(caughtUp(plan, who), who, reason);
-        submit(() -> makeReady(released));
+        if (!closing)
+            submit(() -> makeReady(released));
         return released;
     }
 
@@ -90,10 +91,11 @@ public final class RepairDesk implements AutoCloseable {
         }
     }
 
-    /// Reads what the first repair would have to wait for.
+    /// Reads what the first repair would have to wait for, unless vehicles are still out with the plan of another day.
     private void makeReady(PlanVersion plan) {
         try {
-            if (!closing)
+            boolean busy = planner.readyFor().filter(date -> !date.equals(plan.date())).flatMap(book::released).isPresent();
+            if (!closing && !busy)
                 planner.makeReady(known(plan));
         } catch (RuntimeException | Error e) { // the worker must live on; the repair will tell
             LOG.atWarn().addKeyValue("date", plan.date()).setCause(e).log("repairs could not be made ready for");
@@ -140,10 +142,7 @@ public final class RepairDesk implements AutoCloseable {
 
     /// A service that was stopped between an event and its repair goes on here.
     public void catchUp(LocalDate date) {
-        book.released(date).ifPresent(plan -> {
-            submit(() -> makeReady(plan));
-            eventsCame(date, store.events(date, plan.eventsUpTo()));
-        });
+        book.released(date).ifPresent(plan -> eventsCame(date, store.events(date, plan.eventsUpTo())));
     }
 
     /// Repairs the released plan, publishes it, then searches on and publishes that too if it pays.

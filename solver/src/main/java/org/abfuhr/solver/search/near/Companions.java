@@ -12,12 +12,11 @@ import org.abfuhr.solver.timeline.ShiftModel;
 final class Companions {
 
     private final int[] groupOf; // [visit]
-    private final int[][] ofGroup; // [group], visits, ascending
+    private final List<BitSet> allowing = new ArrayList<>(); // [group], kinds
 
     /// @param kinds one shift of each kind
     Companions(int visits, ShiftModel[] kinds) {
         Map<BitSet, Integer> groups = new HashMap<>();
-        List<BitSet> allowing = new ArrayList<>();
         groupOf = new int[visits];
         for (int visit = 0; visit < visits; visit++) {
             var allowed = allowing(kinds, visit);
@@ -26,8 +25,6 @@ final class Companions {
                 allowing.add(allowed);
             groupOf[visit] = known == null ? allowing.size() - 1 : known;
         }
-        ofGroup = allowing.stream().map(own -> IntStream.range(0, visits).filter(v -> allowing.get(groupOf[v]).intersects(own))
-                .toArray()).toArray(int[][]::new);
     }
 
     private static BitSet allowing(ShiftModel[] kinds, int visit) {
@@ -44,6 +41,7 @@ final class Companions {
 
     /// Visits that some shift could serve with those of a group, and those themselves unless none may, ascending.
     int[] of(int group) {
-        return ofGroup[group];
+        var own = allowing.get(group);
+        return IntStream.range(0, groupOf.length).filter(v -> allowing.get(groupOf[v]).intersects(own)).toArray();
     }
 }
