@@ -3,10 +3,6 @@ package org.abfuhr.dispatch.service.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
@@ -27,14 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDesk.class);
-    private static final long PATIENCE_SECONDS = 20;
 
     private final OperationsStore store;
     private final PlanBook book;
     private final DayPlanner planner;
     private final RepairDesk repairs;
     private final Effort usual;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("planning").factory());
+    private final Worker worker = new Worker("planning");
     private final RunBook runs;
     private volatile boolean closing;
 
@@ -80,16 +75,8 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
         if (!order.night && latest(order.date).isEmpty())
             throw Refusal.conflict("day " + order.date, "There is no plan to go on from.", "Start a run of kind night first.");
         var run = runs.add(order, sentId, book.now());
-        submit(() -> run(run, order));
+        worker.submit(() -> run(run, order));
         return run;
-    }
-
-    private void submit(Runnable work) {
-        try {
-            worker.execute(work);
-        } catch (RejectedExecutionException _) {
-            throw Refusal.unavailable("The service is stopping.");
-        }
     }
 
     /// The newest first.
@@ -140,7 +127,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
 
     /// A service that was stopped in the midst of runs begins them again here.
     public void goOn() {
-        runs.cutOff().forEach(begun -> submit(() -> run(begun.run(), begun.order())));
+        runs.cutOff().forEach(begun -> worker.submit(() -> run(begun.run(), begun.order())));
     }
 
     /// Closes a day.
@@ -156,14 +143,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                worker.shutdownNow();
-        } catch (InterruptedException _) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         planner.close();
     }
 }

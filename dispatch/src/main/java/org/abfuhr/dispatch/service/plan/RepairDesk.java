@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
@@ -37,14 +33,13 @@ import org.slf4j.LoggerFactory;
 public final class RepairDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepairDesk.class);
-    private static final long PATIENCE_SECONDS = 20;
 
     private final OperationsStore store;
     private final PlanBook book;
     private final DayPlanner planner;
     private final Announcements announcements;
     private final Effort improving;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("repairs").factory());
+    private final Worker worker = new Worker("repairs");
     private final AtomicInteger repairs = new AtomicInteger(); // that wait or are under way
     private final AtomicInteger releases = new AtomicInteger(); // the same
     private Optional<Unfinished> unfinished = Optional.empty(); // the worker's alone
@@ -71,7 +66,7 @@ public final class RepairDesk implements AutoCloseable {
     PlanVersion release(PlanVersion plan, String who, String reason) {
         var released = book.release(caughtUp(plan, who), who, reason);
         if (!closing)
-            submit(() -> makeReady(released));
+            worker.submit(() -> makeReady(released));
         return released;
     }
 
@@ -110,17 +105,9 @@ public final class RepairDesk implements AutoCloseable {
     public void eventsCame(LocalDate date, List<VehicleEvent> events) {
         if (events.stream().anyMatch(event -> matters(date, event))) {
             repairs.incrementAndGet();
-            submit(() -> react(date));
+            worker.submit(() -> react(date));
         } else if (events.stream().anyMatch(event -> event.type().equals(EventType.RETURNED.id())))
-            submit(() -> endIfAllAreHome(date));
-    }
-
-    private void submit(Runnable work) {
-        try {
-            worker.execute(work);
-        } catch (RejectedExecutionException _) {
-            throw Refusal.unavailable("The service is stopping.");
-        }
+            worker.submit(() -> endIfAllAreHome(date));
     }
 
     /// Whether the plan must be mended: always after some events, and when a vehicle has served what another was to serve.
@@ -221,14 +208,7 @@ public final class RepairDesk implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                worker.shutdownNow();
-        } catch (InterruptedException _) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         planner.close();
     }
 }
