@@ -178,9 +178,10 @@ public final class RouteEvaluator {
         int from = shift.source.earliestStart();
         while (from != EvaluationProblem.FOREVER) {
             int to = (features & LabelSearch.WINDOW_BREAKS) == 0 ? EvaluationProblem.FOREVER - 1 : shift.nextBreakEnd(from);
-            if (quicklyFirst)
+            boolean near = quicklyFirst && labels.runNarrowly(features, kept, from, to, result);
+            if (quicklyFirst && !near)
                 found |= labels.run(features, 1, from, to, result);
-            found |= labels.run(features, kept, from, to, result);
+            found |= near || labels.run(features, kept, from, to, result);
             from = to + 1;
         }
         return found;

@@ -7,6 +7,7 @@ import org.abfuhr.model.fleet.ShiftBreak.WindowBreak;
 import org.abfuhr.model.fleet.ShiftState;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.matrix.TravelMatrix;
+import org.abfuhr.solver.timeline.label.FacilityLegs;
 
 /// A shift with its vehicle and roads as arrays. Prices are weighted: rule weight × price of the vehicle.
 public final class ShiftModel {
@@ -35,6 +36,7 @@ public final class ShiftModel {
     public final long[] fractionsOf; // [compartment], bit per fraction
     public final int[] facilities; // usable, ascending
     public final int[] fullFacilities; // those that take all fractions of the vehicle
+    public final FacilityLegs facilityLegs; // of usable facilities
     final boolean[] allowed; // [visit]
 
     public final int[] breakSeconds; // [break]
@@ -86,6 +88,7 @@ public final class ShiftModel {
         Arrays.setAll(compartmentOf, vehicle::compartmentOf);
         fractionsOf = vehicle.compartments().stream().mapToLong(c -> EvaluationProblem.mask(c.fractions())).toArray();
         facilities = vehicle.facilities().stream().mapToInt(i -> i).sorted().distinct().toArray();
+        facilityLegs = roads.facilityLegs(facilities);
         long all = java.util.Arrays.stream(fractionsOf).reduce(0, (a, b) -> a | b);
         fullFacilities = java.util.Arrays.stream(facilities).filter(f -> (all & ~problem.accepts[f]) == 0).toArray();
         allowed = problem.shared(allowedVisits());

@@ -102,10 +102,12 @@ final class GapStops {
     }
 
     private void unload(int label, int processed) {
-        for (int facility : shift.facilities)
-            if (moves.empties(label, facility))
-                for (int point : shift.facilityPoints[facility])
-                    unload(label, facility, point, processed);
+        if (!bound.promisingUnloaded(label, layer))
+            return;
+        var legs = shift.facilityLegs;
+        for (int column = 0; column < legs.columns; column++)
+            if (bound.promisingUnloaded(label, layer, column) && moves.empties(label, legs.facility[column]))
+                unload(label, legs.facility[column], legs.point[column], processed);
     }
 
     private void unload(int label, int facility, int point, int processed) {

@@ -1,7 +1,6 @@
 package org.abfuhr.solver.timeline.label;
 
 import java.util.Arrays;
-import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Labels of one place in the visit order, none of which dominates another at the same access point.
 final class LabelList {
@@ -49,15 +48,14 @@ final class LabelList {
     /// ones alone may all come too late in the end. An earlier label wins a tie.
     ///
     /// @return whether any was lost
-    boolean keepBest(LabelPool pool, int cap, long secondPrice) {
+    boolean keepBest(LabelPool pool, int cap, LabelBound bound, int layer) {
         if (size <= cap)
             return false;
         if (keys.length < 2 * size)
             keys = new long[4 * size];
         for (int i = 0; i < size; i++) {
             keys[2 * i] = pool.getLong(labels[i], LabelPool.VIOLATION);
-            keys[2 * i + 1] = pool.getLong(labels[i], LabelPool.COST)
-                    + ShiftModel.MILLI * secondPrice * pool.get(labels[i], LabelPool.BUSY);
+            keys[2 * i + 1] = bound.rank(labels[i], layer);
         }
         sort(0);
         int cheap = cap - cap / 4;

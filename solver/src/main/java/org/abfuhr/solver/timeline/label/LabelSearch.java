@@ -55,7 +55,7 @@ public final class LabelSearch {
         this.floor = floor;
         batteryWeight = weights[RouteRule.BATTERY.index()];
         moves = new LabelMoves(problem, pool, weights);
-        bound = new LabelBound(pool, floor, weights);
+        bound = new LabelBound(pool, floor, new UnloadingFloor(floor), weights);
         gaps = new GapStops(problem, pool, moves, floor, bound);
     }
 
@@ -81,6 +81,28 @@ public final class LabelSearch {
     /// @param cap labels kept per visit, or [#NO_CAP]
     /// @return whether it found better ones
     public boolean run(int withFeatures, int cap, int from, int to, RouteSteps result) {
+        begin(withFeatures, from, to);
+        search(cap);
+        return write(result);
+    }
+
+    /// Like [#run], but only for decisions that cost hardly more than the least that any can, where that is known. So few labels are looked at
+    /// that the cap seldom drops one, and what is found costs less than all that is left out.
+    public boolean runNarrowly(int withFeatures, int cap, int from, int to, RouteSteps result) {
+        begin(withFeatures, from, to);
+        if (!bound.knowsUnloadings())
+            return false;
+        boolean before = capped;
+        long mostCost = bound.narrow(here);
+        search(cap);
+        if (bestEnd == NONE) {
+            bound.widen(mostCost);
+            capped = before;
+        }
+        return write(result);
+    }
+
+    private void begin(int withFeatures, int from, int to) {
         features = withFeatures;
         departFrom = from;
         departTo = to;
@@ -88,6 +110,9 @@ public final class LabelSearch {
         prepare();
         here.clear();
         start();
+    }
+
+    private void search(int cap) {
         int most = cap == NO_CAP ? cap : Math.max(16, 4 * cap);
         for (int layer = 0; layer < layers; layer++) {
             gaps.expand(here, layer, false, most);
@@ -96,15 +121,12 @@ public final class LabelSearch {
                 if (here.labels[i] != NONE)
                     visit(here.labels[i], layer);
             swapLists();
-            capped |= here.keepBest(pool, cap, shift.secondPrice);
+            capped |= here.keepBest(pool, cap, bound, layer + 1);
         }
         gaps.expand(here, layers, true, most);
         for (int i = 0; i < here.size; i++)
             if (here.labels[i] != NONE)
                 finish(here.labels[i]);
-        if (bestEnd != NONE)
-            write(result);
-        return bestEnd != NONE;
     }
 
     private void swapLists() {
@@ -125,7 +147,9 @@ public final class LabelSearch {
                 watched |= 1 << b;
                 due |= departFrom + floor.seconds[0] + floor.endSeconds > shift.breakLatest[b] ? 1 << b : 0;
             }
-        bound.watch(has(WINDOW_BREAKS) ? watched : 0);
+        bound.watch(has(WINDOW_BREAKS) ? watched : 0, has(WINDOW_BREAKS) ? due : 0);
+        if (has(UNLOADING))
+            bound.watchLoads(visits);
         boolean metresCount = shift.source.limits().metres() != ShiftModel.NO_LIMIT;
         moves.energy = has(CHARGING);
         moves.driving = has(DRIVING);
@@ -233,10 +257,13 @@ public final class LabelSearch {
             pool.drop(child);
     }
 
-    private void write(RouteSteps result) {
+    private boolean write(RouteSteps result) {
+        if (bestEnd == NONE)
+            return false;
         result.clear(departFrom, departTo);
         for (int label = bestEnd; label != NONE; label = pool.get(label, PARENT))
             result.add(pool.get(label, KIND), pool.get(label, REF), pool.get(label, POINT), pool.get(label, WINDOW));
         result.reverse();
+        return true;
     }
 }

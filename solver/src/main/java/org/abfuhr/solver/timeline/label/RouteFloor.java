@@ -7,6 +7,8 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// Lower bounds on what is left to do of a visit order, and its remaining demand; layer i stands behind the i-th planned visit.
 public final class RouteFloor {
 
+    static final int[] NOWHERE = {}; // no access points
+
     int[] seconds = new int[16]; // [layer], legs and service up to the last visit
     long[] milli = new long[16]; // [layer], µ€/1000 of legs up to the last visit
     private int[] nextSeconds = new int[16]; // [layer], fastest leg from its visit to the next, or to the depot
@@ -61,6 +63,18 @@ public final class RouteFloor {
         return (least == TravelMatrix.UNREACHABLE ? 0 : least * shift.metrePrice) - nextMilli[layer];
     }
 
+    int[] nextPoints(int layer) {
+        return nextPoints[layer];
+    }
+
+    int nextSeconds(int layer) {
+        return nextSeconds[layer];
+    }
+
+    long nextMilli(int layer) {
+        return nextMilli[layer];
+    }
+
     /// Units of a slot that the whole order collects.
     public int demand(int slot) {
         return demand[slot];
@@ -78,7 +92,8 @@ public final class RouteFloor {
             demand = new int[2 * (layers + 1) * slots];
     }
 
-    private static int[] points(ShiftModel shift, int[] visits, int layer) {
+    /// Where a vehicle may stand behind the layer's visit without having gone anywhere else.
+    static int[] points(ShiftModel shift, int[] visits, int layer) {
         if (layer > 0)
             return shift.visitPoints[visits[shift.fixedVisits() + layer - 1]];
         return shift.started() ? new int[]{shift.originPoint} : shift.startPoints;
