@@ -11,6 +11,7 @@ import org.abfuhr.benchmarks.kill.KillCommand;
 import org.abfuhr.benchmarks.load.LoadCommand;
 import org.abfuhr.benchmarks.replan.ReplanCommand;
 import org.abfuhr.benchmarks.scale.ScaleCommand;
+import org.abfuhr.benchmarks.store.StoreCommand;
 import org.abfuhr.dispatch.cli.terminal.CommandRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND", //
         footer = {"", "Example: abfuhr-bench gaps --instances instances --budget 10s"}, //
         subcommands = {GapsCommand.class, GuardCommand.class, CompareCommand.class, LoadCommand.class, KillCommand.class,
-                ReplanCommand.class, ScaleCommand.class,
+                ReplanCommand.class, ScaleCommand.class, StoreCommand.class,
                 CellCommand.class,
                 JmhCommand.class,
                 HelpCommand.class})

@@ -5,9 +5,9 @@ import java.util.Collection;
 /// How long calls took, in milliseconds: of all that were made, the least that was not exceeded by so many hundredths of them.
 ///
 /// @param count 0 makes all others 0
-record Percentiles(int count, double p50, double p95, double p99, double max) {
+public record Percentiles(int count, double p50, double p95, double p99, double max) {
 
-    static Percentiles of(Collection<Long> nanos) {
+    public static Percentiles of(Collection<Long> nanos) {
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Percentiles(sorted.length, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
     }

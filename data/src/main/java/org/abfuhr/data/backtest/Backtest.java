@@ -116,9 +116,13 @@ public record Backtest(List<Score> horizons, List<ReliabilityRow> reliability, i
             if (truth == null)
                 return;
             truth.level(forecast.known(), target).ifPresent(level -> cases.computeIfAbsent(horizon, _ -> new ArrayList<>())
-                    .add(new Score.Case(forecast.container(), Math.min(1, forecast.quantile(target, 0.5)), forecast.knownLevel(),
-                            Math.min(1, forecast.knownLevel() + truth.plainRate(forecast.known()) * days(forecast, target)),
-                            forecast.quantile(target, 0.1), forecast.quantile(target, 0.9), forecast.overflowProbability(target),
+                    .add(new Score.Case(forecast.container(), Math.min(1, forecast.quantile(target, 0.5)),
+                            truth.lastValue(forecast.known()),
+                            Math.min(1,
+                                    truth.lastValue(forecast.known())
+                                            + truth.plainRate(forecast.known()) * days(forecast, target)),
+                            forecast.readingAt(target).quantile(0.1), forecast.readingAt(target).quantile(0.9),
+                            forecast.overflowProbability(target),
                             level)));
         }
 

@@ -39,6 +39,11 @@ final class Truth {
                 : OptionalDouble.empty();
     }
 
+    /// Level of the last reading up to an instant, at most 1; there must be one.
+    double lastValue(Instant until) {
+        return Math.min(1, history.level(last(until)));
+    }
+
     /// Mean gain a day up to an instant.
     double plainRate(Instant until) {
         int last = last(until);

@@ -17,17 +17,23 @@ import java.util.Optional;
 /// @param known instant of the last known level: a believable reading, or an emptying by calendar
 /// @param knownLevel at that instant
 /// @param knownVariance doubt about that level
+/// @param readingVariance of the error of a single reading
 /// @param lastEmptied end of the last emptying seen, else the last by calendar, if there is any
 /// @param law of growth
 /// @param clock of the fraction's weekdays
 public record FillForecast(String container, int litres, SensorHealth health, Instant known, double knownLevel,
-        double knownVariance, Optional<Instant> lastEmptied, GrowthLaw law, WeekClock clock) {
+        double knownVariance, double readingVariance, Optional<Instant> lastEmptied, GrowthLaw law, WeekClock clock) {
 
     private static final int MAX_DAYS_AHEAD = 730;
 
     /// Level at an instant.
     public LevelDistribution at(Instant instant) {
         return law.after(clock.days(known, instant), knownLevel, knownVariance);
+    }
+
+    /// What the sensor would tell at an instant: the level with the error of a reading.
+    public LevelDistribution readingAt(Instant instant) {
+        return law.after(clock.days(known, instant), knownLevel, knownVariance + readingVariance);
     }
 
     /// Expected level, share of capacity; above 1 it has overflowed.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
@@ -91,34 +92,39 @@ public final class Forecaster {
         if (history == null || container.sensor().isEmpty()
                 || HealthCheck.grade(history, fraction.fillPerDay(), at) == SensorHealth.STUCK)
             return GrowthEvidence.NONE;
-        return GrowthEvidence.of(GrowthStep.daily(history), clock);
+        return GrowthEvidence.of(GrowthStep.daily(history), clock, SensorNoise.of(history));
     }
 
     private FillForecast forecast(Container container, GrowthPrior prior, GrowthEvidence evidence, WeekClock clock) {
         var law = prior.law(evidence);
         var history = histories.get(container.id());
         var health = container.sensor().isEmpty() ? SensorHealth.NO_SENSOR : HealthCheck.grade(history, law.ratePerDay(), at);
-        var known = lastKnown(container, history, health);
+        var noise = evidence.noise();
+        var known = lastKnown(container, history, health, read -> noise.last(read, law.ratePerDay(), clock));
         return new FillForecast(container.id(), container.totalLitres(), health, known.instant, known.level, known.variance,
-                known.emptied, law, clock);
+                noise.variance(), known.emptied, law, clock);
     }
 
     /// Level from which a forecast starts.
     private record Known(Instant instant, double level, double variance, Optional<Instant> emptied) {}
 
-    private Known lastKnown(Container container, @Nullable FillHistory historyOrNull, SensorHealth health) {
+    /// @param reader tells the level at the end of a history
+    private Known lastKnown(Container container, @Nullable FillHistory historyOrNull, SensorHealth health,
+            Function<FillHistory, SensorNoise.Level> reader) {
         boolean trusted = health == SensorHealth.FINE || health == SensorHealth.ECHOING;
         var byCalendar = LastCalendarDay.before(container, pack.settings(), at);
         if (historyOrNull == null || health == SensorHealth.STUCK)
             return byCalendar.map(Forecaster::emptied).orElseGet(this::unknown);
         boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
-        return older && !trusted ? emptied(byCalendar.get()) : known(historyOrNull, health, byCalendar);
+        return older && !trusted
+                ? emptied(byCalendar.get())
+                : known(historyOrNull, reader.apply(historyOrNull), health, byCalendar);
     }
 
-    private static Known known(FillHistory history, SensorHealth health, Optional<Instant> byCalendar) {
+    private static Known known(FillHistory history, SensorNoise.Level read, SensorHealth health, Optional<Instant> byCalendar) {
         var emptyings = history.emptyings();
-        double variance = health == SensorHealth.ECHOING ? ECHO_VARIANCE : GrowthEvidence.LEVEL_VARIANCE;
-        return new Known(history.lastInstant(), Math.min(1, history.lastLevel()), variance,
+        double variance = health == SensorHealth.ECHOING && !read.outvotesEchoes() ? ECHO_VARIANCE : read.variance();
+        return new Known(history.lastInstant(), Math.min(1, read.level()), variance,
                 emptyings.isEmpty() ? byCalendar : Optional.of(emptyings.getLast().by()));
     }
 

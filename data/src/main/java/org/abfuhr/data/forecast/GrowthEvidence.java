@@ -12,10 +12,7 @@ import java.util.List;
 final class GrowthEvidence {
 
     /// No readings, nothing learned.
-    static final GrowthEvidence NONE = new GrowthEvidence(List.of(), WeekClock.even(ZoneOffset.UTC));
-
-    /// Error variance of one level: rounding to 2 points, and as much again.
-    static final double LEVEL_VARIANCE = 2 * 0.02 * 0.02 / 12;
+    static final GrowthEvidence NONE = new GrowthEvidence(List.of(), WeekClock.even(ZoneOffset.UTC), SensorNoise.LEAST);
 
     private static final int CENSORING_ROUNDS = 4;
 
@@ -24,7 +21,10 @@ final class GrowthEvidence {
     private final double[] cutDays; // per step, effective; 0 unless its end is cut
     private final double[] leastGains; // per step, of the cut part
 
-    private GrowthEvidence(List<GrowthStep> steps, WeekClock clock) {
+    private final SensorNoise noise;
+
+    private GrowthEvidence(List<GrowthStep> steps, WeekClock clock, SensorNoise noise) {
+        this.noise = noise;
         days = new double[steps.size()];
         gains = new double[days.length];
         cutDays = new double[days.length];
@@ -39,8 +39,13 @@ final class GrowthEvidence {
         }
     }
 
-    static GrowthEvidence of(List<GrowthStep> steps, WeekClock clock) {
-        return new GrowthEvidence(steps, clock);
+    /// @param noise of the levels between which the steps lie
+    static GrowthEvidence of(List<GrowthStep> steps, WeekClock clock, SensorNoise noise) {
+        return new GrowthEvidence(steps, clock, noise);
+    }
+
+    SensorNoise noise() {
+        return noise;
     }
 
     /// Effective days watched.
@@ -72,7 +77,7 @@ final class GrowthEvidence {
         for (int i = 0; i < days.length; i++) {
             var cut = new CutGain(rate * cutDays[i], prior / rate, leastGains[i]);
             double off = gains[i] + cut.mean() - rate * days[i];
-            squares += off * off + cut.variance() - 2 * LEVEL_VARIANCE;
+            squares += off * off + cut.variance() - 2 * noise.variance();
             watched += days[i];
         }
         return watched > 0 ? Math.max(squares / watched, 0.05 * prior) : prior;

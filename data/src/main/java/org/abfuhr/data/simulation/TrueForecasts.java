@@ -26,7 +26,7 @@ public final class TrueForecasts {
         List<FillForecast> all = new ArrayList<>();
         for (var each : city.containers())
             all.add(new FillForecast(each.container().id(), each.container().totalLitres(), SensorHealth.FINE, midnight,
-                    each.level(), 0, Optional.empty(), new GrowthLaw(each.deposits().ratePerDay(), NO_VARIANCE, 0),
+                    each.level(), 0, 0, Optional.empty(), new GrowthLaw(each.deposits().ratePerDay(), NO_VARIANCE, 0),
                     week(each, city.date(), zone)));
         return new Forecasts(midnight, all);
     }

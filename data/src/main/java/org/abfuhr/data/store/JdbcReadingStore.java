@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.delivery.Quarantined;
 
 /// A reading store in a relational database. A row holds the readings of one container and day.
@@ -196,6 +197,11 @@ final class JdbcReadingStore implements ReadingStore {
     public void setApart(List<Quarantined> quarantined) {
         if (!quarantined.isEmpty())
             database.writing(connection -> new QuarantineRows(connection).add(quarantined));
+    }
+
+    @Override
+    public SortedMap<RejectReason, Long> quarantineCounts() {
+        return database.reading(connection -> new QuarantineRows(connection).counts());
     }
 
     @Override

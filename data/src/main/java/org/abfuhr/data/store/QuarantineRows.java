@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.delivery.Quarantined;
 
@@ -34,6 +36,16 @@ record QuarantineRows(Connection connection) {
             insert.executeBatch();
         }
         return all.size();
+    }
+
+    SortedMap<RejectReason, Long> counts() throws SQLException {
+        SortedMap<RejectReason, Long> counts = new TreeMap<>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT reason, COUNT(*) FROM quarantine GROUP BY reason")) {
+            while (rows.next())
+                counts.put(RejectReason.valueOf(rows.getString(1)), rows.getLong(2));
+        }
+        return counts;
     }
 
     List<Quarantined> list() throws SQLException {

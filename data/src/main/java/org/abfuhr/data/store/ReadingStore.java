@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.delivery.Quarantined;
 
 /// Readings of all containers, kept for good. Raw readings stand by month and can be given up month by month; levels by day stay.
@@ -41,6 +43,9 @@ public interface ReadingStore extends AutoCloseable {
 
     /// Keeps what could not be read, each payload once.
     void setApart(List<Quarantined> quarantined);
+
+    /// How much could not be read, by reason.
+    SortedMap<RejectReason, Long> quarantineCounts();
 
     /// What could not be read, by source and line.
     List<Quarantined> quarantined();

@@ -1,6 +1,7 @@
 package org.abfuhr.data.store;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -12,7 +13,7 @@ import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
 
-/// Takes delivered files of any size into a store, in batches: each is taken whole or not at all, and taking a file again, after a
+/// Takes delivered files of any size into a store, in batches, what cannot be read too: each is taken whole or not at all, and taking a file again, after a
 /// failure or by mistake, changes nothing.
 ///
 /// @param store that receives the readings
@@ -20,19 +21,14 @@ import org.abfuhr.data.readings.delivery.ReadingsReport;
 public record StoreImport(ReadingStore store, LongConsumer progress) {
 
     static final int BATCH = 250_000;
+    private static final int BATCH_APART = 500; // 10 million characters at most
 
     /// What came of one file.
     ///
     /// @param format of its rows or messages
     /// @param report what became of them; its duplicates are those within a batch
     /// @param added what became of the readings
-    /// @param quarantined what could not be read
-    public record Result(String format, ReadingsReport report, ReadingStore.Added added, List<Quarantined> quarantined) {
-
-        public Result {
-            quarantined = List.copyOf(quarantined);
-        }
-    }
+    public record Result(String format, ReadingsReport report, ReadingStore.Added added) {}
 
     /// Takes a file.
     ///
@@ -40,14 +36,32 @@ public record StoreImport(ReadingStore store, LongConsumer progress) {
     ///     stood before has been taken; MACHINE (E541) when the database fails
     public Result take(Path file, DeliveryFormat format, DeviceDirectory devices) {
         var batches = new Batches();
+        var apart = new Apart();
         DeliveredFile.Content content;
         try {
-            content = new DeliveredFile(file, format, devices, true).read(batches);
+            content = new DeliveredFile(file, format, devices, apart).read(batches);
         } finally {
             batches.flush();
+            apart.flush();
         }
-        store.setApart(content.quarantined());
-        return new Result(content.format(), content.report(), batches.added, content.quarantined());
+        return new Result(content.format(), content.report(), batches.added);
+    }
+
+    private final class Apart implements Consumer<Quarantined> {
+
+        private final List<Quarantined> waiting = new ArrayList<>();
+
+        @Override
+        public void accept(Quarantined bad) {
+            waiting.add(bad);
+            if (waiting.size() == BATCH_APART)
+                flush();
+        }
+
+        void flush() {
+            store.setApart(waiting);
+            waiting.clear();
+        }
     }
 
     private final class Batches implements Consumer<Reading> {

@@ -1,14 +1,18 @@
 package org.abfuhr.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +21,19 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.SensorAlarm;
 import org.abfuhr.data.readings.SensorState;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.files.ReadingsFile;
 import org.abfuhr.data.store.DayLevels.Span;
 import org.abfuhr.data.store.ReadingStore.Added;
+import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,12 +189,41 @@ abstract class ReadingStoreContract {
         var devices = DeviceDirectory.of(Map.of("s-2", "C2"));
         var first = importer.take(csv, DeliveryFormat.ANY, devices);
         assertThat(first.added()).isEqualTo(new Added(1, 1, 0));
-        assertThat(first.quarantined()).hasSize(1);
+        assertThat(store.quarantined()).hasSize(1);
         assertThat(importer.take(json, DeliveryFormat.ANY, devices).format()).isEqualTo("ngsi-ld");
         assertThat(importer.take(csv, DeliveryFormat.ANY, devices).added()).isEqualTo(new Added(0, 2, 0));
         assertThat(store.containers()).containsExactly("C1", "C2");
-        assertThat(store.quarantined()).as("once, though it came twice").isEqualTo(first.quarantined());
+        assertThat(store.quarantined()).as("once, though it came twice").singleElement()
+                .isEqualTo(new Quarantined(csv.toString(), 4, RejectReason.RANGE, "85", "C1,2026-11-01T07:00:00Z,85"));
         assertThat(heard).containsExactly(2L, 1L, 2L);
+    }
+
+    /// More than two batches; the second file turns out to be cut off at its end.
+    @Test
+    void whatCannotBeReadIsSetApartInBatchesUpToTheDamage() throws IOException {
+        var text = new StringBuilder("container,instant,fill\nC1,2026-11-01T06:00:00Z,0.5\n");
+        for (int i = 0; i < 1_200; i++)
+            text.append("C1,2026-11-01T07:00:00Z,x").append(i).append('\n');
+        text.append("C1,yesterday,0.5\n");
+        var packed = gzip(text.toString());
+        var whole = Files.write(folder.resolve("whole.csv.gz"), packed);
+        new StoreImport(store, _ -> {}).take(whole, DeliveryFormat.ANY, DeviceDirectory.NONE);
+        assertThat(store.quarantineCounts()).isEqualTo(Map.of(RejectReason.NUMBER, 1_200L, RejectReason.INSTANT, 1L));
+        // its last bytes are missing
+        var damaged = Files.write(folder.resolve("damaged.csv.gz"),
+                Arrays.copyOf(gzip(text.toString().replace(",x", ",y")), packed.length - 4));
+        var importer = new StoreImport(store, _ -> {});
+        assertThatThrownBy(() -> importer.take(damaged, DeliveryFormat.ANY, DeviceDirectory.NONE))
+                .isInstanceOf(FaultException.class);
+        assertThat(store.quarantineCounts().get(RejectReason.NUMBER)).isGreaterThan(1_200L);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private List<Reading> readings(Instant from, Instant to) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abfuhr.data.readings.ReadingsSet;
@@ -44,9 +45,9 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
     /// @throws org.abfuhr.model.fault.FaultException MACHINE (E541) when the database fails; then nothing was taken
     public Taken take(String text, DeliveryFormat format) {
         var builder = new ReadingsSet.Builder();
-        var content = read(text, format, builder);
-        var apart = content.quarantined().stream()
-                .map(each -> new Quarantined(source, each.line(), each.reason(), each.value(), each.payload())).toList();
+        List<Quarantined> apart = new ArrayList<>();
+        var content = read(text, format, builder, each -> apart
+                .add(new Quarantined(source, each.line(), each.reason(), each.value(), each.payload())));
         store.setApart(apart);
         var added = store.add(builder.build());
         long known = content.report().accepted() - added.added() - added.late(); // in the store, or twice in the delivery
@@ -86,12 +87,13 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
         return take(documents.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")), format);
     }
 
-    private DeliveredFile.Content read(String text, DeliveryFormat format, ReadingsSet.Builder to) {
+    private DeliveredFile.Content read(String text, DeliveryFormat format, ReadingsSet.Builder to,
+            Consumer<Quarantined> quarantine) {
         try {
             var file = Files.createTempFile("abfuhr-readings", format.equals(DeliveryFormat.CSV) ? ".csv" : ".ndjson");
             try {
                 Files.write(file, text.getBytes(StandardCharsets.UTF_8)); // halves of characters, too, which writeString refuses
-                return new DeliveredFile(file, format, devices, true).read(to);
+                return new DeliveredFile(file, format, devices, quarantine).read(to);
             } finally {
                 Files.delete(file);
             }

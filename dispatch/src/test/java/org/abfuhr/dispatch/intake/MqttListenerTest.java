@@ -1,22 +1,13 @@
 package org.abfuhr.dispatch.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
-import io.moquette.broker.Server;
-import io.moquette.broker.config.IConfig;
-import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.abfuhr.data.city.format.CityPacks;
@@ -26,7 +17,6 @@ import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.store.ReadingStore;
 import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.dispatch.cli.GridTownPack;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +31,8 @@ final class MqttListenerTest {
 
     @TempDir
     private Path folder = Path.of("");
-    private Server broker = new Server();
-    private int port;
+    @AutoClose
+    private TestBroker broker;
     @AutoClose
     private ReadingStore store;
     private SmallDeliveries deliveries;
@@ -50,47 +40,21 @@ final class MqttListenerTest {
 
     @BeforeEach
     void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        startBroker();
+        broker = TestBroker.start();
         store = ReadingStores.open(folder.resolve("readings.db").toString());
         var pack = CityPacks.open(GridTownPack.copyTo(folder.resolve("town")).toString(), folder.resolve("cache"));
         deliveries = new SmallDeliveries(store, DeviceDirectory.of(pack), "mqtt");
     }
 
-    private void startBroker() throws IOException {
-        var settings = new MemoryConfig(new Properties());
-        settings.setProperty(IConfig.HOST_PROPERTY_NAME, "127.0.0.1");
-        settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
-        settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
-        settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
-        settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
-        broker = new Server();
-        broker.startServer(settings);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.stopServer();
-    }
-
     private MqttListener listen(SmallDeliveries to) {
-        var listener = MqttListener.start(Broker.at("mqtt://127.0.0.1:" + port, "abfuhr-test", Optional.empty()), List.of(TOPIC),
+        var listener = MqttListener.start(Broker.at(broker.url(), "abfuhr-test", Optional.empty()), List.of(TOPIC),
                 DeliveryFormat.ANY, to, told::add);
         until(() -> told.contains("listening to " + TOPIC));
         return listener;
     }
 
     private void send(String... messages) {
-        Mqtt3BlockingClient sensor = MqttClient.builder().useMqttVersion3().identifier("sensor").serverHost("127.0.0.1")
-                .serverPort(port)
-                .buildBlocking();
-        sensor.connect();
-        for (var message : messages)
-            sensor.publishWith().topic("v3/town/devices/s-101/up").qos(MqttQos.AT_LEAST_ONCE).payload(message.getBytes(UTF_8))
-                    .send();
-        sensor.disconnect();
+        broker.send("v3/town/devices/s-101/up", messages);
     }
 
     private int stored() {
@@ -126,10 +90,10 @@ final class MqttListenerTest {
     @Test
     void aBrokerThatGoesAwayIsAskedAgain() throws IOException {
         try (var _ = listen(deliveries)) {
-            broker.stopServer();
+            broker.goAway();
             until(() -> told.stream().anyMatch(line -> line.startsWith("not connected")));
             told.clear();
-            startBroker();
+            broker.comeBack();
             until(() -> told.stream().anyMatch(line -> line.startsWith("connected")));
             until(() -> {
                 send(Uplink.at(4)); // until its subscription has come back, too

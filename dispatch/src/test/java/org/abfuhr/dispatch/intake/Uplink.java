@@ -1,12 +1,12 @@
 package org.abfuhr.dispatch.intake;
 
 /// A message of sensor s-101, that of res-1 in GridTown, as The Things Stack delivers it, with line breaks.
-final class Uplink {
+public final class Uplink {
 
     private Uplink() {}
 
     /// Of an hour of 1 November 2026, UTC.
-    static String at(int hour) {
+    public static String at(int hour) {
         return """
                 {"end_device_ids":{"device_id":"s-101","dev_addr":"260B0001"},
                 "uplink_message":{"f_port":85,"f_cnt":%d,"frm_payload":"AXVcA4JEAg==",

@@ -18,7 +18,8 @@ import org.abfuhr.data.readings.messages.Message;
 import org.abfuhr.data.readings.messages.MessageFormat;
 import org.abfuhr.data.readings.messages.Messages;
 
-/// Reads one file of CSV or of messages, whichever it is; what cannot be read is counted and set apart.
+/// Reads one file of CSV or of messages, whichever it is; what cannot be read is counted and handed to a quarantine, piece by piece: a file may hold millions of
+/// bad rows.
 public final class DeliveredFile {
 
     static final String CSV = "csv";
@@ -28,12 +29,10 @@ public final class DeliveredFile {
     /// @param format of its rows or messages: `csv`, one of the formats of messages, or `mixed`
     /// @param report what became of them; every readable one counts as accepted: who gathers them knows the duplicates
     /// @param messages each frame once, by time; none in CSV, which tells nothing of radio
-    /// @param quarantined what could not be read, in the order of the file
-    public record Content(String format, ReadingsReport report, List<Message> messages, List<Quarantined> quarantined) {
+    public record Content(String format, ReadingsReport report, List<Message> messages) {
 
         public Content {
             messages = List.copyOf(messages);
-            quarantined = List.copyOf(quarantined);
         }
     }
 
@@ -42,18 +41,16 @@ public final class DeliveredFile {
     private final DeviceDirectory devices;
     private final Rejections rejections;
     private final ReadingsCsv csv;
-    private final List<Quarantined> quarantined = new ArrayList<>();
     private final SortedSet<String> formats = new TreeSet<>();
     private final Messages messages = new Messages();
     private long documents;
 
-    /// @param quarantine whether to keep what cannot be read
-    public DeliveredFile(Path file, DeliveryFormat expected, DeviceDirectory devices, boolean quarantine) {
+    /// @param quarantine takes what cannot be read, in the order of the file
+    public DeliveredFile(Path file, DeliveryFormat expected, DeviceDirectory devices, Consumer<Quarantined> quarantine) {
         this.file = file;
         this.expected = expected;
         this.devices = devices;
-        Consumer<Quarantined> keep = quarantine ? quarantined::add : _ -> {};
-        rejections = new Rejections(file, keep);
+        rejections = new Rejections(file, quarantine);
         csv = new ReadingsCsv(file, rejections);
     }
 
@@ -71,7 +68,7 @@ public final class DeliveredFile {
             distinct.forEach(message -> sink.accept(message.reading(devices.container(message.device()))));
         }
         var format = formats.isEmpty() ? expected.name() : formats.size() == 1 ? formats.first() : "mixed";
-        return new Content(format, report(), distinct, quarantined);
+        return new Content(format, report(), distinct);
     }
 
     /// What was read so far.

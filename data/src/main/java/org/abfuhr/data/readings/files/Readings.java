@@ -5,6 +5,7 @@ import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.DeliveredFile;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
@@ -55,12 +57,19 @@ public final class Readings {
     ///
     /// @throws FaultException INPUT with E501 to E503 when the file is useless, E504 when nothing in it can be read
     public static Delivered deliver(Path file, DeliveryFormat format, DeviceDirectory devices) {
+        return deliver(file, format, devices, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param quarantine takes what cannot be read, in the order of the file
+    public static Delivered deliver(Path file, DeliveryFormat format, DeviceDirectory devices, Consumer<Quarantined> quarantine) {
         var builder = new ReadingsSet.Builder();
-        var delivered = new DeliveredFile(file, format, devices, true).read(builder);
+        var delivered = new DeliveredFile(file, format, devices, quarantine).read(builder);
         if (delivered.report().allBad())
             throw new FaultException(FaultKind.INPUT, allBad(List.of(file), delivered.report()));
         return new Delivered(delivered.format(), loaded(builder, delivered.report(), devices.containers()),
-                delivered.messages(), delivered.quarantined());
+                delivered.messages());
     }
 
     /// Readings that were not read from files now, with a report that counts them and the containers that the pack does not list.
@@ -74,7 +83,7 @@ public final class Readings {
     }
 
     private static ReadingsReport readTolerantly(Path file, ReadingsSet.Builder builder) {
-        var delivered = new DeliveredFile(file, DeliveryFormat.CSV, DeviceDirectory.NONE, false);
+        var delivered = new DeliveredFile(file, DeliveryFormat.CSV, DeviceDirectory.NONE, _ -> {});
         try {
             return delivered.read(builder).report();
         } catch (FaultException e) {

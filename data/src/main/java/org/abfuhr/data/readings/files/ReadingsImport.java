@@ -53,23 +53,37 @@ public final class ReadingsImport {
     ///     (E510) when the folder cannot be written
     public List<ImportedFile> importFiles(List<Path> files) {
         var faults = new Faults();
-        List<Delivered> loaded = new ArrayList<>();
-        for (var file : files)
-            loadInto(loaded, file, faults);
-        faults.throwIfAny(FaultKind.INPUT);
-        List<ImportedFile> imported = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++)
-            imported.add(store(files.get(i), loaded.get(i)));
-        return List.copyOf(imported);
+        List<Loaded> loaded = new ArrayList<>();
+        try {
+            for (int i = 0; i < files.size(); i++)
+                load(files.get(i), draft(i), faults).ifPresent(loaded::add);
+            faults.throwIfAny(FaultKind.INPUT);
+            return loaded.stream().map(this::store).toList();
+        } finally {
+            loaded.forEach(each -> each.apart.close());
+        }
     }
 
-    private void loadInto(List<Delivered> all, Path file, Faults faults) {
+    /// A file that was read but not yet stored.
+    private record Loaded(Path source, Delivered delivered, QuarantineFile apart) {}
+
+    /// Where what cannot be read of a file is kept until all files are read; no other process writes there.
+    private Path draft(int number) {
+        return folder.resolveSibling(".quarantine-" + ProcessHandle.current().pid() + "-" + number + ".part");
+    }
+
+    private Optional<Loaded> load(Path file, Path draft, Faults faults) {
+        var apart = new QuarantineFile(draft);
         try {
-            var delivered = Readings.deliver(file, format, devices);
+            var delivered = Readings.deliver(file, format, devices, apart);
             requireKnown(file, delivered.loaded(), faults);
-            all.add(delivered);
+            return Optional.of(new Loaded(file, delivered, apart));
         } catch (FaultException e) {
+            apart.close();
+            if (e.kind() == FaultKind.MACHINE)
+                throw e;
             faults.addAll(e.faults());
+            return Optional.empty();
         }
     }
 
@@ -81,22 +95,24 @@ public final class ReadingsImport {
                 "Import it into its own city, or list the containers in containers.csv first.");
     }
 
-    private ImportedFile store(Path source, Delivered delivered) {
+    private ImportedFile store(Loaded loaded) {
+        var source = loaded.source;
+        var delivered = loaded.delivered;
         var file = new ReadingsFile(delivered.loaded().readings());
         var digest = file.digest();
         var existing = find(digest);
         var target = existing.orElse(folder.resolve(baseName(source) + "-" + digest + ".csv.gz"));
         if (existing.isEmpty())
             file.write(target);
-        return new ImportedFile(source, target, existing.isEmpty(), delivered.format(), setApart(source, delivered, digest),
+        return new ImportedFile(source, target, existing.isEmpty(), delivered.format(), setApart(loaded, digest),
                 delivered.loaded().report());
     }
 
-    private Optional<Path> setApart(Path source, Delivered delivered, String digest) {
-        if (delivered.quarantined().isEmpty())
+    private Optional<Path> setApart(Loaded loaded, String digest) {
+        if (loaded.apart.isEmpty())
             return Optional.empty();
-        var file = folder.resolveSibling("quarantine").resolve(baseName(source) + "-" + digest + ".ndjson");
-        QuarantineFile.write(file, delivered.quarantined());
+        var file = folder.resolveSibling("quarantine").resolve(baseName(loaded.source) + "-" + digest + ".ndjson");
+        loaded.apart.keep(file);
         return Optional.of(file);
     }
 

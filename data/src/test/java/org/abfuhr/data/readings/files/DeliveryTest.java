@@ -34,6 +34,7 @@ class DeliveryTest {
 
     @TempDir
     Path folder;
+    private final List<Quarantined> apart = new ArrayList<>();
 
     @Test
     void readsAMessageALineFromSeveralNetworksAndSetsTheRestApart() throws IOException {
@@ -45,9 +46,9 @@ class DeliveryTest {
         assertThat(delivered.loaded().report().rows()).isEqualTo(5);
         assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.JSON, RejectReason.NO_UPLINK,
                 RejectReason.UNKNOWN_MESSAGE);
-        assertThat(delivered.quarantined()).extracting(Quarantined::line).containsExactly(2L, 3L, 6L);
-        assertThat(delivered.quarantined().get(1).payload()).isEqualTo("{\"half\":");
-        assertThat(delivered.quarantined().get(2).payload()).isEqualTo("{\"weather\":1}");
+        assertThat(apart).extracting(Quarantined::line).containsExactly(2L, 3L, 6L);
+        assertThat(apart.get(1).payload()).isEqualTo("{\"half\":");
+        assertThat(apart.get(2).payload()).isEqualTo("{\"weather\":1}");
     }
 
     @Test
@@ -111,10 +112,10 @@ class DeliveryTest {
                 24E124713C000001,2026-11-01T06:00:00Z,01755C03824402,1
                 24E124713C000001,2026-11-01T07:00:00Z,01755C0382,2
                 """);
-        var delivered = Readings.deliver(file, new DeliveryFormat("auto", "em310-udl"), DEVICES);
+        var delivered = Readings.deliver(file, new DeliveryFormat("auto", "em310-udl"), DEVICES, apart::add);
         assertThat(delivered.format()).isEqualTo("raw");
         assertThat(delivered.loaded().readings().find("C1").orElseThrow().size()).isEqualTo(1);
-        assertThat(delivered.quarantined().getFirst().payload()).endsWith("01755C0382,2");
+        assertThat(apart.getFirst().payload()).endsWith("01755C0382,2");
         assertThatThrownBy(() -> Readings.deliver(file, DeliveryFormat.ANY, DEVICES)).isInstanceOf(FaultException.class)
                 .hasMessageContaining("E504").hasMessageContaining("UNKNOWN_SENSOR");
     }
@@ -167,10 +168,11 @@ class DeliveryTest {
     void aLargeThingIsNotRepeatedForEachOfItsChildren() throws IOException {
         var thing = "{\"name\":\"C2\",\"properties\":[" + "1,".repeat(200_000) + "1],\"Datastreams\":["
                 + "{\"Observations\":[{}]},".repeat(20_000) + "{}]}";
-        var content = new DeliveredFile(Files.writeString(folder.resolve("thing.json"), thing), DeliveryFormat.ANY, DEVICES, true)
+        var content = new DeliveredFile(Files.writeString(folder.resolve("thing.json"), thing), DeliveryFormat.ANY, DEVICES,
+                apart::add)
                 .read(_ -> {});
         assertThat(content.report().rejectedRows()).isEqualTo(20_001);
-        assertThat(content.quarantined().getFirst().payload()).isEqualTo("{\"Datastream\":{\"Thing\":{\"name\":\"C2\"}}}");
+        assertThat(apart.getFirst().payload()).isEqualTo("{\"Datastream\":{\"Thing\":{\"name\":\"C2\"}}}");
     }
 
     @Test
@@ -201,8 +203,8 @@ class DeliveryTest {
     void anIdOfWhatIsNoCharacterIsRefused(String id) throws IOException {
         var delivered = deliver(Uplinks.chirpStack(id, 9, "a", "2026-11-01T06:30:00Z"), tts(1, 1));
         assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.CONTAINER);
-        assertThat(delivered.quarantined().getFirst().payload()).doesNotContain("\0").isEqualTo(
-                new String(delivered.quarantined().getFirst().payload().getBytes(UTF_8), UTF_8));
+        assertThat(apart.getFirst().payload()).doesNotContain("\0").isEqualTo(
+                new String(apart.getFirst().payload().getBytes(UTF_8), UTF_8));
     }
 
     private static String tts(long counter, int hour) {
@@ -211,6 +213,6 @@ class DeliveryTest {
 
     private Delivered deliver(String... lines) throws IOException {
         var file = Files.writeString(folder.resolve("messages.ndjson"), String.join("\n", lines));
-        return Readings.deliver(file, DeliveryFormat.ANY, DEVICES);
+        return Readings.deliver(file, DeliveryFormat.ANY, DEVICES, apart::add);
     }
 }

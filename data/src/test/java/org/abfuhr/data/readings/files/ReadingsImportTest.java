@@ -87,6 +87,18 @@ class ReadingsImportTest {
                 + "\",\"line\":6,\"reason\":\"RANGE\",\"value\":\"85\",\"payload\":\"C1,2026-11-01T07:00:00Z,85\"}");
     }
 
+    @Test
+    void aRefusedImportLeavesNoDraftOfWhatCannotBeRead() throws IOException {
+        var bad = file("bad.csv", TEXT + "C1,2026-11-01T07:00:00Z,85\n");
+        var wrong = file("wrong.csv", "a,b\n1,2\n");
+        assertThatThrownBy(() -> importer().importFiles(List.of(bad, wrong))).isInstanceOf(FaultException.class);
+        assertThat(folder.resolve("pack")).isEmptyDirectory();
+        importer().importFiles(List.of(bad));
+        try (var files = Files.list(folder.resolve("pack"))) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("quarantine", "readings");
+        }
+    }
+
     private ReadingsImport importer() {
         return new ReadingsImport(readings, DeliveryFormat.ANY, DeviceDirectory.of(Map.of("eui-1", "C1", "eui-2", "C2")));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.store.ReadingStore;
 import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -51,8 +50,9 @@ final class StoreCommand extends JsonCommand {
         document.put("containers", opened.containers().size());
         document.put("months", opened.months().stream().map(YearMonth::toString).toList());
         document.put("lastDay", opened.lastDay().map(LocalDate::toString).orElse(""));
-        document.put("quarantined", opened.quarantined().stream().map(Quarantined::reason)
-                .collect(Collectors.groupingBy(Enum::name, TreeMap::new, Collectors.counting())));
+        Map<String, Long> apart = new TreeMap<>();
+        opened.quarantineCounts().forEach((reason, count) -> apart.put(reason.name(), count));
+        document.put("quarantined", apart);
         document.put("givenUp", forgotten.stream().map(YearMonth::toString).toList());
         return document;
     }
