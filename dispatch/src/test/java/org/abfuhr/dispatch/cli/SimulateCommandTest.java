@@ -79,8 +79,23 @@ class SimulateCommandTest extends InGridTown {
     void aFolderOfOtherResultsIsNotGoneOnWith() throws IOException {
         simulate("other", "--policies", "threshold");
         assertThat(simulate("other", "--policies", "threshold", "--without", "A1").code()).isEqualTo("E831");
+        assertThat(simulate("other", "--policies", "threshold", "--deposits", "poisson").code()).isEqualTo("E831");
         Files.writeString(home.resolve("other/threshold-1.json"), "{");
         assertThat(simulate("other", "--policies", "threshold").code()).isEqualTo("E832");
+    }
+
+    @Test
+    void depositsMayComeOneByOne() throws IOException {
+        var gamma = simulate("gamma", "--policies", "threshold");
+        var poisson = simulate("poisson", "--policies", "threshold", "--deposits", "poisson");
+        assertThat(gamma.json().path("deposits").asText()).isEqualTo("gamma");
+        assertThat(poisson.json().path("deposits").asText()).isEqualTo("poisson");
+        assertThat(poisson.json().at("/policies/0/meanFillAtEmptying").asDouble())
+                .isNotEqualTo(gamma.json().at("/policies/0/meanFillAtEmptying").asDouble());
+        assertThat(Files.readString(home.resolve("poisson/report.html"))).contains("compound Poisson deposits");
+        assertThat(Files.readString(home.resolve("gamma/report.html"))).doesNotContain("Poisson");
+        assertThat(simulate("poisson", "--policies", "threshold", "--deposits", "poisson").exitCode()).isZero();
+        assertThat(simulate("poisson", "--policies", "threshold").code()).isEqualTo("E831");
     }
 
     @Test
@@ -92,7 +107,8 @@ class SimulateCommandTest extends InGridTown {
 
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
-            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0", "--usable-share, 0.2, from 0.5"})
+            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0",
+            "--deposits, normal, 'choose of gamma, poisson'", "--usable-share, 0.2, from 0.5"})
     void saysWhatCannotBe(String option, String value, String words) {
         var answer = simulate("none", option, value);
         assertThat(answer.exitCode()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.SimulatedCity.Watch;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.dispatch.simulation.Interval;
@@ -58,8 +59,10 @@ public final class SimulationPage {
     }
 
     private String subtitle() {
+        var law = request.settings().deposits();
+        var deposits = law == DepositLaw.GAMMA ? "" : " · " + html.text("deposits." + law.id());
         var what = request.whatIf().isEmpty() ? "" : " · " + Html.escaped(request.whatIf());
-        return html.text("days").formatted(request.days(), request.first(), request.seeds().size()) + what;
+        return html.text("days").formatted(request.days(), request.first(), request.seeds().size()) + deposits + what;
     }
 
     private String card(String key, String content) {
