@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,27 @@ class SimulateCommandTest extends InGridTown {
         assertThat(again.json().at("/policies/0/margin/fill").asDouble()).as("what was trained is used").isEqualTo(9);
         assertThat(again.json().at("/policies/0/visitsPerDay").asDouble())
                 .isGreaterThan(first.json().at("/policies/0/visitsPerDay").asDouble());
+    }
+
+    /// The page says what the margin is; nothing where no baseline runs.
+    @Test
+    void thePageHasTheMarginsOfTheBaselines() throws IOException {
+        var answer = simulate("margins", "--policies", "fixed,operating,prize");
+        List<String> rows = new ArrayList<>();
+        for (var policy : answer.json().at("/policies"))
+            if (policy.has("margin"))
+                rows.add(String.format(Locale.ENGLISH, "<td>%.2f</td><td>%.0f</td><td>%.2f</td>",
+                        policy.at("/margin/fill").asDouble(),
+                        100 * policy.at("/margin/usableShare").asDouble(), 100 * policy.at("/margin/serviceLevel").asDouble()));
+        assertThat(rows).hasSize(2);
+        assertThat(page("margins")).contains("<h2>Margins of the baselines</h2>", "<th scope=\"row\">Fixed</th>" + rows.get(0),
+                "<th scope=\"row\">Operating</th>" + rows.get(1)).doesNotContain("<th scope=\"row\">Prize</th><td>1.00");
+        simulate("none", "--policies", "prize");
+        assertThat(page("none")).contains("<h1>GridTown</h1>").doesNotContain("Margins");
+    }
+
+    private static String page(String results) throws IOException {
+        return Files.readString(home.resolve(results + "/report.html"));
     }
 
     private static String withoutTime(String result) {

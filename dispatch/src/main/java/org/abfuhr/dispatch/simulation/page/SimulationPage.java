@@ -49,9 +49,9 @@ public final class SimulationPage {
                 <title>%s · %s</title><link rel="icon" href="data:,"><style>%s</style></head>
                 <body class="simulation"><header class="masthead"><div><p class="brand">abfuhr <span>%s</span></p>
                 <div class="title"><h1>%s</h1><p class="date">%s</p></div></div></header>
-                <main>%s%s%s%s%s</main><footer><p class="small">%s</p></footer></body></html>
+                <main>%s%s%s%s%s%s</main><footer><p class="small">%s</p></footer></body></html>
                 """.formatted(html.language(), city(), html.text("title"), Html.css(), html.text("title"), city(), subtitle(),
-                table(), charts(), fills(), sensors(), reliability(), html.text("note"));
+                table(), margins(), charts(), fills(), sensors(), reliability(), html.text("note"));
     }
 
     private String city() {
@@ -94,6 +94,22 @@ public final class SimulationPage {
         return "<td>" + html.number(factor * interval.mean(), digits) + (Double.isNaN(interval.half())
                 ? ""
                 : " <small>± " + html.number(factor * interval.half(), digits) + "</small>") + "</td>";
+    }
+
+    /// With which margin the baselines work, and what service they reached with it in training; nothing without a baseline.
+    private String margins() {
+        var rows = new StringBuilder();
+        for (var summary : summaries)
+            summary.margin().ifPresent(margin -> rows.append("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td></tr>"
+                    .formatted(name(summary), html.number(margin.fill(), 2), html.number(100 * margin.usableShare(), 0),
+                            html.number(100 * margin.serviceLevel(), 2))));
+        if (rows.isEmpty())
+            return "";
+        var heads = new StringBuilder();
+        for (var head : List.of("policy", "filling", "usable", "trained"))
+            heads.append("<th scope=\"col\">").append(html.text("head." + head)).append("</th>");
+        return card("margins", "<div class=\"wide\"><table><thead><tr>" + heads + "</tr></thead><tbody>" + rows
+                + "</tbody></table></div><p class=\"small\">" + html.text("margins.note") + "</p>");
     }
 
     private String charts() {
