@@ -1,6 +1,7 @@
 package org.abfuhr.data.city;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,14 @@ public record CityPack(String name, Path folder, CitySettings settings, FleetSet
     /// Weekdays on which the container is emptied whatever it holds: today's calendar where no sensor tells more, else those of its rules.
     public Weekdays fixedDaysOf(Container container) {
         return container.followsCalendar() ? container.calendar() : rulesOf(container).fixed();
+    }
+
+    /// Whether a vehicle that takes the fraction works on the date: not on holidays.
+    public boolean isWorked(String fraction, LocalDate date) {
+        return !settings.holidays().contains(date) && fleet.vehicles().stream()
+                .filter(vehicle -> fleet.typeOf(vehicle).compartments().stream()
+                        .anyMatch(compartment -> compartment.fractions().contains(fraction)))
+                .anyMatch(vehicle -> vehicle.shiftOn(date).isPresent());
     }
 
     /// Seconds to serve the container's collection point: its own, else stop plus lifts of its fraction.

@@ -29,7 +29,8 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
         List<LocalDate> holidays, int population, MapSource map, Environment environment,
         SortedMap<String, FractionSettings> fractions, ServiceRules service, Rules rules) {
 
-    private static final int FURTHEST_SHIFT_DAYS = 14;
+    /// No collection is moved farther.
+    static final int FURTHEST_SHIFT_DAYS = 14;
 
     /// Language of the reports.
     public enum Language {

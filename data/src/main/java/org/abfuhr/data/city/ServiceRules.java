@@ -6,11 +6,12 @@ import java.util.Optional;
 /// What the dispatch service does by itself.
 ///
 /// @param nightRun planning on a schedule, if it is wanted
+/// @param nights how every night plans, on a schedule or not
 /// @param openData what everybody may know, if the city wants that
-public record ServiceRules(Optional<NightRun> nightRun, Optional<OpenData> openData) {
+public record ServiceRules(Optional<NightRun> nightRun, Nights nights, Optional<OpenData> openData) {
 
     /// Nothing.
-    public static final ServiceRules NONE = new ServiceRules(Optional.empty(), Optional.empty());
+    public static final ServiceRules NONE = new ServiceRules(Optional.empty(), Nights.USUAL, Optional.empty());
 
     /// Planning on a schedule.
     ///
@@ -20,6 +21,16 @@ public record ServiceRules(Optional<NightRun> nightRun, Optional<OpenData> openD
     public record NightRun(CronSchedule cron, int daysAhead, int seconds) {
 
         public static final int USUAL_SECONDS = 60;
+    }
+
+    /// How nights plan.
+    ///
+    /// @param days horizon, of which the first is driven
+    /// @param learnCosts whether route costs of visits are learned from the plans that were driven, or stay the pack's
+    public record Nights(int days, boolean learnCosts) {
+
+        /// One day, by the pack's costs.
+        public static final Nights USUAL = new Nights(1, false);
     }
 
     /// What everybody may know.

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.readings.synthetic.DepositProcess;
 import org.abfuhr.data.readings.synthetic.SensorFate;
 import org.abfuhr.data.readings.synthetic.SyntheticSensor;
@@ -31,19 +32,25 @@ public final class SimulatedCity {
     private final Map<String, TrueContainer> byId = new HashMap<>();
     private LocalDate date;
 
+    /// A city with gamma deposits.
+    public SimulatedCity(CityPack pack, long seed, LocalDate first, LocalDate end) {
+        this(pack, DepositLaw.GAMMA, seed, first, end);
+    }
+
     /// A city that lives from one date to another, all containers as full as half a week leaves them.
     ///
+    /// @param deposits law by which they scatter
     /// @param end exclusive; sensors that die do so before three fifths of the time are over
-    public SimulatedCity(CityPack pack, long seed, LocalDate first, LocalDate end) {
+    public SimulatedCity(CityPack pack, DepositLaw deposits, long seed, LocalDate first, LocalDate end) {
         this.pack = pack;
         this.zone = pack.settings().zone();
         this.date = first;
         for (var container : pack.containers())
-            add(container, seed, second(first), second(end));
+            add(container, new DepositProcess(deposits, seed, container, pack.fractionOf(container), zone), seed, second(first),
+                    second(end));
     }
 
-    private void add(Container container, long seed, long firstSecond, long endSecond) {
-        var deposits = new DepositProcess(seed, container, pack.fractionOf(container), zone);
+    private void add(Container container, DepositProcess deposits, long seed, long firstSecond, long endSecond) {
         long offset = Math.floorMod(31L * all.size(), SyntheticSensor.READING_SECONDS / 60) * 60L;
         Optional<SyntheticSensor> sensor = container.sensor()
                 .map(_ -> new SyntheticSensor(seed, container, firstSecond, endSecond, offset));

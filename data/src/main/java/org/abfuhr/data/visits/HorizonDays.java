@@ -58,14 +58,7 @@ final class HorizonDays {
     /// any such day soon, the day after the horizon.
     int nextChance(String fraction) {
         return ends.computeIfAbsent(fraction, f -> IntStream.range(horizon, horizon + LONGEST_BREAK_DAYS)
-                .filter(day -> isWorked(f, date(day))).findFirst().orElse(horizon));
-    }
-
-    private boolean isWorked(String fraction, LocalDate date) {
-        return !pack.settings().holidays().contains(date) && pack.fleet().vehicles().stream()
-                .filter(vehicle -> pack.fleet().typeOf(vehicle).compartments().stream()
-                        .anyMatch(compartment -> compartment.fractions().contains(fraction)))
-                .anyMatch(vehicle -> vehicle.shiftOn(date).isPresent());
+                .filter(day -> pack.isWorked(f, date(day))).findFirst().orElse(horizon));
     }
 
     /// When an emptying on the day is expected: in the middle between its first departure and last return.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.UnworkedDay;
 import org.abfuhr.dispatch.reach.CityReach;
 import org.abfuhr.dispatch.reach.CityReach.OfProfile;
 import org.abfuhr.dispatch.reach.CityReachCheck;
@@ -33,16 +34,19 @@ final class CityCheckCommand extends JsonCommand {
         var pack = city.open();
         var steps = new Steps(System::nanoTime, TerminalProgress.forPerson());
         var reach = CityReachCheck.check(pack, CacheFolder.path(), steps);
-        console().result(document(pack, reach), new CityCheckText(pack).of(reach));
+        var unworked = UnworkedDay.list(pack, CityOption.defaultDate(pack));
+        console().result(document(pack, reach, unworked), new CityCheckText(pack).of(reach, unworked));
         return 0;
     }
 
-    private static Map<String, Object> document(CityPack pack, CityReach reach) {
+    private static Map<String, Object> document(CityPack pack, CityReach reach, List<UnworkedDay> unworked) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("city", pack.name());
         document.put("faults", List.of());
         document.put("profiles", reach.profiles().stream().map(CityCheckCommand::document).toList());
         document.put("unreachedContainers", reach.unreached());
+        document.put("unworkedDays", unworked.stream().map(day -> Map.of("date", day.date().toString(), "fraction",
+                day.fraction(), "containers", day.containers())).toList());
         return document;
     }
 

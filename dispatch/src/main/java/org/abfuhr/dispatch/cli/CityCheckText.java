@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
+import org.abfuhr.data.city.UnworkedDay;
 import org.abfuhr.dispatch.outcome.Texts;
 import org.abfuhr.dispatch.reach.CityReach;
 import org.abfuhr.dispatch.reach.CityReach.OfProfile;
@@ -30,13 +31,15 @@ final class CityCheckText {
         words = new ReachWords(texts);
     }
 
-    String of(CityReach reach) {
+    String of(CityReach reach, List<UnworkedDay> unworked) {
         List<String> lines = new ArrayList<>(List.of(texts.get("check.faultless", Map.of("city", pack.name()))));
         reach.profiles().forEach(profile -> lines.addAll(lines(profile)));
         if (!reach.unreached().isEmpty()) {
             lines.add(texts.get("check.unreached", Map.of("count", reach.unreached().size(), "all", pack.containers().size())));
             lines.addAll(shown(named(reach.unreached())));
         }
+        unworked.forEach(day -> lines.add(texts.get("check.unworked", Map.of("date", texts.date(day.date()), "fraction",
+                pack.settings().fraction(day.fraction()).name(pack.settings().language()), "count", day.containers().size()))));
         return String.join("\n", lines);
     }
 

@@ -17,10 +17,10 @@ import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.night.NightRequest;
 import org.abfuhr.dispatch.night.EarlierNight;
 import org.abfuhr.dispatch.night.NightlyRun;
+import org.abfuhr.dispatch.night.PlanSearch;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.outcome.Overrides;
-import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.output.NightOutputs;
@@ -95,8 +95,8 @@ final class PlanCommand extends JsonCommand {
             var progress = TerminalProgress.forPerson();
             var steps = new Steps(System::nanoTime, progress);
             var planner = new PlannerSearch(progress);
-            var outcome = new NightlyRun(request, earlier.map(planner::after).orElse(planner), planner, interrupt.signal(), steps)
-                    .run();
+            var first = earlier.<PlanSearch>map(night -> planner.after(night::planFor)).orElse(planner);
+            var outcome = new NightlyRun(request, first, planner, interrupt.signal(), steps).run();
             return write(pack, outcome, costs, steps, interrupt);
         }
     }
@@ -104,8 +104,7 @@ final class PlanCommand extends JsonCommand {
     private int write(CityPack pack, Outcome outcome, VisitCosts costs, Steps steps, Interrupt interrupt) {
         var folder = out == null ? Path.of("out", pack.name(), outcome.date().toString()) : out;
         boolean feasible = outcome.violations().isEmpty();
-        if (feasible)
-            costs.learn(RouteShares.ofFirstDay(outcome.problem(), outcome.plan()));
+        costs.learn(outcome.visitShares());
         steps.run("outputs", () -> new NightOutputs(folder, List.of(new Output.LearnedCosts(costs))).write(outcome));
         console().result(PlanDocument.of(outcome, steps, folder), PlanDocument.text(outcome, folder));
         if (!feasible)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -40,8 +41,10 @@ public final class PlannerSearch implements PlanSearch {
     }
 
     /// The same, beginning with what a plan for the night before says of the days to come.
-    public PlanSearch after(EarlierNight night) {
-        return (problem, effort, stop) -> plan(problem, Optional.of(night.planFor(problem)), effort, stop);
+    ///
+    /// @param night what it says of a problem
+    public PlanSearch after(Function<CollectionProblem, CollectionPlan> night) {
+        return (problem, effort, stop) -> plan(problem, Optional.of(night.apply(problem)), effort, stop);
     }
 
     /// What the last search told.

@@ -2,7 +2,9 @@ package org.abfuhr.dispatch.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.dispatch.clock.ClockFigure;
 import org.abfuhr.dispatch.outcome.map.Compactness;
 import org.abfuhr.dispatch.outcome.map.MapLayers;
@@ -47,6 +49,11 @@ public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, 
     /// Number of required visits that the plan leaves out.
     public long requiredSkipped() {
         return plan.skipped().stream().filter(skip -> problem.visits().get(skip.visit()).required()).count();
+    }
+
+    /// What the visits of day 0 cost as shares of their routes, in euro by visit id; nothing of a plan that may not be released.
+    public Map<String, Double> visitShares() {
+        return violations.isEmpty() ? RouteShares.ofFirstDay(problem, plan) : Map.of();
     }
 
     /// How well the trips of day 0 keep apart.

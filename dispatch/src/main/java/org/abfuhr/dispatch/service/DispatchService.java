@@ -28,6 +28,7 @@ import org.abfuhr.dispatch.service.api.SystemEndpoints;
 import org.abfuhr.dispatch.service.api.VehicleEndpoints;
 import org.abfuhr.dispatch.service.day.DayPlanner;
 import org.abfuhr.dispatch.service.day.EventReader;
+import org.abfuhr.dispatch.service.day.NightsBefore;
 import org.abfuhr.dispatch.service.http.ApiServer;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Gate;
@@ -72,11 +73,9 @@ public final class DispatchService implements AutoCloseable {
                 new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
         firstKey = authenticator.keys().first();
         var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), settings.clock());
-        repairs = new RepairDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), announcements,
-                settings.improving());
-        desk = new PlanDesk(store, book, new DayPlanner(pack, settings.database(), settings.cacheFolder()), repairs,
-                announcements,
-                settings.improving());
+        var before = new NightsBefore(store, pack);
+        repairs = new RepairDesk(store, book, planner(settings, before), announcements, settings.improving());
+        desk = new PlanDesk(store, book, planner(settings, before), before, repairs, announcements, settings.improving());
         var view = new PlanView(store, new Texts(pack.settings().language().locale()));
         metrics.gauge("abfuhr_listeners", announcements::listeners);
         List.<Endpoint.Group>of(
@@ -110,6 +109,10 @@ public final class DispatchService implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static DayPlanner planner(ServiceSettings settings, NightsBefore before) {
+        return new DayPlanner(settings.pack(), settings.database(), settings.cacheFolder(), before);
     }
 
     /// A store without any reading takes over those that lie in the pack.

@@ -76,7 +76,7 @@ final class PolicyRun {
         var settings = request.settings();
         var begin = request.first().minusDays(settings.warmUpDays());
         var end = request.first().plusDays(request.days());
-        var city = new SimulatedCity(request.pack(), seed, begin.minusDays(settings.historyDays()), end);
+        var city = new SimulatedCity(request.pack(), settings.deposits(), seed, begin.minusDays(settings.historyDays()), end);
         city.liveByCalendar(settings.historyDays(), known);
         var decision = Decision.of(policy, city, pack, access, settings, margin, costs);
         while (city.date().isBefore(end)) {

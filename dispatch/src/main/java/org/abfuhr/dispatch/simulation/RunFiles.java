@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
@@ -61,6 +62,8 @@ final class RunFiles {
         asked.put("threshold", settings.threshold());
         asked.put("fear", settings.fear());
         asked.put("learnCosts", settings.learnCosts());
+        if (settings.deposits() != DepositLaw.GAMMA) // those of before there was a choice
+            asked.put("deposits", settings.deposits().id());
         asked.put("iterations", (int) settings.iterations());
         return asked;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 
 /// What to simulate.
 ///
@@ -25,12 +26,13 @@ public record SimulationRequest(CityPack pack, String whatIf, LocalDate first, i
     /// @param threshold of the policy of that name
     /// @param fear factor on the prices of overflows by which policies decide; what happens is counted at the city's prices
     /// @param learnCosts whether the route costs of visits are learned from the plans of a run, or stay the pack's
+    /// @param deposits law of what is thrown in
     /// @param iterations of the search for one plan
     public record Settings(int warmUpDays, int historyDays, int horizonDays, double threshold, double fear, boolean learnCosts,
-            long iterations) {
+            DepositLaw deposits, long iterations) {
 
         Settings withWarmUpDays(int days) {
-            return new Settings(days, historyDays, horizonDays, threshold, fear, learnCosts, iterations);
+            return new Settings(days, historyDays, horizonDays, threshold, fear, learnCosts, deposits, iterations);
         }
     }
 

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,31 @@ class CityCheckTest {
         assertThat(profiles.findValuesAsText("containers")).contains("6"); // residual and litter, residual and glass
         assertThat(answer.json().at("/unreachedContainers")).isEmpty();
         assertThat(answer.json().at("/faults").isArray()).isTrue();
+    }
+
+    /// Christmas Day is a Friday, the 26th a holiday, too: with "next", Friday's collections go to Monday, which is worked. Were Thursday the holiday,
+    /// they would go to Saturday. GridTown works from Monday to Friday.
+    @Test
+    void saturdaysWithoutAShiftToWhichAHolidayMovesCollectionsAreWarnedOf() throws IOException {
+        addContainer("kerb-1,54.001349,12.002984,Avenue c,site-4,residual,240,1,,,,left,,Fr,");
+        var settings = town.resolve("city.yaml");
+        var before = Files.readString(settings);
+        Files.writeString(settings, before + "rules: {holidayShift: next}\n");
+        assertThat(check("--json").json().at("/unworkedDays").isArray()).isTrue();
+        assertThat(check("--json").json().at("/unworkedDays")).isEmpty();
+        Files.writeString(settings,
+                before.replaceFirst("holidays: .*", "holidays: [2026-12-24]") + "rules: {holidayShift: next}\n");
+        var answer = check("--json");
+        assertThat(answer.exitCode()).as(answer.out()).isZero();
+        assertThat(answer.json().at("/unworkedDays")).singleElement().satisfies(day -> {
+            assertThat(day.at("/date").asText()).isEqualTo("2026-12-26");
+            assertThat(day.at("/fraction").asText()).isEqualTo("residual");
+            assertThat(day.at("/containers")).extracting(JsonNode::asText).containsExactly("kerb-1");
+        });
+        assertThat(check().out()).contains("warning: ", "residual", "1 collection point", "catch-up shift");
+        var fleet = town.resolve("fleet.yaml");
+        Files.writeString(fleet, Files.readString(fleet).replace("days: Mo-Fr", "days: Mo-Sa"));
+        assertThat(check("--json").json().at("/unworkedDays")).isEmpty();
     }
 
     /// Avenue f lies 100 m east of avenue e, the area ends half a block before it: the collector's nearest road is 100 m away.

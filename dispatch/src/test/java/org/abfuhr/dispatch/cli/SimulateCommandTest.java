@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,27 @@ class SimulateCommandTest extends InGridTown {
                 .isGreaterThan(first.json().at("/policies/0/visitsPerDay").asDouble());
     }
 
+    /// The page says what the margin is; nothing where no baseline runs.
+    @Test
+    void thePageHasTheMarginsOfTheBaselines() throws IOException {
+        var answer = simulate("margins", "--policies", "fixed,operating,prize");
+        List<String> rows = new ArrayList<>();
+        for (var policy : answer.json().at("/policies"))
+            if (policy.has("margin"))
+                rows.add(String.format(Locale.ENGLISH, "<td>%.2f</td><td>%.0f</td><td>%.2f</td>",
+                        policy.at("/margin/fill").asDouble(),
+                        100 * policy.at("/margin/usableShare").asDouble(), 100 * policy.at("/margin/serviceLevel").asDouble()));
+        assertThat(rows).hasSize(2);
+        assertThat(page("margins")).contains("<h2>Margins of the baselines</h2>", "<th scope=\"row\">Fixed</th>" + rows.get(0),
+                "<th scope=\"row\">Operating</th>" + rows.get(1)).doesNotContain("<th scope=\"row\">Prize</th><td>1.00");
+        simulate("none", "--policies", "prize");
+        assertThat(page("none")).contains("<h1>GridTown</h1>").doesNotContain("Margins");
+    }
+
+    private static String page(String results) throws IOException {
+        return Files.readString(home.resolve(results + "/report.html"));
+    }
+
     private static String withoutTime(String result) {
         return result.replaceFirst("\"secondsPerDay\" : [^,]*,", "");
     }
@@ -79,8 +101,23 @@ class SimulateCommandTest extends InGridTown {
     void aFolderOfOtherResultsIsNotGoneOnWith() throws IOException {
         simulate("other", "--policies", "threshold");
         assertThat(simulate("other", "--policies", "threshold", "--without", "A1").code()).isEqualTo("E831");
+        assertThat(simulate("other", "--policies", "threshold", "--deposits", "poisson").code()).isEqualTo("E831");
         Files.writeString(home.resolve("other/threshold-1.json"), "{");
         assertThat(simulate("other", "--policies", "threshold").code()).isEqualTo("E832");
+    }
+
+    @Test
+    void depositsMayComeOneByOne() throws IOException {
+        var gamma = simulate("gamma", "--policies", "threshold");
+        var poisson = simulate("poisson", "--policies", "threshold", "--deposits", "poisson");
+        assertThat(gamma.json().path("deposits").asText()).isEqualTo("gamma");
+        assertThat(poisson.json().path("deposits").asText()).isEqualTo("poisson");
+        assertThat(poisson.json().at("/policies/0/meanFillAtEmptying").asDouble())
+                .isNotEqualTo(gamma.json().at("/policies/0/meanFillAtEmptying").asDouble());
+        assertThat(Files.readString(home.resolve("poisson/report.html"))).contains("compound Poisson deposits");
+        assertThat(Files.readString(home.resolve("gamma/report.html"))).doesNotContain("Poisson");
+        assertThat(simulate("poisson", "--policies", "threshold", "--deposits", "poisson").exitCode()).isZero();
+        assertThat(simulate("poisson", "--policies", "threshold").code()).isEqualTo("E831");
     }
 
     @Test
@@ -92,7 +129,8 @@ class SimulateCommandTest extends InGridTown {
 
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
-            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0", "--usable-share, 0.2, from 0.5"})
+            "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0",
+            "--deposits, normal, 'choose of gamma, poisson'", "--usable-share, 0.2, from 0.5"})
     void saysWhatCannotBe(String option, String value, String words) {
         var answer = simulate("none", option, value);
         assertThat(answer.exitCode()).isEqualTo(2);

@@ -5,8 +5,6 @@ import static org.abfuhr.dispatch.service.RunningService.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// GridTown gives away the figures of days before today, and where its glass and litter containers stand.
@@ -27,36 +25,11 @@ final class OpenDataTest extends InRunningTown {
         town = town.again(NOW.plusSeconds(24 * 3_600));
     }
 
-    /// Reports everything on the vehicle's route as planned; its counter says a kilometre more than the plan.
-    private long drive(String vehicle) {
-        var route = town.get("/api/v1/vehicles/" + vehicle + "/route").json();
-        long metres = route.path("metres").asLong() + 1_000;
-        List<String> events = new ArrayList<>();
-        for (var stop : route.path("stops"))
-            events.add(event(events.size(), stop, metres));
-        assertThat(town.post("/api/v1/vehicles/" + vehicle + "/events", "{\"events\":[" + String.join(",", events) + "]}",
-                town.tokenOf(vehicle)).json().path("events").findValuesAsText("verdict")).containsOnly("taken");
-        return metres;
-    }
-
-    private static String event(int number, JsonNode stop, long metres) {
-        var id = stop.path("id").asText();
-        return "{\"id\":\"" + number + "\",\"at\":\"" + stop.path("departure").asText() + "\","
-                + switch (stop.path("kind").asText()) {
-                    case "depot_start" -> "\"type\":\"departed\"}";
-                    case "collection" -> "\"type\":\"served\",\"visit\":\"" + id + "\"}";
-                    case "unloading" -> "\"type\":\"unloaded\",\"facility\":\"" + id + "\"}";
-                    case "charging" -> "\"type\":\"charged\",\"facility\":\"" + id + "\"}";
-                    case "break" -> "\"type\":\"rested\",\"break\":" + id + "}";
-                    default -> "\"type\":\"returned\",\"metres\":" + metres + "}";
-                };
-    }
-
     @Test
     void aDrivenDayIsToldTheNextDay() {
         town.releaseForBoth();
         var planned = town.get("/api/v1/plans/" + DAY + ".1").json().path("figures");
-        long metres = drive("T1") + drive("A1");
+        long metres = town.drive("T1") + town.drive("A1");
         closeDay();
         assertThat(open("days").path("days")).isEmpty(); // it is still the same day
         assertThat(open("environment-clock").has("day")).isFalse();
@@ -81,7 +54,7 @@ final class OpenDataTest extends InRunningTown {
     @Test
     void containersTellWhenTheyWereEmptied() {
         town.releaseForBoth();
-        drive("T1");
+        town.drive("T1");
         closeDay();
         nextDay();
         var features = open("containers.geojson").path("features");
@@ -94,7 +67,7 @@ final class OpenDataTest extends InRunningTown {
     @Test
     void theTableHasARowForEachDay() {
         town.releaseForBoth();
-        drive("T1");
+        town.drive("T1");
         closeDay();
         nextDay();
         var lines = town.send(town.request("/api/v1/public/days.csv")).response().body().lines().toList();

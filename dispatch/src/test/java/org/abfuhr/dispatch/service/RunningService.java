@@ -16,9 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.format.CityPacks;
 import org.abfuhr.dispatch.cli.GridTownPack;
@@ -50,7 +53,13 @@ final class RunningService implements AutoCloseable {
 
     /// @param improving iterations behind each repair
     static RunningService of(Path folder, long improving) throws IOException {
-        CityPack pack = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
+        return of(folder, improving, town -> town);
+    }
+
+    /// @param changing what GridTown is otherwise
+    static RunningService of(Path folder, long improving, UnaryOperator<CityPack> changing) throws IOException {
+        var pack = changing.apply(
+                CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache")));
         var effort = new Effort(Optional.empty(), improving, 1, 1, 1);
         return new RunningService(new ServiceSettings(pack, folder.resolve("service.db").toString(), "127.0.0.1", 0, false,
                 Path.of("target", "test-cache"), () -> DAY, effort, () -> NOW, "test"), "");
@@ -158,6 +167,35 @@ final class RunningService implements AutoCloseable {
         post("/api/v1/days/" + DAY + "/decisions",
                 "{\"kind\":\"pin\",\"container\":\"" + container + "\",\"vehicle\":\"" + vehicle
                         + "\",\"reason\":\"test\"}");
+    }
+
+    /// Reports everything on the vehicle's released route as planned; its counter says a kilometre more than the plan.
+    ///
+    /// @return the metres of its counter
+    long drive(String vehicle) {
+        var route = get("/api/v1/vehicles/" + vehicle + "/route").json();
+        long metres = route.path("metres").asLong() + 1_000;
+        List<String> events = new ArrayList<>();
+        for (var stop : route.path("stops"))
+            events.add(event(route.path("date").asText() + "-" + events.size(), stop, metres));
+        var verdicts = post("/api/v1/vehicles/" + vehicle + "/events", "{\"events\":[" + String.join(",", events) + "]}",
+                tokenOf(vehicle)).json().path("events").findValuesAsText("verdict");
+        if (!Set.copyOf(verdicts).equals(Set.of("taken")))
+            throw new AssertionError(verdicts.toString());
+        return metres;
+    }
+
+    private static String event(String id, JsonNode stop, long metres) {
+        var where = stop.path("id").asText();
+        return "{\"id\":\"" + id + "\",\"at\":\"" + stop.path("departure").asText() + "\","
+                + switch (stop.path("kind").asText()) {
+                    case "depot_start" -> "\"type\":\"departed\"}";
+                    case "collection" -> "\"type\":\"served\",\"visit\":\"" + where + "\"}";
+                    case "unloading" -> "\"type\":\"unloaded\",\"facility\":\"" + where + "\"}";
+                    case "charging" -> "\"type\":\"charged\",\"facility\":\"" + where + "\"}";
+                    case "break" -> "\"type\":\"rested\",\"break\":" + where + "}";
+                    default -> "\"type\":\"returned\",\"metres\":" + metres + "}";
+                };
     }
 
     /// Starts a run and waits for its end.

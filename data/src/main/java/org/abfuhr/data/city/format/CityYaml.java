@@ -24,6 +24,7 @@ import org.abfuhr.data.city.DayWindow;
 import org.abfuhr.data.city.FractionSettings;
 import org.abfuhr.data.city.ServiceRules;
 import org.abfuhr.data.city.ServiceRules.NightRun;
+import org.abfuhr.data.city.ServiceRules.Nights;
 import org.abfuhr.data.city.ServiceRules.OpenData;
 import org.abfuhr.data.city.yaml.SettingsNode;
 
@@ -94,6 +95,7 @@ final class CityYaml {
     private static ServiceRules service(SettingsNode service) {
         return new ServiceRules(
                 service.has("nightRun") ? nightRun(service.at("nightRun")) : Optional.empty(),
+                nights(service.at("nights")),
                 service.has("openData") ? Optional.of(openData(service.at("openData"))) : Optional.empty());
     }
 
@@ -101,6 +103,10 @@ final class CityYaml {
         return run
                 .<Optional<CronSchedule>>parsed("cron", cron -> Optional.of(CronSchedule.parse(cron)), Optional.empty(), CRON_FIX)
                 .map(cron -> new NightRun(cron, run.whole("daysAhead", 0), run.whole("seconds", NightRun.USUAL_SECONDS)));
+    }
+
+    private static Nights nights(SettingsNode nights) {
+        return new Nights(nights.whole("days", Nights.USUAL.days()), nights.flag("learnCosts", Nights.USUAL.learnCosts()));
     }
 
     private static OpenData openData(SettingsNode data) {
@@ -143,6 +149,9 @@ final class CityYaml {
     private static void write(YamlText yaml, ServiceRules service) {
         service.nightRun().ifPresent(night -> yaml.map("nightRun", run -> run.put("cron", night.cron().toString())
                 .put("daysAhead", night.daysAhead()).put("seconds", night.seconds())));
+        if (!service.nights().equals(Nights.USUAL))
+            yaml.map("nights", nights -> nights.put("days", service.nights().days())
+                    .put("learnCosts", service.nights().learnCosts()));
         service.openData().ifPresent(open -> yaml.map("openData", data -> data.put("delayDays", open.delayDays())
                 .put("fractions", open.fractions()).putIfPresent("license", open.license())));
     }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
 
-/// What people really throw into one container: gamma increments hour by hour, around a rate of its own.
+/// What people really throw into one container: gains hour by hour, around a rate of its own.
 ///
 /// Depends on the seed and the container's id alone, and each hour on nothing but itself: containers and hours can be
 /// asked in any order, and different policies can be tried on the same deposits (common random numbers).
@@ -20,17 +20,26 @@ public final class DepositProcess {
     private static final int RATE_PART = -1;
 
     private final String container;
+    private final DepositLaw law;
     private final Draws draws;
     private final ZoneId zone;
     private final double ratePerDay;
     private final double scale; // variance of a gain / its mean
 
+    /// With gamma gains.
     public DepositProcess(long seed, Container container, FractionSettings fraction, ZoneId zone) {
-        this(container.id(), Draws.of(seed, container.id(), 0), zone, ratePerDay(Draws.of(seed, container.id(), 0), fraction),
+        this(DepositLaw.GAMMA, seed, container, fraction, zone);
+    }
+
+    /// @param law by which gains scatter; the container's rate is the same with all
+    public DepositProcess(DepositLaw law, long seed, Container container, FractionSettings fraction, ZoneId zone) {
+        this(law, container.id(), Draws.of(seed, container.id(), 0), zone,
+                ratePerDay(Draws.of(seed, container.id(), 0), fraction),
                 fraction.fillDeviationPerDay() * fraction.fillDeviationPerDay() / fraction.fillPerDay());
     }
 
-    private DepositProcess(String container, Draws draws, ZoneId zone, double ratePerDay, double scale) {
+    private DepositProcess(DepositLaw law, String container, Draws draws, ZoneId zone, double ratePerDay, double scale) {
+        this.law = law;
         this.container = container;
         this.draws = draws;
         this.zone = zone;
@@ -40,7 +49,7 @@ public final class DepositProcess {
 
     /// The same container, with the same rate, in another course of events: what its past years can teach.
     public DepositProcess otherwise(long seed) {
-        return new DepositProcess(container, Draws.of(seed, container, 0), zone, ratePerDay, scale);
+        return new DepositProcess(law, container, Draws.of(seed, container, 0), zone, ratePerDay, scale);
     }
 
     private static double ratePerDay(Draws draws, FractionSettings fraction) {
@@ -60,7 +69,7 @@ public final class DepositProcess {
     /// @param epochHour hours since 1970-01-01T00:00Z
     public double gain(long epochHour) {
         double mean = mean(epochHour);
-        return scale > 0 ? draws.at(epochHour).gamma(mean / scale, scale) : mean;
+        return scale > 0 ? law.gain(draws.at(epochHour), mean, scale) : mean;
     }
 
     private double mean(long epochHour) {

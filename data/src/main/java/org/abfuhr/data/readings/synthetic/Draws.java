@@ -70,6 +70,17 @@ final class Draws {
         }
     }
 
+    /// Poisson with this mean (Knuth 1969, the product of uniforms); a large one is the sum of two halves.
+    int poisson(double mean) {
+        if (mean > 30)
+            return poisson(mean / 2) + poisson(mean / 2);
+        double limit = StrictMath.exp(-mean);
+        int count = 0;
+        for (double product = uniform(); product > limit; product *= uniform())
+            count++;
+        return count;
+    }
+
     private static long mixed(long z) {
         long a = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;

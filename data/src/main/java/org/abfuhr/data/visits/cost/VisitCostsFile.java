@@ -38,12 +38,23 @@ public final class VisitCostsFile {
     /// @throws FaultException INPUT with E834 for each line that cannot be read, E302 for a file
     public static VisitCosts read(Path folder, CityPack pack) {
         var file = folder.resolve(NAME);
+        var faults = new Faults();
+        var text = Files.exists(file) ? TextFile.read(file, faults).orElse("") : "";
+        faults.throwIfAny(FaultKind.INPUT);
+        return parse(text, file.toString(), pack);
+    }
+
+    /// Reads the text of a file.
+    ///
+    /// @param name of the source, for faults
+    /// @throws FaultException INPUT with E834 for each line that cannot be read
+    public static VisitCosts parse(String text, String name, CityPack pack) {
         var costs = new VisitCosts(pack);
         var faults = new Faults();
-        var lines = Files.exists(file) ? TextFile.read(file, faults).orElse("").lines().toList() : List.<String>of();
+        var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++)
             if (i == 0 ? !lines.get(i).equals(HEADER) : !take(lines.get(i), costs))
-                faults.add("E834", file + ":" + (i + 1), "is \"" + lines.get(i) + "\", not " + HEADER + ".", FIX);
+                faults.add("E834", name + ":" + (i + 1), "is \"" + lines.get(i) + "\", not " + HEADER + ".", FIX);
         faults.throwIfAny(FaultKind.INPUT);
         return costs;
     }

@@ -54,13 +54,16 @@ class BadPackTest {
         town.change("city.yaml", "  openData: {fractions: [glass-clear, litter], license: CC0-1.0}",
                 """
                           nightRun: {cron: "30 25 * * *", seconds: 0}
+                          nights: {days: 32, learnCosts: true}
                           openData: {fractions: [glass-clear, liter]}
                         """);
         assertThat(town.faults()).containsExactly(
                 "E307 city.yaml:70 service.nightRun.seconds: is 0. Give a number of at least 1: How long to search; 60 if not given.",
+                "E307 city.yaml:71 service.nights.days: is 32. Give a number of at most 31: Days that a night looks ahead, of which "
+                        + "the first is driven; 1 if not given.",
                 "E308 city.yaml:70 service.nightRun.cron: is \"30 25 * * *\". Give minute, hour, day of the month, month and "
                         + "weekday, such as 30 2 * * Mon-Sat.",
-                "E310 city.yaml:71 service.openData.fractions[1]: is \"liter\", which is no fraction of city.yaml. Did you mean "
+                "E310 city.yaml:72 service.openData.fractions[1]: is \"liter\", which is no fraction of city.yaml. Did you mean "
                         + "litter?");
     }
 

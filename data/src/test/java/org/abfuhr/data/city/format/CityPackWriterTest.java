@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.CitySettings;
+import org.abfuhr.data.city.CronSchedule;
 import org.abfuhr.data.city.DayWindow;
+import org.abfuhr.data.city.ServiceRules;
+import org.abfuhr.data.city.ServiceRules.NightRun;
+import org.abfuhr.data.city.ServiceRules.Nights;
 import org.abfuhr.model.fault.FaultException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,16 @@ class CityPackWriterTest {
         var copy = CityPackReader.read(folder.resolve("copy"));
         assertThat(copy.settings()).isEqualTo(quiet.settings());
         assertThat(copy.containers()).isEqualTo(quiet.containers());
+    }
+
+    @Test
+    void whatTheServiceDoesStays() throws IOException {
+        var rules = new ServiceRules(Optional.of(new NightRun(CronSchedule.parse("30 2 * * *"), 1, 90)), new Nights(3, true),
+                Optional.empty());
+        CityPackWriter.of(town.with(town.settings().with(rules))).write(folder.resolve("copy"));
+        assertThat(CityPackReader.read(folder.resolve("copy")).settings().service()).isEqualTo(rules);
+        CityPackWriter.of(town).write(folder.resolve("usual"));
+        assertThat(Files.readString(folder.resolve("usual/city.yaml"))).doesNotContain("nights");
     }
 
     @Test

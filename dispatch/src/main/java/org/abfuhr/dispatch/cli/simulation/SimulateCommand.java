@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.WhatIf;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CacheFolder;
@@ -67,6 +68,9 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--fear", paramLabel = "FACTOR", defaultValue = "1", description = "How many times the city's price of an overflow prize, horizon and perfect decide by; what happens is counted at the city's price (default: ${DEFAULT-VALUE}).")
     private double fear;
 
+    @Option(names = "--deposits", paramLabel = "LAW", defaultValue = "gamma", description = "How what is thrown in scatters, with equal mean and variance: gamma (some every hour) or poisson (people come at random, each with some) (default: ${DEFAULT-VALUE}).")
+    private String deposits = "gamma";
+
     @Option(names = "--learn-costs", description = "Let prize, horizon and perfect learn the route costs of visits from their plans, instead of the pack's usualVisitEuro.")
     private boolean learnCosts;
 
@@ -91,6 +95,7 @@ public final class SimulateCommand extends JsonCommand {
     @Override
     public Integer call() {
         var chosen = policies.stream().map(this::policy).distinct().toList();
+        var law = law();
         requireBetween(1, MAX_DAYS, "--days", days);
         requireBetween(1, 1_000, "--seeds", seeds);
         requireBetween(1, Integer.MAX_VALUE, "--iterations", iterations);
@@ -109,7 +114,7 @@ public final class SimulateCommand extends JsonCommand {
         requireVehicles(pack);
         try (var interrupt = Interrupt.watch(console())) {
             var steps = new Steps(System::nanoTime, TerminalProgress.forPerson());
-            var request = request(whatIf.apply(pack), whatIf.words(), chosen);
+            var request = request(whatIf.apply(pack), whatIf.words(), chosen, law);
             var summaries = new Simulation(request, interrupt.signal(), steps, System::nanoTime).run();
             SimulationPage.write(request, summaries);
             console().result(SimulateDocument.of(request, summaries, steps), SimulateDocument.text(request, summaries));
@@ -117,11 +122,17 @@ public final class SimulateCommand extends JsonCommand {
         }
     }
 
-    private SimulationRequest request(CityPack pack, String whatIf, List<Policy> chosen) {
+    private SimulationRequest request(CityPack pack, String whatIf, List<Policy> chosen, DepositLaw law) {
         return new SimulationRequest(pack, whatIf, date == null ? CityOption.defaultDate(pack) : date, days, chosen,
                 LongStream.range(seed, seed + seeds).boxed().toList(),
-                new SimulationRequest.Settings(warmUp, 28, horizon, threshold, fear, learnCosts, iterations), threads,
+                new SimulationRequest.Settings(warmUp, 28, horizon, threshold, fear, learnCosts, law, iterations),
+                threads,
                 resume == null ? Path.of("out", pack.name(), "simulation") : resume, CacheFolder.path());
+    }
+
+    private DepositLaw law() {
+        return DepositLaw.find(deposits)
+                .orElseThrow(() -> usage("--deposits is " + deposits + ": choose of " + String.join(", ", DepositLaw.ids())));
     }
 
     private Policy policy(String id) {

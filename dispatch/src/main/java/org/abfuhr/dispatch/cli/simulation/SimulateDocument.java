@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.simulation.Interval;
@@ -26,6 +27,7 @@ final class SimulateDocument {
         document.put("first", request.first().toString());
         document.put("days", request.days());
         document.put("seeds", request.seeds().size());
+        document.put("deposits", request.settings().deposits().id());
         document.put("policies", summaries.stream().map(SimulateDocument::policy).toList());
         document.put("seconds", steps.seconds());
         document.put("out", request.folder().toString());
@@ -68,6 +70,7 @@ final class SimulateDocument {
     static String text(SimulationRequest request, List<PolicySummary> summaries) {
         List<String> lines = new ArrayList<>();
         lines.add(request.pack().settings().displayName() + ", " + request.days() + " days from " + request.first()
+                + (request.settings().deposits() == DepositLaw.GAMMA ? "" : ", compound Poisson deposits")
                 + (request.whatIf().isEmpty() ? "" : ", what if: " + request.whatIf()));
         lines.add("%-10s %5s %14s %13s %14s %6s %9s %13s %9s %16s %11s %7s".formatted("policy", "seeds", "km/day", "h/day",
                 "visits/day", "fill", "service", "excess l/day", "overflows", "euro/day", "kg CO2/day", "failed"));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.dispatch.outcome.Texts;
+import org.abfuhr.dispatch.service.day.NightsBefore;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.plan.StandingOrders;
 
@@ -21,7 +22,7 @@ public record PlanView(OperationsStore store, Texts texts) {
                 .put("createdBy", plan.createdBy()).put("createdAt", plan.createdAt().toString()).put("reason", plan.reason());
         plan.release().ifPresent(release -> json.put("releasedBy", release.by()).put("releasedAt", release.at().toString()));
         var summary = (ObjectNode) Json.own(plan.summary());
-        summary.remove(List.of("map", "routes"));
+        summary.remove(List.of("map", "routes", NightsBefore.VISIT_COSTS));
         json.setAll(summary);
         var limits = StandingOrders.limits(store, plan, json, texts);
         if (!limits.isEmpty())

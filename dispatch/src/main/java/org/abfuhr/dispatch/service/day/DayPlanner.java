@@ -15,9 +15,11 @@ import java.util.function.BooleanSupplier;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.visits.AssembledProblem;
+import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.NightRequest;
 import org.abfuhr.dispatch.night.NightlyRun;
+import org.abfuhr.dispatch.night.PlanSearch;
 import org.abfuhr.dispatch.night.PlannerSearch;
 import org.abfuhr.dispatch.night.PreparedNight;
 import org.abfuhr.dispatch.outcome.Figures;
@@ -42,11 +44,13 @@ public final class DayPlanner implements AutoCloseable {
     private final CityPack pack;
     private final String store;
     private final Path cacheFolder;
+    private final NightsBefore before;
     private Optional<PreparedNight> night = Optional.empty();
 
     /// @param store location of the readings
-    public DayPlanner(CityPack pack, String store, Path cacheFolder) {
+    public DayPlanner(CityPack pack, String store, Path cacheFolder, NightsBefore before) {
         this.pack = pack;
+        this.before = before;
         this.store = store;
         this.cacheFolder = cacheFolder;
     }
@@ -87,18 +91,24 @@ public final class DayPlanner implements AutoCloseable {
         public static final Work REPAIR = new Work(Optional.empty(), Progress.silent(), () -> false);
     }
 
-    /// A plan from nothing, as a night makes it.
-    public synchronized Outcome plan(Known known, Effort effort, Progress progress, BooleanSupplier stop) {
+    /// A plan as a night makes it, with the days that the city's nights look ahead.
+    ///
+    /// @param earlier plan that the search begins with; without one, it begins from nothing
+    public synchronized Outcome plan(Known known, Effort effort, Optional<Current> earlier, Progress progress,
+            BooleanSupplier stop) {
         close(); // readings may have come in
         var steps = new Steps(System::nanoTime, progress);
-        var prepared = prepare(known, effort, steps);
+        var prepared = prepare(known, effort, pack.settings().service().nights().days(), steps);
         var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
-        return new NightlyRun(prepared.request(), new PlannerSearch(progress), stop, steps).plan(prepared, problem);
+        var planner = new PlannerSearch(progress);
+        var first = earlier.<PlanSearch>map(from -> planner.after(other -> new KnownOrders(other, from).plan(List.of())))
+                .orElse(planner);
+        return new NightlyRun(prepared.request(), first, planner, stop, steps).plan(prepared, problem);
     }
 
     /// Reads what plans of a day begin with, so that the next call finds it ready.
     public synchronized void makeReady(Known known) {
-        prepare(known, NO_SEARCH, new Steps(System::nanoTime, Progress.silent()));
+        prepare(known, NO_SEARCH, 1, new Steps(System::nanoTime, Progress.silent()));
     }
 
     /// The day whose next plan need not wait.
@@ -106,11 +116,11 @@ public final class DayPlanner implements AutoCloseable {
         return night.map(each -> each.request().date());
     }
 
-    /// The current plan after everything that is known by now, near what vehicles know of it.
+    /// The current plan of the day alone after everything that is known by now, near what vehicles know of it.
     public synchronized Outcome goOn(Known known, Current current, Work work) {
         var steps = new Steps(System::nanoTime, work.progress);
         var effort = work.effort.orElse(NO_SEARCH);
-        var prepared = prepare(known, effort, steps);
+        var prepared = prepare(known, effort, 1, steps);
         var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
         var from = new KnownOrders(problem.problem(), current).plan(known.decisions.movesSince(current.made));
         var repaired = steps.run("repair",
@@ -135,9 +145,10 @@ public final class DayPlanner implements AutoCloseable {
         return 0;
     }
 
-    private PreparedNight prepare(Known known, Effort effort, Steps steps) {
-        var request = request(known, effort);
+    private PreparedNight prepare(Known known, Effort effort, int days, Steps steps) {
         var same = night.filter(each -> each.request().date().equals(known.date));
+        var costs = same.map(each -> each.request().visitCosts()).orElseGet(() -> before.costs(known.date));
+        var request = request(known, effort, days, costs);
         if (same.isEmpty())
             close();
         var prepared = same.map(each -> each.again(request, steps)).orElseGet(() -> PreparedNight.prepare(request, steps));
@@ -145,7 +156,7 @@ public final class DayPlanner implements AutoCloseable {
         return prepared;
     }
 
-    private NightRequest request(Known known, Effort effort) {
+    private NightRequest request(Known known, Effort effort, int days, Optional<VisitCosts> costs) {
         var decisions = known.decisions;
         Set<String> lost = new TreeSet<>(decisions.lost());
         known.driven.vehicles().forEach((id, vehicle) -> {
@@ -163,9 +174,9 @@ public final class DayPlanner implements AutoCloseable {
         out.retainAll(containers());
         required.retainAll(containers());
         required.removeAll(out);
-        return new NightRequest(decisions.pack(pack, known.date), Optional.of(store), known.date, 1,
+        return new NightRequest(decisions.pack(pack, known.date), Optional.of(store), known.date, days,
                 new Overrides(List.copyOf(lost), List.copyOf(required), List.copyOf(out), decisions.reasons()), closures, effort,
-                cacheFolder);
+                cacheFolder, costs);
     }
 
     private Set<String> containers() {

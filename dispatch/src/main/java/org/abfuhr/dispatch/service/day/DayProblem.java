@@ -78,6 +78,13 @@ final class DayProblem {
         }
         if (longestTo > longestFrom)
             return with(shift, longestFrom, longestTo, null);
+        return atHome(shift);
+    }
+
+    /// Of the days ahead, the vehicle stays at home on the first alone.
+    private Shift atHome(Shift shift) {
+        if (base.horizonDays() > 1)
+            return with(shift, shift.latestEnd(), shift.latestEnd(), null);
         resting.add(shift.vehicle());
         return shift;
     }
@@ -103,8 +110,8 @@ final class DayProblem {
     private Shift departingLater(Shift shift) {
         int now = driven.now().map(this::seconds).orElse(0);
         if (now >= shift.latestEnd())
-            resting.add(shift.vehicle());
-        return now > shift.earliestStart() && now < shift.latestEnd() ? with(shift, now, shift.latestEnd(), null) : shift;
+            return atHome(shift);
+        return now > shift.earliestStart() ? with(shift, now, shift.latestEnd(), null) : shift;
     }
 
     private static Shift with(Shift s, int earliestStart, int latestEnd, @Nullable FixedStops fixed) {

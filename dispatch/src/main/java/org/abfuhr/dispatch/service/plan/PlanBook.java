@@ -20,8 +20,11 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.data.store.operations.PublishedRoute;
+import org.abfuhr.data.visits.cost.VisitCosts;
+import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.outcome.map.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
+import org.abfuhr.dispatch.service.day.NightsBefore;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;
 
@@ -66,16 +69,33 @@ public final class PlanBook {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /// What a night took over, and what it hands on.
+    ///
+    /// @param begunWith plan of an earlier night
+    /// @param costs that were learned up to this night's plan
+    record Lineage(Optional<PlanVersion> begunWith, Optional<VisitCosts> costs) {
+
+        private static final Lineage NONE = new Lineage(Optional.empty(), Optional.empty());
+    }
+
+    /// Keeps a new version that is not a night's.
+    PlanVersion add(LocalDate date, Outcome outcome, Maker maker, Instant made, long eventsUpTo) {
+        return add(date, outcome, maker, Lineage.NONE, made, eventsUpTo);
+    }
+
     /// Keeps a new version.
     ///
     /// @param made before anything that was decided later
     /// @param eventsUpTo number of the last event that the plan knows of
-    PlanVersion add(LocalDate date, Outcome outcome, Maker maker, Instant made, long eventsUpTo) {
+    PlanVersion add(LocalDate date, Outcome outcome, Maker maker, Lineage lineage, Instant made, long eventsUpTo) {
         var files = PlanFiles.of(outcome);
         var map = map(outcome);
         var state = outcome.violations().isEmpty() ? State.CHECKED : State.DRAFT;
         var added = store.change(changes -> {
             var summary = files.summary().put("map", map).put("routes", changes.keep(files.routes()));
+            lineage.begunWith.ifPresent(plan -> summary.put("begunWith", plan.id()));
+            lineage.costs.ifPresent(costs -> summary.put(NightsBefore.VISIT_COSTS,
+                    changes.keep(VisitCostsFile.text(costs).getBytes(UTF_8))));
             summary.set("warnings", PlanWarnings.of(outcome, maker.endedEarly, replaced(changes.plans(date))));
             var plan = new PlanVersion(date, changes.nextVersion(date), state, maker.origin, maker.who, made, maker.reason,
                     Optional.empty(), changes.keep(files.plan()), changes.keep(files.page()),

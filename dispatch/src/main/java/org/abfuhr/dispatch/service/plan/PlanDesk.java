@@ -12,6 +12,7 @@ import org.abfuhr.dispatch.service.day.DayDecisions;
 import org.abfuhr.dispatch.service.day.DayPlanner;
 import org.abfuhr.dispatch.service.day.DayPlanner.Known;
 import org.abfuhr.dispatch.service.day.DayPlanner.Work;
+import org.abfuhr.dispatch.service.day.NightsBefore;
 import org.abfuhr.dispatch.service.http.Refusal;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -27,6 +28,7 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     private final OperationsStore store;
     private final PlanBook book;
     private final DayPlanner planner;
+    private final NightsBefore before;
     private final RepairDesk repairs;
     private final Effort usual;
     private final Worker worker = new Worker("planning");
@@ -34,12 +36,15 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     private volatile boolean closing;
 
     /// @param planner its own
+    /// @param before what it hands on to nights
     /// @param usual search of runs that name none
-    public PlanDesk(OperationsStore store, PlanBook book, DayPlanner planner, RepairDesk repairs, Announcements announcements,
+    public PlanDesk(OperationsStore store, PlanBook book, DayPlanner planner, NightsBefore before, RepairDesk repairs,
+            Announcements announcements,
             Effort usual) {
         this.store = store;
         this.book = book;
         this.planner = planner;
+        this.before = before;
         this.repairs = repairs;
         this.usual = usual;
         runs = new RunBook(store, announcements, usual.threads());
@@ -108,10 +113,13 @@ public final class PlanDesk implements NightWatch.Desk, AutoCloseable {
     private PlanVersion night(Run run, Order order) {
         var made = book.now();
         var known = Known.from(store, order.date, DayDecisions.standing(store.decisions(order.date)));
-        var outcome = planner.plan(known, order.effort.orElse(usual), run, () -> run.ends(closing));
+        var earlier = before.lookingAheadTo(order.date);
+        var outcome = planner.plan(known, order.effort.orElse(usual), earlier.map(plan -> PlanFiles.read(store, plan)), run,
+                () -> run.ends(closing));
+        var costs = before.costs(order.date);
+        costs.ifPresent(learned -> learned.learn(outcome.visitShares()));
         return book.add(order.date, outcome, new PlanBook.Maker(Origin.RUN, order.who, order.reason, run.endedEarly(), run.id()),
-                made,
-                known.driven().lastNumber());
+                new PlanBook.Lineage(earlier, costs), made, known.driven().lastNumber());
     }
 
     private PlanVersion goOn(Run run, Order order) {

@@ -104,12 +104,12 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
         return orders;
     }
 
-    /// Vehicle by container.
+    /// Vehicle by container, on the day itself.
     static Map<String, String> vehicles(OperationsStore store, PlanVersion version) {
         Map<String, String> vehicles = new TreeMap<>();
         for (var route : Json.own(new String(store.document(version.plan()), UTF_8)).path("routes"))
             for (var stop : route.path("stops"))
-                if (stop.has("visit"))
+                if (route.path("day").asInt() == 0 && stop.has("visit"))
                     vehicles.put(stop.path("visit").asText(), route.path("vehicle").asText());
         return vehicles;
     }

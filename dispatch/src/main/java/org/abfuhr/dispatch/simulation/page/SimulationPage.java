@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.SimulatedCity.Watch;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.dispatch.simulation.Interval;
@@ -48,9 +49,9 @@ public final class SimulationPage {
                 <title>%s · %s</title><link rel="icon" href="data:,"><style>%s</style></head>
                 <body class="simulation"><header class="masthead"><div><p class="brand">abfuhr <span>%s</span></p>
                 <div class="title"><h1>%s</h1><p class="date">%s</p></div></div></header>
-                <main>%s%s%s%s%s</main><footer><p class="small">%s</p></footer></body></html>
+                <main>%s%s%s%s%s%s</main><footer><p class="small">%s</p></footer></body></html>
                 """.formatted(html.language(), city(), html.text("title"), Html.css(), html.text("title"), city(), subtitle(),
-                table(), charts(), fills(), sensors(), reliability(), html.text("note"));
+                table(), margins(), charts(), fills(), sensors(), reliability(), html.text("note"));
     }
 
     private String city() {
@@ -58,8 +59,10 @@ public final class SimulationPage {
     }
 
     private String subtitle() {
+        var law = request.settings().deposits();
+        var deposits = law == DepositLaw.GAMMA ? "" : " · " + html.text("deposits." + law.id());
         var what = request.whatIf().isEmpty() ? "" : " · " + Html.escaped(request.whatIf());
-        return html.text("days").formatted(request.days(), request.first(), request.seeds().size()) + what;
+        return html.text("days").formatted(request.days(), request.first(), request.seeds().size()) + deposits + what;
     }
 
     private String card(String key, String content) {
@@ -91,6 +94,22 @@ public final class SimulationPage {
         return "<td>" + html.number(factor * interval.mean(), digits) + (Double.isNaN(interval.half())
                 ? ""
                 : " <small>± " + html.number(factor * interval.half(), digits) + "</small>") + "</td>";
+    }
+
+    /// With which margin the baselines work, and what service they reached with it in training; nothing without a baseline.
+    private String margins() {
+        var rows = new StringBuilder();
+        for (var summary : summaries)
+            summary.margin().ifPresent(margin -> rows.append("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td><td>%s</td></tr>"
+                    .formatted(name(summary), html.number(margin.fill(), 2), html.number(100 * margin.usableShare(), 0),
+                            html.number(100 * margin.serviceLevel(), 2))));
+        if (rows.isEmpty())
+            return "";
+        var heads = new StringBuilder();
+        for (var head : List.of("policy", "filling", "usable", "trained"))
+            heads.append("<th scope=\"col\">").append(html.text("head." + head)).append("</th>");
+        return card("margins", "<div class=\"wide\"><table><thead><tr>" + heads + "</tr></thead><tbody>" + rows
+                + "</tbody></table></div><p class=\"small\">" + html.text("margins.note") + "</p>");
     }
 
     private String charts() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.abfuhr.dispatch.service.day;
+
+import org.jspecify.annotations.NullMarked;
