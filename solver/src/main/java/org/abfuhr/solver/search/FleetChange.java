@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// one alone seldom pays for the vehicle's day.
 final class FleetChange {
 
+    private static final int OPEN = 0; // kinds of change
+    private static final int CLOSE = 1;
+    private static final int MERGE = 2; // two routes into one
+    private static final int SPLIT = 3; // one route into two
+    private static final int KINDS = 5; // the last one: from a shift to another
     private static final int EVALUATIONS_OF_REST = 2; // of trips without room, for what the opened shift left
 
     private final SearchPlan plan;
@@ -28,6 +33,8 @@ final class FleetChange {
     private final TripByTrip trips;
     private final int[] candidates; // visits
     private int count;
+    private final int[] moved; // the first `movedCount` entries: visits that the last change moved
+    private int movedCount;
 
     FleetChange(SearchPlan plan, Inserter inserter, Recreate recreate, Ruin ruin, Openings openings) {
         trips = new TripByTrip(plan, openings);
@@ -38,6 +45,7 @@ final class FleetChange {
         this.recreate = recreate;
         this.ruin = ruin;
         candidates = new int[plan.problem.visits];
+        moved = new int[plan.problem.visits];
     }
 
     /// Gives used shifts further trips for unserved visits, then tries unused ones, kind by kind; keeps a route if the whole plan gets better by it, and
@@ -67,26 +75,60 @@ final class FleetChange {
         return better && route.used();
     }
 
-    /// Opens a shift with a cluster of visits from other routes, closes one, or gives the visits of one to another; unserved visits that
-    /// pay go along. What finds no place is left out. Routes are left unsettled, whether better or worse.
+    /// Opens a shift with a cluster of visits from other routes, closes one, gives the visits of one to another, those of two to one, or those of one
+    /// to two; unserved visits that pay go along. What finds no place is left out. Routes are left unsettled, whether better or worse.
     ///
     /// @return false if there is no such change
     boolean apply(SplittableRandom random) {
-        int kind = random.nextInt(3);
-        var closed = kind == 0 ? null : shorter(draw(true, random), draw(true, random));
-        var opened = kind == 1 ? null : draw(false, random);
+        int kind = random.nextInt(KINDS);
+        var closed = kind == OPEN ? null : shorter(draw(true, random), draw(true, random));
+        var opened = kind == CLOSE ? null : draw(false, random);
         ruin.clear();
         if (closed != null)
             ruin.markRoute(closed.shift.index);
         else if (opened != null)
             ruin.markCluster(random, opened.shift);
+        if (kind == MERGE)
+            markNeighbor(random);
         if (opened == null && ruin.count == 0)
             return false;
         takeOff();
         if (opened != null)
             open(opened, random);
+        var second = kind == SPLIT ? draw(false, random) : null;
+        if (second != null)
+            open(second, random);
         insertRest(random);
+        noteMoved(opened);
         return true;
+    }
+
+    /// Marks the route beside the visits that are marked.
+    private void markNeighbor(SplittableRandom random) {
+        if (ruin.count == 0)
+            return;
+        for (int near : neighbors.near[ruin.removed[random.nextInt(ruin.count)]]) {
+            int shift = plan.shiftOf[near];
+            if (shift != SearchPlan.UNSERVED && !ruin.touched[shift] && !plan.territory.closed(shift)) {
+                ruin.markRoute(shift);
+                return;
+            }
+        }
+    }
+
+    /// Notes what is on the opened route now, and what was taken off elsewhere.
+    private void noteMoved(@Nullable SearchRoute opened) {
+        int[] onOpened = opened == null ? new int[0] : opened.visits();
+        System.arraycopy(onOpened, 0, moved, 0, onOpened.length);
+        movedCount = onOpened.length;
+        for (int i = 0; i < ruin.count; i++)
+            if (opened == null || plan.shiftOf[ruin.removed[i]] != opened.shift.index)
+                moved[movedCount++] = ruin.removed[i];
+    }
+
+    /// One of the visits that the last change moved, or [SearchPlan#UNSERVED].
+    int moved(SplittableRandom random) {
+        return movedCount == 0 ? SearchPlan.UNSERVED : moved[random.nextInt(movedCount)];
     }
 
     private static @Nullable SearchRoute shorter(@Nullable SearchRoute a, @Nullable SearchRoute b) {
@@ -165,12 +207,15 @@ final class FleetChange {
                 - plan.problem.serviceSeconds[visit] * shift.secondPrice;
     }
 
+    /// Serves those of the first `size` visits that no route serves.
     private void fill(SearchRoute route, int[] visits, int size) {
         for (int i = 0; i < size; i++)
-            if (!route.used())
-                start(route, visits[i]);
-            else
-                add(route, visits[i]);
+            if (plan.shiftOf[visits[i]] == SearchPlan.UNSERVED) {
+                if (route.used())
+                    add(route, visits[i]);
+                else
+                    start(route, visits[i]);
+            }
     }
 
     private void start(SearchRoute route, int visit) {

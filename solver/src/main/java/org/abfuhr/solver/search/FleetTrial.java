@@ -6,7 +6,7 @@ import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.SearchRoute;
 
 /// Now and then changes which vehicles drive ([FleetChange]). Right after such a change the plan is nearly always worse, by as much as a
-/// vehicle's day, since the routes still have to settle, or required visits have no place. So the search goes on from it for a while; only then
+/// vehicle's day, since the routes still have to settle, or required visits have no place. So the search goes on from it for a while, mostly around what has moved; only then
 /// is it accepted or not against the plan before, which may come back. A trial that does not catch up fast enough ends early.
 final class FleetTrial {
 
@@ -14,6 +14,7 @@ final class FleetTrial {
     static final int GAP_WITHOUT_FIXED_COSTS = 4_000; // the same, where only the kinds of vehicles matter
     static final int LENGTH = 400; // iterations
     static final int CHECK = 100; // iterations of a trial until it must be promising
+    static final double FOCUS = 0.7; // iterations of a trial around what it moved
     static final int RESCUE = 3_000; // iterations of a trial that left required visits out, to find them places
 
     private final SearchPlan plan;
@@ -65,6 +66,11 @@ final class FleetTrial {
             return false;
         plan.adopt(saved, savedShiftOf);
         return true;
+    }
+
+    /// A visit that a trial under way has moved, often; else [SearchPlan#UNSERVED].
+    int focus(SplittableRandom random) {
+        return running && random.nextDouble() < FOCUS ? change.moved(random) : SearchPlan.UNSERVED;
     }
 
     private boolean begin(long iteration, PlanScore current, SplittableRandom random) {

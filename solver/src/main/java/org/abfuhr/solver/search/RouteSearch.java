@@ -182,7 +182,11 @@ public final class RouteSearch {
     }
 
     private void iterate(double temperature) {
-        step.change();
+        int moved = trial.focus(random);
+        if (moved == SearchPlan.UNSERVED || territory.foreign(moved))
+            step.change();
+        else
+            step.change(moved);
         finish(Annealing.tolerance(temperature, random));
     }
 

@@ -48,7 +48,11 @@ final class RuinRecreate {
 
     /// Changes the plan; until the next change, undo may take it back. The plan has visits that may move.
     void change() {
-        int seed = seed();
+        change(seed());
+    }
+
+    /// Changes the plan around a visit that this search owns, as above.
+    void change(int seed) {
         ruin.mark(random, seed, averageLength);
         undo.begin();
         removeMarked();
