@@ -11,7 +11,7 @@ import org.abfuhr.solver.search.route.SearchRoute;
 final class FleetTrial {
 
     static final int GAP = 1_000; // iterations between two trials
-    static final int GAP_WITHOUT_FIXED_COSTS = 4_000; // the same, where only the kinds of vehicles matter
+    static final int GAP_OF_KINDS = 4_000; // the same, where only the kinds of vehicles matter: no fixed costs, no optional visits
     static final int LENGTH = 400; // iterations
     static final int CHECK = 100; // iterations of a trial until it must be promising
     static final double FOCUS = 0.7; // iterations of a trial around what it moved

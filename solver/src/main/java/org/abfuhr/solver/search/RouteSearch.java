@@ -3,6 +3,7 @@ package org.abfuhr.solver.search;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.insert.Inserter;
 import org.abfuhr.solver.search.insert.Openings;
@@ -72,8 +73,10 @@ public final class RouteSearch {
         annealing = new Annealing(problem);
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
-        fleetCounts = fixedCosts || free.kinds() > 1 || !allPlain;
-        trial = new FleetTrial(plan, fleet, fixedCosts ? FleetTrial.GAP : FleetTrial.GAP_WITHOUT_FIXED_COSTS);
+        boolean optional = IntStream.range(0, problem.visits).anyMatch(visit -> !problem.required[visit]);
+        boolean numberCounts = fixedCosts || optional;
+        fleetCounts = numberCounts || free.kinds() > 1 || !allPlain;
+        trial = new FleetTrial(plan, fleet, numberCounts ? FleetTrial.GAP : FleetTrial.GAP_OF_KINDS);
         current = plan.score();
         measure();
     }
