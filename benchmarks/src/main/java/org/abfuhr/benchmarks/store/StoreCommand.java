@@ -69,7 +69,8 @@ public final class StoreCommand extends JsonCommand {
         boolean there = Files.exists(file);
         try (var store = ReadingStores.open(file.toString())) {
             if (there && store.containers().size() != containers)
-                throw usage("--db holds " + store.containers().size() + " containers, not " + containers);
+                throw usage("--db holds " + store.containers().size() + " containers, not " + containers
+                        + ": give that number with --containers, or another file");
             var fill = there ? StoreResult.Fill.NONE : new Filling(store, year, console()::note).fill();
             var random = new SplittableRandom(SEED);
             var asked = random.ints(0, containers).distinct().limit(Math.min(lookups, containers)).boxed().toList();
