@@ -14,14 +14,15 @@ import org.abfuhr.solver.timeline.ShiftModel;
 import org.jspecify.annotations.Nullable;
 
 /// Changes which vehicles drive: opens a shift that is still unused, closes one, or both at once. Opens with many visits at once, since
-/// one alone seldom pays for the vehicle's day.
+/// one alone seldom pays for the vehicle's day; closes some for good, so that the others have to do.
 final class FleetChange {
 
     private static final int OPEN = 0; // kinds of change
     private static final int CLOSE = 1;
     private static final int MERGE = 2; // two routes into one
     private static final int SPLIT = 3; // one route into two
-    private static final int KINDS = 5; // the last one: from a shift to another
+    private static final int DISSOLVE = 4; // closes a shift, and opens none until the change is over
+    private static final int KINDS = 6; // the last one: from a shift to another
     private static final int EVALUATIONS_OF_REST = 2; // of trips without room, for what the opened shift left
 
     private final SearchPlan plan;
@@ -31,6 +32,7 @@ final class FleetChange {
     private final Ruin ruin;
     private final FreeShifts free;
     private final TripByTrip trips;
+    private final Openings openings;
     private final int[] candidates; // visits
     private int count;
     private final int[] moved; // the first `movedCount` entries: visits that the last change moved
@@ -38,6 +40,7 @@ final class FleetChange {
 
     FleetChange(SearchPlan plan, Inserter inserter, Recreate recreate, Ruin ruin, Openings openings) {
         trips = new TripByTrip(plan, openings);
+        this.openings = openings;
         free = plan.free;
         this.plan = plan;
         this.inserter = inserter;
@@ -76,13 +79,15 @@ final class FleetChange {
     }
 
     /// Opens a shift with a cluster of visits from other routes, closes one, gives the visits of one to another, those of two to one, or those of one
-    /// to two; unserved visits that pay go along. What finds no place is left out. Routes are left unsettled, whether better or worse.
+    /// to two; unserved visits that pay go along. What finds no place is left out. Routes are left unsettled, whether better or worse. Until [#over], it
+    /// may be that no shift can be opened.
     ///
     /// @return false if there is no such change
     boolean apply(SplittableRandom random) {
         int kind = random.nextInt(KINDS);
         var closed = kind == OPEN ? null : shorter(draw(true, random), draw(true, random));
-        var opened = kind == CLOSE ? null : draw(false, random);
+        var opened = kind == CLOSE || kind == DISSOLVE ? null : draw(false, random);
+        openings.block(kind == DISSOLVE);
         ruin.clear();
         if (closed != null)
             ruin.markRoute(closed.shift.index);
@@ -101,6 +106,11 @@ final class FleetChange {
         insertRest(random);
         noteMoved(opened);
         return true;
+    }
+
+    /// Lets shifts be opened again.
+    void over() {
+        openings.block(false);
     }
 
     /// Marks the route beside the visits that are marked.

@@ -16,6 +16,9 @@ final class FleetTrial {
     static final int CHECK = 100; // iterations of a trial until it must be promising
     static final double FOCUS = 0.7; // iterations of a trial around what it moved
     static final int RESCUE = 3_000; // iterations of a trial that left required visits out, to find them places
+    static final int RESCUE_CHECK = 500; // iterations of such a trial in which it must bring what is left out down
+    private static final double RESCUE_PACE = 0.7; // to this share
+    private static final int STUBBORN = 3; // required visits left out that may take longer
 
     private final SearchPlan plan;
     private final FleetChange change;
@@ -29,6 +32,7 @@ final class FleetTrial {
     private long next; // iteration of the next trial
     private long check; // iteration
     private long end; // iteration
+    private int leftOut; // required visits, at the last check of a rescue
 
     /// @param gap iterations between two trials
     FleetTrial(SearchPlan plan, FleetChange change, int gap) {
@@ -49,9 +53,9 @@ final class FleetTrial {
         if (!running)
             return iteration >= next && begin(iteration, current, random);
         boolean rescued = rescue && current.medium() <= before.medium();
-        if (iteration != end && !rescued && (rescue || iteration != check || promising(current)))
+        if (iteration != end && !rescued && (iteration != check || (rescue ? rescuing() : promising(current))))
             return false;
-        next = iteration + (rescue && !rescued ? RESCUE : gap);
+        next = iteration + (iteration == end && rescue && !rescued ? RESCUE : gap);
         return end(current, tolerance);
     }
 
@@ -62,6 +66,7 @@ final class FleetTrial {
 
     private boolean end(PlanScore current, double tolerance) {
         running = false;
+        change.over();
         if (Annealing.acceptable(current, before, tolerance))
             return false;
         plan.adopt(saved, savedShiftOf);
@@ -77,13 +82,15 @@ final class FleetTrial {
         next = iteration + gap;
         save(current);
         if (!change.apply(random) || !settle()) {
+            change.over();
             plan.adopt(saved, savedShiftOf);
             return false;
         }
         running = true;
         var score = plan.score();
         rescue = score.medium() > before.medium();
-        check = iteration + CHECK;
+        check = iteration + (rescue ? RESCUE_CHECK : CHECK);
+        leftOut = leftOut();
         end = iteration + (rescue ? RESCUE : LENGTH);
         firstLoss = score.soft() - before.soft();
         return true;
@@ -94,6 +101,21 @@ final class FleetTrial {
         double loss = current.soft() - before.soft();
         double gained = firstLoss - loss;
         return current.medium() < before.medium() || loss < gained * (LENGTH - CHECK) / CHECK;
+    }
+
+    /// Whether a rescue finds places fast enough; it is asked again later.
+    private boolean rescuing() {
+        check += RESCUE_CHECK;
+        int earlier = leftOut;
+        leftOut = leftOut();
+        return leftOut <= RESCUE_PACE * earlier || leftOut <= STUBBORN;
+    }
+
+    private int leftOut() {
+        int count = 0;
+        for (int i = 0; i < plan.bankSize; i++)
+            count += plan.problem.required[plan.bank[i]] ? 1 : 0;
+        return count;
     }
 
     /// Decides the changed routes.

@@ -25,6 +25,8 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 public final class RouteSearch {
 
     private static final int MEASURE_EVERY = 1_000; // iterations
+    private static final int TAIL_SWAPS = 100; // tried after each accepted iteration, around what has moved
+    private static final double TAIL_WARMTH = 0.2; // their temperature, of that of iterations: those are drawn at random, not as the cheapest
 
     private final EvaluationProblem problem;
     private final RouteJudge judge;
@@ -38,6 +40,7 @@ public final class RouteSearch {
     private final Openings openings;
     private final Undo undo;
     private final RuinRecreate step;
+    private final TailSwap tailSwap;
     private final Absences absences;
     private final BestPlan best;
     private final Answer answer;
@@ -70,6 +73,7 @@ public final class RouteSearch {
         answer = new Answer(plan);
         random = new SplittableRandom(seed);
         step = new RuinRecreate(plan, ruin, recreate, inserter, undo, random);
+        tailSwap = new TailSwap(plan, undo, random);
         annealing = new Annealing(problem);
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
@@ -150,7 +154,8 @@ public final class RouteSearch {
             double temperature = annealing.temperature(budget.progress(iteration));
             if (fleetCounts && trial.turn(iteration, current, Annealing.tolerance(temperature, random), random))
                 noteCurrent();
-            iterate(temperature);
+            if (iterate(temperature))
+                swapTails(TAIL_WARMTH * temperature);
             iteration++;
             if (iteration % MEASURE_EVERY == 0)
                 measure();
@@ -184,34 +189,40 @@ public final class RouteSearch {
         free.released();
     }
 
-    private void iterate(double temperature) {
+    /// @return whether the plan is another now
+    private boolean iterate(double temperature) {
         int moved = trial.focus(random);
         if (moved == SearchPlan.UNSERVED || territory.foreign(moved))
             step.change();
         else
             step.change(moved);
-        finish(Annealing.tolerance(temperature, random));
-    }
-
-    private void finish(double tolerance) {
-        if (acceptable(tolerance + slackOfDecisions()) && undo.settle()) {
-            if (acceptable(tolerance)) {
-                accept(undo.score());
-                absences.count();
-                return;
-            }
-        }
+        boolean accepted = accept(Annealing.tolerance(temperature, random));
         absences.count();
-        undo.rollBack();
+        if (!accepted)
+            undo.rollBack();
+        return accepted;
     }
 
-    private void accept(PlanScore score) {
+    private void swapTails(double temperature) {
+        for (int i = 0; i < TAIL_SWAPS; i++) {
+            int visit = step.moved();
+            double tolerance = Annealing.tolerance(temperature, random);
+            if (visit != SearchPlan.UNSERVED && tailSwap.change(visit, tolerance) && !accept(tolerance))
+                undo.rollBack();
+        }
+    }
+
+    /// Goes on from the changed plan if it is acceptable.
+    private boolean accept(double tolerance) {
+        if (!acceptable(tolerance + slackOfDecisions()) || !undo.settle() || !acceptable(tolerance))
+            return false;
         absences.accepted();
-        current = score;
+        current = undo.score();
         for (int i = 0; i < undo.savedCount(); i++)
             best.changed(undo.saved(i));
         if (current.compareTo(best.score()) < 0)
             best.keep(current);
+        return true;
     }
 
     private boolean acceptable(double tolerance) {

@@ -67,6 +67,11 @@ final class RuinRecreate {
             insert(candidates[i]);
     }
 
+    /// One of the visits that the last change took off or tried to insert, or [SearchPlan#UNSERVED].
+    int moved() {
+        return candidateCount == 0 ? SearchPlan.UNSERVED : candidates[random.nextInt(candidateCount)];
+    }
+
     /// Any visit, or often a required one that no route serves.
     private int seed() {
         if (plan.bankMedium() > 0 && random.nextDouble() < BANK_RATE) {

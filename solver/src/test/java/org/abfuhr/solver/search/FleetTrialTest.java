@@ -44,7 +44,7 @@ class FleetTrialTest {
         var search = new RouteSearch(compiled, solver.judge(), solver.unserved(), 1);
         search.construct(SearchBudget.ofIterations(2_000));
         assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 2_400_000));
-        search.improve(SearchBudget.ofIterations(2_000));
+        search.improve(SearchBudget.ofIterations(10_000));
         assertThat(search.bestScore()).isEqualTo(new PlanScore(0, 0, 1_000_000));
     }
 
@@ -60,25 +60,29 @@ class FleetTrialTest {
         assertThat(rejectedTrials(search.plan, new SplittableRandom(seed))).isPositive();
     }
 
-    /// Begins trials on a plan and ends each at its check, where none has gained anything yet.
+    /// Begins trials on a plan and goes on with each until it ends, which one that gains nothing does at a check, or when a rescue is over.
     private static int rejectedTrials(SearchPlan plan, SplittableRandom random) {
         var openings = new Openings(plan);
         var change = new FleetChange(plan, new Inserter(plan, openings), new Recreate(plan), new Ruin(plan), openings);
         var trial = new FleetTrial(plan, change, FleetTrial.GAP);
         int rejected = 0;
-        for (long iteration = FleetTrial.GAP; iteration < 20 * FleetTrial.GAP; iteration++) {
+        for (long iteration = FleetTrial.GAP; iteration < 25 * FleetTrial.GAP; iteration++) {
             var before = plan.score();
             var routes = RollbackTest.snapshot(plan);
             if (!trial.turn(iteration, before, 0, random))
                 continue;
             boolean worse = plan.score().compareTo(before) >= 0;
-            iteration += FleetTrial.CHECK;
-            assertThat(trial.turn(iteration, plan.score(), 0, random)).isEqualTo(worse);
+            long end = iteration + (plan.score().medium() > before.medium() ? FleetTrial.RESCUE : FleetTrial.LENGTH);
+            boolean back = false;
+            while (iteration < end && !back) {
+                iteration += FleetTrial.CHECK;
+                back = trial.turn(iteration, plan.score(), 0, random);
+            }
+            assertThat(back).isEqualTo(worse);
             if (worse) {
                 assertThat(RollbackTest.snapshot(plan)).isEqualTo(routes);
                 rejected++;
-            } else
-                trial.turn(iteration + FleetTrial.LENGTH - FleetTrial.CHECK, plan.score(), 0, random);
+            }
         }
         return rejected;
     }

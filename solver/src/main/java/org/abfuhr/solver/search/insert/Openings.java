@@ -9,6 +9,7 @@ public final class Openings {
 
     private final SearchPlan plan;
     private final FreeShifts free;
+    private boolean blocked;
     private final long[] prices; // [kind × visits + visit], of a shift for the visit alone; 0 unknown
 
     public Openings(SearchPlan plan) {
@@ -17,9 +18,16 @@ public final class Openings {
         prices = new long[free.kinds() * plan.problem.visits];
     }
 
+    /// From here on finds no shift, or again those that are free.
+    public void block(boolean none) {
+        blocked = none;
+    }
+
     /// The free shift that serves the visit alone at the least price below the limit, or [SearchPlan#UNSERVED].
     public int find(int visit, long limit) {
         int best = SearchPlan.UNSERVED;
+        if (blocked)
+            return best;
         for (int kind = 0; kind < free.kinds(); kind++) {
             int shift = free.find(kind);
             long price = shift == SearchPlan.UNSERVED ? InsertionPrice.IMPOSSIBLE : price(kind, shift, visit);

@@ -103,6 +103,13 @@ public final class SearchPlan {
         return decider.settleLegally(route);
     }
 
+    /// Has a shift's route go on behind a step as another does: see [RouteDecider#goOn]. Which shifts serve the visits is noted elsewhere.
+    public void goOn(int shift, int step, SearchRoute other, int otherStep) {
+        decider.goOn(routes[shift], step, other, otherStep);
+        changed(shift);
+        free.released(shift);
+    }
+
     /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.
     public int stepOf(int visit) {
         locate(shiftOf[visit]);

@@ -161,7 +161,7 @@ final class ForwardPass {
             case RouteSteps.UNLOAD -> unload(route, step, ref);
             case RouteSteps.CHARGE -> charge[step] = Math.min(shift.batteryMilli,
                     charge[step] + problem.chargeMilliwattHours[ref]);
-            case RouteSteps.BREAK -> rest(shift, ref);
+            case RouteSteps.BREAK -> rest(route, ref);
             default -> {
             }
         }
@@ -201,7 +201,9 @@ final class ForwardPass {
         route.tripStart[step] = step;
     }
 
-    private void rest(ShiftModel shift, int resting) {
+    private void rest(SearchRoute route, int resting) {
+        var shift = route.shift;
+        route.broken |= taken[resting] && shift.windowBreak(resting);
         taken[resting] = true;
         for (int b = 0; b < breaks; b++)
             if (shift.breakSeconds[resting] >= shift.breakSeconds[b])

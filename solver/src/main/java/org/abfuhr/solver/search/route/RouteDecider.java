@@ -83,6 +83,12 @@ public final class RouteDecider {
             take(route, evaluate(route.shift.index, new int[]{visit}));
     }
 
+    /// Has a route go on behind a step as another does, up to its own end; the decisions stay those of the other.
+    public void goOn(SearchRoute route, int step, SearchRoute other, int otherStep) {
+        RouteTails.goOn(route, step, other, otherStep);
+        measure(route);
+    }
+
     /// Puts visits on an unused plain shift, in order.
     public void fill(SearchRoute route, int[] order) {
         route.startWith(order[0]);
