@@ -104,14 +104,30 @@ final class NightAfterNightTest {
 
     /// A1 is the cheaper vehicle for Tuesday's res-3.
     @Test
-    void aVehicleWithoutCrewTodayIsThereTomorrow() {
-        town.post("/api/v1/days/" + MONDAY + "/decisions", "{\"kind\":\"crew_absent\",\"vehicle\":\"A1\",\"reason\":\"ill\"}");
+    void aVehicleThatIsAbsentTodayIsThereTomorrow() {
+        absent("A1", MONDAY);
         var ill = night(MONDAY);
         assertThat(ill.path("feasible").asBoolean()).isTrue();
+        assertThat(driven(ill)).contains("A1 on day 1").doesNotContain("A1 on day 0");
+    }
+
+    @Test
+    void aVehicleThatIsAbsentTomorrowIsNotCountedOn() {
+        absent("A1", DAY);
+        assertThat(driven(night(MONDAY))).contains("T1 on day 1").doesNotContain("A1 on day 1");
+    }
+
+    private void absent(String vehicle, LocalDate date) {
+        var decided = town.post("/api/v1/days/" + date + "/decisions",
+                "{\"kind\":\"vehicle_absent\",\"vehicle\":\"" + vehicle + "\",\"reason\":\"in the workshop\"}");
+        assertThat(decided.status()).isEqualTo(201);
+    }
+
+    private List<String> driven(JsonNode night) {
         List<String> driven = new ArrayList<>();
-        for (var route : plan(ill.path("plan").asText()).path("routes"))
+        for (var route : plan(night.path("plan").asText()).path("routes"))
             driven.add(route.path("vehicle").asText() + " on day " + route.path("day").asInt());
-        assertThat(driven).contains("A1 on day 1").doesNotContain("A1 on day 0");
+        return driven;
     }
 
     @Test

@@ -155,6 +155,14 @@ public final class DayDecisions {
         return decisions.required().stream().anyMatch(decisions.excluded()::contains);
     }
 
+    /// The city on a day to come: without the vehicles that stay in, with its catch-up shifts.
+    CityPack foreseen(CityPack pack, LocalDate date) {
+        var absent = absent();
+        var vehicles = pack.fleet().vehicles().stream()
+                .map(vehicle -> absent.contains(vehicle.id()) ? resting(vehicle, date) : vehicle).toList();
+        return pack(pack.with(pack.fleet().with(vehicles)), date);
+    }
+
     /// The city with its catch-up shifts on a day, which is no holiday then.
     CityPack pack(CityPack pack, LocalDate date) {
         Map<String, String> hours = new HashMap<>();

@@ -174,9 +174,20 @@ public final class DayPlanner implements AutoCloseable {
         out.retainAll(containers());
         required.retainAll(containers());
         required.removeAll(out);
-        return new NightRequest(decisions.pack(pack, known.date), Optional.of(store), known.date, days,
+        return new NightRequest(foreseen(decisions.pack(pack, known.date), known.date, days), Optional.of(store), known.date,
+                days,
                 new Overrides(List.copyOf(lost), List.copyOf(required), List.copyOf(out), decisions.reasons()), closures, effort,
                 cacheFolder, costs);
+    }
+
+    /// The city with what was decided about the days that a plan looks ahead.
+    private CityPack foreseen(CityPack city, LocalDate date, int days) {
+        var foreseen = city;
+        for (int day = 1; day < days; day++) {
+            var later = date.plusDays(day);
+            foreseen = DayDecisions.standing(before.store().decisions(later)).foreseen(foreseen, later);
+        }
+        return foreseen;
     }
 
     private Set<String> containers() {
