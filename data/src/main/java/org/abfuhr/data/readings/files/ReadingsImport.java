@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
@@ -19,6 +20,8 @@ import org.abfuhr.model.fault.FileFailure;
 /// Takes delivered files into the folder `readings` of a city pack: one new file `<name>-<digest>.csv.gz` for each, sorted
 /// and without duplicates; what cannot be read goes to `quarantine` beside it. The digest is of the readings, so that the same readings come in once, however they are packed.
 public final class ReadingsImport {
+
+    private static final Pattern DRAFT = Pattern.compile("\\.quarantine-(\\d+)-\\d+\\.part");
 
     private final Path folder;
     private final DeliveryFormat format;
@@ -54,6 +57,7 @@ public final class ReadingsImport {
     public List<ImportedFile> importFiles(List<Path> files) {
         var faults = new Faults();
         List<Loaded> loaded = new ArrayList<>();
+        clearAway();
         try {
             for (int i = 0; i < files.size(); i++)
                 load(files.get(i), draft(i), faults).ifPresent(loaded::add);
@@ -70,6 +74,26 @@ public final class ReadingsImport {
     /// Where what cannot be read of a file is kept until all files are read; no other process writes there.
     private Path draft(int number) {
         return folder.resolveSibling(".quarantine-" + ProcessHandle.current().pid() + "-" + number + ".part");
+    }
+
+    /// Removes the drafts of imports that were killed.
+    private void clearAway() {
+        var beside = folder.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(beside))
+            return;
+        try (var files = Files.list(beside)) {
+            for (var file : files.filter(ReadingsImport::abandoned).toList())
+                Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new FaultException(FaultKind.MACHINE, new Fault("E510",
+                    "holds drafts of an import that was killed, which cannot be removed (" + FileFailure.reason(e) + ").",
+                    beside.toString(), "Make the folder writable."), e);
+        }
+    }
+
+    private static boolean abandoned(Path file) {
+        var draft = DRAFT.matcher(file.getFileName().toString());
+        return draft.matches() && ProcessHandle.of(Long.parseLong(draft.group(1))).isEmpty();
     }
 
     private Optional<Loaded> load(Path file, Path draft, Faults faults) {

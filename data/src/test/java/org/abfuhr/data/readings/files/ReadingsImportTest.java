@@ -47,6 +47,17 @@ class ReadingsImportTest {
         assertThat(list()).containsExactly(imported.target().getFileName().toString());
     }
 
+    /// No process has a number that high; the other one is this process itself.
+    @Test
+    void draftsOfKilledImportsAreClearedAway() throws IOException {
+        Files.createDirectories(readings);
+        var left = Files.writeString(readings.resolveSibling(".quarantine-999999999-0.part"), "x");
+        var used = Files.writeString(readings.resolveSibling(".quarantine-" + ProcessHandle.current().pid() + "-7.part"), "x");
+        importer().importFiles(List.of(file("november.csv", TEXT)));
+        assertThat(left).doesNotExist();
+        assertThat(used).exists();
+    }
+
     @Test
     void theSameReadingsComeInOnceHoweverTheyArePacked() throws IOException {
         var packed = Files.write(folder.resolve("again.csv.gz"), ReadingsTest.gzip(TEXT));
