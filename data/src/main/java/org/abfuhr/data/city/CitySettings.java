@@ -51,10 +51,17 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
     ///
     /// @param holidayShift where collections of fixed weekdays go that a holiday is in the way of
     /// @param noiseHours when quiet places may be served, if that is limited
-    public record Rules(HolidayShift holidayShift, Optional<NoiseHours> noiseHours) {
+    /// @param spreadEuroPerKm what a plan would pay for each kilometre from a stop to the middle of its trip, as the crow flies, so that trips stay
+    ///         together; 0 where that does not matter
+    public record Rules(HolidayShift holidayShift, Optional<NoiseHours> noiseHours, BigDecimal spreadEuroPerKm) {
 
         /// Nothing is said.
-        public static final Rules NONE = new Rules(HolidayShift.NONE, Optional.empty());
+        public static final Rules NONE = new Rules(HolidayShift.NONE, Optional.empty(), BigDecimal.ZERO);
+
+        /// Rules that leave it to the costs how far trips spread.
+        public Rules(HolidayShift holidayShift, Optional<NoiseHours> noiseHours) {
+            this(holidayShift, noiseHours, BigDecimal.ZERO);
+        }
     }
 
     /// When containers at quiet places may be emptied: on working days within these hours, never on Sundays and holidays.

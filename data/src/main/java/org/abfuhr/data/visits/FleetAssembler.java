@@ -33,7 +33,7 @@ final class FleetAssembler {
     /// Of a problem from a city pack: kilograms and loose litres.
     static final List<String> DIMENSIONS = List.of("kg", "litres");
 
-    private static final BigDecimal METRES_PER_KM = BigDecimal.valueOf(1000);
+    static final BigDecimal METRES_PER_KM = BigDecimal.valueOf(1000);
     private static final BigDecimal WATT_HOURS_PER_KWH = BigDecimal.valueOf(1000);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 

@@ -142,8 +142,13 @@ public final class ProblemAssembler {
             var problem = new CollectionProblem(pack.settings().displayName() + " " + request.date() + what, days.midnight(),
                     pack.settings().zone(), days.horizon(), 1, FleetAssembler.DIMENSIONS, fractions,
                     access.stream().map(ProfileAccess::profile).toList(), problemPlaces(), depots(), facilities(),
-                    fleet.vehicles(), fleet.shifts(overrides.withoutVehicles()), made, Weights.DEFAULT);
+                    fleet.vehicles(), fleet.shifts(overrides.withoutVehicles()), made, weights());
             return new AssembledProblem(problem, visits.leftOut(), fleet.hindered(overrides.withoutVehicles()));
+        }
+
+        private Weights weights() {
+            return Weights.ofSpread(
+                    Rounding.microEuroPer(pack.settings().rules().spreadEuroPerKm(), FleetAssembler.METRES_PER_KM));
         }
 
         private void requireProfiles(List<ProfileAccess> given) {

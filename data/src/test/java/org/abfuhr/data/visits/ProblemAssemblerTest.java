@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.TimeWindow;
 import org.abfuhr.model.problem.Visit;
+import org.abfuhr.model.problem.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,14 @@ class ProblemAssemblerTest {
         assertThat(visit(problem, "k1").allowedDays()).containsExactly(1);
         assertThat(visit(problem, "k2").allowedDays()).containsExactly(2);
         assertThat(visit(problem, "k3").allowedDays()).containsExactly(1);
+    }
+
+    @Test
+    void howFarTripsSpreadHasAPriceIfTheCitySaysSo() {
+        var pack = new TestCity().add(TestCity.glass("g1")).build();
+        assertThat(problem(pack, 1).weights()).isEqualTo(Weights.DEFAULT);
+        var rules = new CitySettings.Rules(CitySettings.HolidayShift.NONE, Optional.empty(), new BigDecimal("0.25"));
+        assertThat(problem(pack.with(pack.settings().with(rules)), 1).weights()).isEqualTo(Weights.ofSpread(250));
     }
 
     /// The fraction's windows are 07:00-20:00, service takes 72 s; Tuesday is a holiday. Quiet hours end at 19:00, and what begins until

@@ -20,6 +20,13 @@ public record Weights(SortedMap<String, Long> byRule) {
         return new Weights(new TreeMap<>(byRule));
     }
 
+    /// The default ones, and a price for how far trips spread (rule `spread`, off by default).
+    ///
+    /// @param microEuroPerMetre of the way from each planned visit to the middle of its trip, as the crow flies; 0 leaves the rule off
+    public static Weights ofSpread(long microEuroPerMetre) {
+        return microEuroPerMetre == 0 ? DEFAULT : of(Map.of("spread", microEuroPerMetre));
+    }
+
     /// The rule's weight here, or its default.
     public long get(String rule, long defaultWeight) {
         return byRule.getOrDefault(rule, defaultWeight);

@@ -59,7 +59,8 @@ final class CityYaml {
                                 noise.parsed("weekdays", CityYaml::hoursOfADay, NoiseHours.USUAL,
                                         "Give the hours of a day such as 07:00-20:00, which end at midnight at the latest."),
                                 noise.text("source")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                rules.euro("spreadEuroPerKm"));
     }
 
     private static DayWindow hoursOfADay(String text) {
@@ -136,6 +137,8 @@ final class CityYaml {
         yaml.put("holidayShift", rules.holidayShift().name().toLowerCase(Locale.ROOT));
         rules.noiseHours().ifPresent(noise -> yaml.map("noiseHours",
                 hours -> hours.put("weekdays", noise.weekdays().toString()).put("source", noise.source())));
+        if (rules.spreadEuroPerKm().signum() > 0)
+            yaml.put("spreadEuroPerKm", rules.spreadEuroPerKm());
     }
 
     private static void write(YamlText yaml, Environment factors) {

@@ -71,11 +71,13 @@ class BadPackTest {
     void tellsWhatIsWrongWithTheRules() throws IOException {
         town.change("city.yaml", "population: 300", """
                 population: 300
-                rules: {holidayShift: later, noiseHours: {weekdays: "20:00-31:00"}}""");
+                rules: {holidayShift: later, noiseHours: {weekdays: "20:00-31:00"}, spreadEuroPerKm: -1}""");
         assertThat(town.faults()).containsExactly(
                 "E308 city.yaml:9 rules.holidayShift: is \"later\". Where collections on fixed weekdays go in a week with a holiday: "
                         + "none, next or previous.",
                 "E305 city.yaml:9 rules.noiseHours.source: is missing. Add it: Who says so, such as '32. BImSchV § 7'.",
+                "E307 city.yaml:9 rules.spreadEuroPerKm: is -1. Give a number of at least 0: What a plan would pay for each kilometre "
+                        + "from a stop to the middle of its trip, so that trips stay together: 0 (without it) to 1000.",
                 "E308 city.yaml:9 rules.noiseHours.weekdays: is \"20:00-31:00\". Give the hours of a day such as 07:00-20:00, which "
                         + "end at midnight at the latest.",
                 "E309 city.yaml:9 rules.noiseHours: protects no container. Give quiet places yes in the column quiet of "

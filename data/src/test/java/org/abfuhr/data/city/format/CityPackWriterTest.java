@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,8 @@ class CityPackWriterTest {
     @Test
     void rulesAndQuietPlacesStay() {
         var rules = new CitySettings.Rules(CitySettings.HolidayShift.PREVIOUS,
-                Optional.of(new CitySettings.NoiseHours(DayWindow.parse("08:00-19:00"), "32. BImSchV § 7")));
+                Optional.of(new CitySettings.NoiseHours(DayWindow.parse("08:00-19:00"), "32. BImSchV § 7")),
+                new BigDecimal("0.25"));
         var quiet = town.with(town.settings().with(rules)).with(List.of(town.containers().getFirst().atQuietPlace()));
         CityPackWriter.of(quiet).write(folder.resolve("copy"));
         var copy = CityPackReader.read(folder.resolve("copy"));
