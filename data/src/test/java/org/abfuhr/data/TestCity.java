@@ -125,7 +125,7 @@ public final class TestCity {
                 OptionalDouble.empty());
         var settings = new CitySettings("Testheim", ZONE, CitySettings.Language.DE, Optional.of(MONDAY), holidays, 1000,
                 new CitySettings.MapSource("nobody", "none"), environment, fractions,
-                ServiceRules.NONE, new CitySettings.Rules(holidayShift, noiseHours));
+                ServiceRules.NONE, new CitySettings.Rules(holidayShift, noiseHours, BigDecimal.ZERO));
         var facility = new FacilitySettings("F1", "Yard", CENTRE, List.of("glass", "residual", "litter"), openingHours, 25,
                 new BigDecimal("5"), new BigDecimal("80"), Optional.empty());
         return new CityPack("testheim", folder, settings, fleet(), List.of(facility), containers, Path.of("roads.osm.pbf"),

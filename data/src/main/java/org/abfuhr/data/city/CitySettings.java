@@ -57,11 +57,6 @@ public record CitySettings(String displayName, ZoneId zone, Language language, O
 
         /// Nothing is said.
         public static final Rules NONE = new Rules(HolidayShift.NONE, Optional.empty(), BigDecimal.ZERO);
-
-        /// Rules that leave it to the costs how far trips spread.
-        public Rules(HolidayShift holidayShift, Optional<NoiseHours> noiseHours) {
-            this(holidayShift, noiseHours, BigDecimal.ZERO);
-        }
     }
 
     /// When containers at quiet places may be emptied: on working days within these hours, never on Sundays and holidays.

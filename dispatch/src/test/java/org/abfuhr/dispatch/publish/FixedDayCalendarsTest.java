@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class FixedDayCalendarsTest {
     void holidaysAreSeenAsInThePlans() {
         var pack = CityPackReader.read(Path.of("../data/src/test/resources/cities/gridtown"));
         var resting = pack.settings().withHolidays(List.of(LocalDate.of(2026, 12, 1)));
-        var shifting = resting.with(new CitySettings.Rules(CitySettings.HolidayShift.NEXT, Optional.empty()));
+        var shifting = resting.with(new CitySettings.Rules(CitySettings.HolidayShift.NEXT, Optional.empty(), BigDecimal.ZERO));
         assertThat(dates(pack.with(resting))).containsExactly("EXDATE;TZID=Europe/Berlin:20261201T060000");
         assertThat(dates(pack.with(shifting))).containsExactly("EXDATE;TZID=Europe/Berlin:20261201T060000",
                 "RDATE;TZID=Europe/Berlin:20261202T060000");

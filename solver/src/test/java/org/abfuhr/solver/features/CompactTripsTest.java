@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.abfuhr.model.GridTown;
 import org.abfuhr.model.plan.Finding;
+import org.abfuhr.model.problem.Weights;
+import org.abfuhr.solver.score.ConstraintSpec;
 import org.junit.jupiter.api.Test;
 
 /// P1 and P2 lie west of the depot, P3 east. One vehicle for all saves an unloading.
@@ -30,6 +32,11 @@ class CompactTripsTest {
         var planned = planned(1_000_000);
         assertThat(planned.plan().routes()).hasSize(2);
         assertThat(spread(planned)).isEqualTo(100);
+    }
+
+    @Test
+    void aCitysPriceIsTheWeightOfThisRule() {
+        assertThat(Weights.ofSpread(250).get(ConstraintSpec.SPREAD, 0)).isEqualTo(250);
     }
 
     /// Nobody pays for it.

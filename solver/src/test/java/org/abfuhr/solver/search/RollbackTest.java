@@ -41,7 +41,7 @@ class RollbackTest {
         assertThat(rejected).isPositive();
     }
 
-    private static RouteSearch search(CollectionProblem problem, long seed) {
+    static RouteSearch search(CollectionProblem problem, long seed) {
         var compiled = new EvaluationProblem(problem);
         var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
         return new RouteSearch(compiled, solver.judge(), solver.unserved(), seed);

@@ -2,19 +2,15 @@ package org.abfuhr.solver.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.abfuhr.model.GridTown;
 import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
-import org.abfuhr.solver.bridge.IslandSolver;
-import org.abfuhr.solver.score.Constraints;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.SearchRoute;
-import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +57,7 @@ class TailSwapTest {
     }
 
     private static void swapAtRandom(CollectionProblem problem, long seed) {
-        var search = search(problem, seed);
+        var search = RollbackTest.search(problem, seed);
         search.construct(SearchBudget.ofIterations(0));
         var plan = search.plan;
         var undo = new Undo(plan);
@@ -115,7 +111,7 @@ class TailSwapTest {
 
     /// P1-P4 and P3-P2.
     private static SearchPlan plan(CollectionProblem problem) {
-        var plan = search(problem, 1).plan;
+        var plan = RollbackTest.search(problem, 1).plan;
         fill(plan, 0, 0, 3);
         fill(plan, 1, 2, 1);
         return plan;
@@ -139,11 +135,5 @@ class TailSwapTest {
 
     private static long price(SearchPlan plan) {
         return Arrays.stream(plan.routes).mapToLong(SearchRoute::price).sum();
-    }
-
-    private static RouteSearch search(CollectionProblem problem, long seed) {
-        var compiled = new EvaluationProblem(problem);
-        var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
-        return new RouteSearch(compiled, solver.judge(), solver.unserved(), seed);
     }
 }
