@@ -1,7 +1,10 @@
 package org.abfuhr.data.city;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.abfuhr.model.geo.Coordinate;
 
@@ -25,19 +28,43 @@ public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehic
     /// @param endDepot id of a depot
     /// @param shifts at most one per weekday
     /// @param absent dates on which it is in the workshop
+    /// @param extra shifts of single dates, in place of what the weekday says
     public record VehicleSettings(String id, String type, String startDepot, String endDepot, List<ShiftSettings> shifts,
-            List<LocalDate> absent) {
+            List<LocalDate> absent, Map<LocalDate, ShiftSettings> extra) {
 
         public VehicleSettings {
             shifts = List.copyOf(shifts);
             absent = List.copyOf(absent);
+            extra = Map.copyOf(extra);
+        }
+
+        /// As `fleet.yaml` says it: every week is the same.
+        public VehicleSettings(String id, String type, String startDepot, String endDepot, List<ShiftSettings> shifts,
+                List<LocalDate> absent) {
+            this(id, type, startDepot, endDepot, shifts, absent, Map.of());
         }
 
         /// Shift on the date, holidays not considered.
         public Optional<ShiftSettings> shiftOn(LocalDate date) {
-            return absent.contains(date)
-                    ? Optional.empty()
-                    : shifts.stream().filter(shift -> shift.days().contains(date.getDayOfWeek())).findFirst();
+            if (absent.contains(date))
+                return Optional.empty();
+            return Optional.ofNullable(extra.get(date)).or(
+                    () -> shifts.stream().filter(shift -> shift.days().contains(date.getDayOfWeek())).findFirst());
+        }
+
+        /// The same, staying at home on the date.
+        public VehicleSettings restingOn(LocalDate date) {
+            List<LocalDate> dates = new ArrayList<>(absent);
+            dates.add(date);
+            return new VehicleSettings(id, type, startDepot, endDepot, shifts, dates, extra);
+        }
+
+        /// The same, working this shift on the date whatever was said of it.
+        public VehicleSettings workingOn(LocalDate date, ShiftSettings shift) {
+            Map<LocalDate, ShiftSettings> dated = new HashMap<>(extra);
+            dated.put(date, shift);
+            return new VehicleSettings(id, type, startDepot, endDepot, shifts,
+                    absent.stream().filter(day -> !day.equals(date)).toList(), dated);
         }
     }
 

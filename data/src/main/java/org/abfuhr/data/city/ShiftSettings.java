@@ -2,10 +2,10 @@ package org.abfuhr.data.city;
 
 import java.util.List;
 
-/// When a vehicle works on some weekdays, and when its crew rests.
+/// When a vehicle works, on some weekdays or a single date, and when its crew rests.
 ///
 /// @param name of the shift, such as `early`
-/// @param days on which it begins
+/// @param days on which it begins; none if it is a vehicle's shift of a single date
 /// @param hours from the earliest departure to the latest return
 /// @param maxHours from departure to return, waiting included
 /// @param regularHours beyond which time is overtime

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.DayWindow;
-import org.abfuhr.data.city.FleetSettings.VehicleSettings;
 import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.store.operations.Decision;
@@ -155,12 +154,12 @@ public final class DayDecisions {
         return decisions.required().stream().anyMatch(decisions.excluded()::contains);
     }
 
-    /// The city on a day to come: without the vehicles that stay in, with its catch-up shifts.
+    /// The city on a day to come: with its catch-up shifts, without the vehicles that stay in.
     CityPack foreseen(CityPack pack, LocalDate date) {
         var absent = absent();
-        var vehicles = pack.fleet().vehicles().stream()
-                .map(vehicle -> absent.contains(vehicle.id()) ? resting(vehicle, date) : vehicle).toList();
-        return pack(pack.with(pack.fleet().with(vehicles)), date);
+        var city = pack(pack, date);
+        return city.with(city.fleet().with(city.fleet().vehicles().stream()
+                .map(vehicle -> absent.contains(vehicle.id()) ? vehicle.restingOn(date) : vehicle).toList()));
     }
 
     /// The city with its catch-up shifts on a day, which is no holiday then.
@@ -174,26 +173,15 @@ public final class DayDecisions {
         var fleet = pack.fleet();
         var vehicles = fleet.vehicles().stream()
                 .map(vehicle -> hours.containsKey(vehicle.id())
-                        ? working(vehicle, date, hours.get(vehicle.id()))
-                        : settings.holidays().contains(date) ? resting(vehicle, date) : vehicle)
+                        ? vehicle.workingOn(date, catchUp(hours.get(vehicle.id())))
+                        : settings.holidays().contains(date) ? vehicle.restingOn(date) : vehicle)
                 .toList();
         var holidays = settings.holidays().stream().filter(day -> !day.equals(date)).toList();
         return pack.with(fleet.with(vehicles)).with(settings.withHolidays(holidays));
     }
 
-    private static VehicleSettings working(VehicleSettings vehicle, LocalDate date, String hours) {
-        var shift = new ShiftSettings("catch-up", Weekdays.of(date.getDayOfWeek()), DayWindow.parse(hours), CATCH_UP_HOURS,
-                CATCH_UP_HOURS, CATCH_UP_UNLOADINGS, List.of());
-        List<ShiftSettings> shifts = new ArrayList<>(List.of(shift));
-        shifts.addAll(vehicle.shifts());
-        return new VehicleSettings(vehicle.id(), vehicle.type(), vehicle.startDepot(), vehicle.endDepot(), shifts,
-                vehicle.absent().stream().filter(day -> !day.equals(date)).toList());
-    }
-
-    private static VehicleSettings resting(VehicleSettings vehicle, LocalDate date) {
-        List<LocalDate> absent = new ArrayList<>(vehicle.absent());
-        absent.add(date);
-        return new VehicleSettings(vehicle.id(), vehicle.type(), vehicle.startDepot(), vehicle.endDepot(), vehicle.shifts(),
-                absent);
+    private static ShiftSettings catchUp(String hours) {
+        return new ShiftSettings("catch-up", Weekdays.NONE, DayWindow.parse(hours), CATCH_UP_HOURS, CATCH_UP_HOURS,
+                CATCH_UP_UNLOADINGS, List.of());
     }
 }

@@ -21,6 +21,7 @@ final class DayDecisionsTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 29);
+    private static final String CATCH_UP = "{\"vehicle\":\"T1\",\"hours\":\"08:00-12:00\"}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -33,7 +34,7 @@ final class DayDecisionsTest {
 
     @Test
     void aCatchUpShiftIsForeseenOnItsDay() {
-        var foreseen = foreseen(SUNDAY, "catch_up_shift", "{\"vehicle\":\"T1\",\"hours\":\"08:00-12:00\"}");
+        var foreseen = foreseen(SUNDAY, "catch_up_shift", CATCH_UP);
         assertThat(drives(town, SUNDAY)).isFalse();
         assertThat(drives(foreseen, SUNDAY)).isTrue();
     }
@@ -46,9 +47,40 @@ final class DayDecisionsTest {
         assertThat(drives(foreseen, TUESDAY.plusDays(1))).isTrue();
     }
 
+    @Test
+    void aCatchUpShiftIsOfOneDate() {
+        var foreseen = foreseen(SUNDAY, "catch_up_shift", CATCH_UP);
+        assertThat(drives(foreseen, SUNDAY.plusWeeks(1))).isFalse();
+        assertThat(drives(foreseen, SUNDAY.minusWeeks(1))).isFalse();
+    }
+
+    /// Hours of GridTown's shift `early`: 06:00 to 14:30.
+    @Test
+    void aCatchUpShiftStandsInForThatOfItsWeekday() {
+        var foreseen = foreseen(TUESDAY, "catch_up_shift", CATCH_UP);
+        assertThat(hours(foreseen, TUESDAY)).isEqualTo("08:00-12:00");
+        assertThat(hours(foreseen, TUESDAY.plusWeeks(1))).isEqualTo("06:00-14:30");
+    }
+
+    /// As the day's own night has it.
+    @Test
+    void anAbsentVehicleDrivesNoCatchUpShift() {
+        var both = DayDecisions.standing(List.of(decision(SUNDAY, "vehicle_absent", "{\"vehicle\":\"T1\"}"),
+                decision(SUNDAY, "catch_up_shift", CATCH_UP)));
+        assertThat(drives(both.foreseen(town, SUNDAY), SUNDAY)).isFalse();
+    }
+
     private CityPack foreseen(LocalDate date, String kind, String body) {
-        var decision = new Decision(1, date, date, kind, body, "test", "Anna", Instant.EPOCH, Optional.empty());
-        return DayDecisions.standing(List.of(decision)).foreseen(town, date);
+        return DayDecisions.standing(List.of(decision(date, kind, body))).foreseen(town, date);
+    }
+
+    private static Decision decision(LocalDate date, String kind, String body) {
+        return new Decision(1, date, date, kind, body, "test", "Anna", Instant.EPOCH, Optional.empty());
+    }
+
+    private static String hours(CityPack pack, LocalDate date) {
+        return pack.fleet().vehicles().stream().filter(vehicle -> vehicle.id().equals("T1")).findFirst()
+                .flatMap(vehicle -> vehicle.shiftOn(date)).orElseThrow().hours().toString();
     }
 
     private static boolean drives(CityPack pack, LocalDate date) {

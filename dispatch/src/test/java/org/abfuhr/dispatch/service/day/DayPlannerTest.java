@@ -19,12 +19,17 @@ import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.progress.Progress;
 import org.abfuhr.dispatch.service.day.DayPlanner.Current;
 import org.abfuhr.dispatch.service.day.DayPlanner.Known;
+import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.ServiceRules;
+import org.abfuhr.data.city.ServiceRules.Nights;
+import org.abfuhr.data.store.operations.Decision;
+import org.abfuhr.model.fleet.Shift;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A night of GridTown for Tuesday 2026-11-24, of one step of search.
+/// Nights of GridTown for Tuesday 2026-11-24, of one step of search.
 final class DayPlannerTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -35,19 +40,38 @@ final class DayPlannerTest {
     @AutoClose
     private OperationsStore store;
     @AutoClose
-    private DayPlanner planner;
+    private DayPlanner planner; // looks at the day alone
+    private CityPack town;
 
     @BeforeEach
     void open() throws IOException {
-        var database = folder.resolve("service.db").toString();
-        store = OperationsStore.on(Database.open(database));
-        var town = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
-        planner = new DayPlanner(town, database, Path.of("target", "test-cache"), new NightsBefore(store, town));
+        store = OperationsStore.on(Database.open(database()));
+        town = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
+        planner = planner(1);
+    }
+
+    private String database() {
+        return folder.resolve("service.db").toString();
+    }
+
+    private DayPlanner planner(int days) {
+        var lookingAhead = town.with(town.settings().with(
+                new ServiceRules(Optional.empty(), new Nights(days, false), Optional.empty())));
+        return new DayPlanner(lookingAhead, database(), Path.of("target", "test-cache"), new NightsBefore(store, lookingAhead));
     }
 
     private Outcome night(Optional<Current> earlier) {
-        return planner.plan(Known.from(store, DAY, DayDecisions.standing(List.of())), ONE_STEP, earlier, Progress.silent(),
+        return night(planner, earlier);
+    }
+
+    private Outcome night(DayPlanner which, Optional<Current> earlier) {
+        return which.plan(Known.from(store, DAY, DayDecisions.standing(List.of())), ONE_STEP, earlier, Progress.silent(),
                 () -> false);
+    }
+
+    private void decide(LocalDate date, String kind, String body) {
+        store.change(changes -> changes.add(
+                new Decision(0, date, date, kind, body, "test", "Anna", Instant.EPOCH, Optional.empty()), Optional.empty()));
     }
 
     /// The earlier plan has the same day the other way round: from there, one step does not lead to where it leads from nothing.
@@ -61,5 +85,16 @@ final class DayPlannerTest {
         assertThat(onwards.violations()).isEmpty();
         assertThat(Current.of(onwards, Instant.EPOCH).orders()).isNotEqualTo(plan.orders());
         assertThat(Current.of(night(Optional.empty()), Instant.EPOCH).orders()).isEqualTo(plan.orders());
+    }
+
+    /// Sundays are the sixth and the thirteenth day; nobody works on either.
+    @Test
+    void aCatchUpShiftIsCountedOnOnce() {
+        decide(LocalDate.of(2026, 11, 29), "catch_up_shift", "{\"vehicle\":\"T1\",\"hours\":\"08:00-12:00\"}");
+        try (var ahead = planner(13)) {
+            var shifts = night(ahead, Optional.empty()).problem().shifts();
+            assertThat(shifts).extracting(Shift::id).filteredOn(id -> id.endsWith("catch-up"))
+                    .containsExactly("T1 2026-11-29 catch-up");
+        }
     }
 }
