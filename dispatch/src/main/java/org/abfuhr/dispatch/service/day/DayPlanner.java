@@ -98,8 +98,9 @@ public final class DayPlanner implements AutoCloseable {
             BooleanSupplier stop) {
         close(); // readings may have come in
         var steps = new Steps(System::nanoTime, progress);
-        var prepared = prepare(known, effort, pack.settings().service().nights().days(), steps);
-        var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
+        var decisions = decisions(known, pack.settings().service().nights().days());
+        var prepared = prepare(known, decisions, effort, steps);
+        var problem = DayProblem.of(prepared.assembled(), decisions, known.driven);
         var planner = new PlannerSearch(progress);
         var first = earlier.<PlanSearch>map(from -> planner.after(other -> new KnownOrders(other, from).plan(List.of())))
                 .orElse(planner);
@@ -108,7 +109,7 @@ public final class DayPlanner implements AutoCloseable {
 
     /// Reads what plans of a day begin with, so that the next call finds it ready.
     public synchronized void makeReady(Known known) {
-        prepare(known, NO_SEARCH, 1, new Steps(System::nanoTime, Progress.silent()));
+        prepare(known, List.of(known.decisions), NO_SEARCH, new Steps(System::nanoTime, Progress.silent()));
     }
 
     /// The day whose next plan need not wait.
@@ -120,8 +121,9 @@ public final class DayPlanner implements AutoCloseable {
     public synchronized Outcome goOn(Known known, Current current, Work work) {
         var steps = new Steps(System::nanoTime, work.progress);
         var effort = work.effort.orElse(NO_SEARCH);
-        var prepared = prepare(known, effort, 1, steps);
-        var problem = DayProblem.of(prepared.assembled(), known.decisions, known.driven);
+        var decisions = List.of(known.decisions);
+        var prepared = prepare(known, decisions, effort, steps);
+        var problem = DayProblem.of(prepared.assembled(), decisions, known.driven);
         var from = new KnownOrders(problem.problem(), current).plan(known.decisions.movesSince(current.made));
         var repaired = steps.run("repair",
                 () -> Planner.repair(problem.problem(), from, List.of(), PlannerListener.SILENT));
@@ -145,10 +147,19 @@ public final class DayPlanner implements AutoCloseable {
         return 0;
     }
 
-    private PreparedNight prepare(Known known, Effort effort, int days, Steps steps) {
+    /// What was decided about the day and those behind it, by day.
+    private List<DayDecisions> decisions(Known known, int days) {
+        List<DayDecisions> decisions = new ArrayList<>(List.of(known.decisions));
+        for (int day = 1; day < days; day++)
+            decisions.add(DayDecisions.standing(before.store().decisions(known.date.plusDays(day))));
+        return decisions;
+    }
+
+    /// @param days what was decided about each day of the horizon
+    private PreparedNight prepare(Known known, List<DayDecisions> days, Effort effort, Steps steps) {
         var same = night.filter(each -> each.request().date().equals(known.date));
         var costs = same.map(each -> each.request().visitCosts()).orElseGet(() -> before.costs(known.date));
-        var request = request(known, effort, days, costs);
+        var request = request(known, days, effort, costs);
         if (same.isEmpty())
             close();
         var prepared = same.map(each -> each.again(request, steps)).orElseGet(() -> PreparedNight.prepare(request, steps));
@@ -156,7 +167,7 @@ public final class DayPlanner implements AutoCloseable {
         return prepared;
     }
 
-    private NightRequest request(Known known, Effort effort, int days, Optional<VisitCosts> costs) {
+    private NightRequest request(Known known, List<DayDecisions> days, Effort effort, Optional<VisitCosts> costs) {
         var decisions = known.decisions;
         Set<String> lost = new TreeSet<>(decisions.lost());
         known.driven.vehicles().forEach((id, vehicle) -> {
@@ -175,18 +186,16 @@ public final class DayPlanner implements AutoCloseable {
         required.retainAll(containers());
         required.removeAll(out);
         return new NightRequest(foreseen(decisions.pack(pack, known.date), known.date, days), Optional.of(store), known.date,
-                days,
+                days.size(),
                 new Overrides(List.copyOf(lost), List.copyOf(required), List.copyOf(out), decisions.reasons()), closures, effort,
                 cacheFolder, costs);
     }
 
     /// The city with what was decided about the days that a plan looks ahead.
-    private CityPack foreseen(CityPack city, LocalDate date, int days) {
+    private static CityPack foreseen(CityPack city, LocalDate date, List<DayDecisions> days) {
         var foreseen = city;
-        for (int day = 1; day < days; day++) {
-            var later = date.plusDays(day);
-            foreseen = DayDecisions.standing(before.store().decisions(later)).foreseen(foreseen, later);
-        }
+        for (int day = 1; day < days.size(); day++)
+            foreseen = days.get(day).foreseen(foreseen, date.plusDays(day));
         return foreseen;
     }
 

@@ -18,22 +18,23 @@ import org.abfuhr.model.problem.Visit;
 import org.jspecify.annotations.Nullable;
 
 /// The problem of a day in the middle of it: driven stops are fixed, nobody leaves in the past, who is home stays there, and pinned
-/// containers have one vehicle.
+/// containers have one vehicle. On each day that it looks ahead, vehicles drive only while they have a crew.
 final class DayProblem {
 
     private final CollectionProblem base;
-    private final DayDecisions decisions;
+    private final List<DayDecisions> decisions; // by day
     private final DrivenDay driven;
     private final Set<Integer> resting = new HashSet<>();
 
-    private DayProblem(CollectionProblem base, DayDecisions decisions, DrivenDay driven) {
+    private DayProblem(CollectionProblem base, List<DayDecisions> decisions, DrivenDay driven) {
         this.base = base;
         this.decisions = decisions;
         this.driven = driven;
     }
 
     /// @param assembled without lost vehicles, failed visits, and what lost vehicles have served
-    static AssembledProblem of(AssembledProblem assembled, DayDecisions decisions, DrivenDay driven) {
+    /// @param decisions about each day of the horizon
+    static AssembledProblem of(AssembledProblem assembled, List<DayDecisions> decisions, DrivenDay driven) {
         return new AssembledProblem(new DayProblem(assembled.problem(), decisions, driven).problem(), assembled.leftOut(),
                 assembled.hindered());
     }
@@ -42,7 +43,7 @@ final class DayProblem {
         var shifts = base.shifts().stream().map(this::shift).toList();
         Set<Integer> done = new HashSet<>();
         shifts.forEach(shift -> shift.fixed().ifPresent(fixed -> done.addAll(new Route(0, fixed.stops()).visits())));
-        var pins = decisions.pins();
+        var pins = decisions.getFirst().pins();
         List<Visit> visits = new ArrayList<>();
         for (int visit = 0; visit < base.visits().size(); visit++)
             visits.add(done.contains(visit) ? base.visits().get(visit) : open(base.visits().get(visit), pins));
@@ -54,7 +55,7 @@ final class DayProblem {
 
     private Shift shift(Shift shift) {
         if (shift.day() > 0)
-            return shift;
+            return crewed(shift);
         var vehicle = driven.find(base.vehicleOf(shift).id());
         if (vehicle.isPresent() && vehicle.get().started()) {
             if (vehicle.get().returned().isPresent())
@@ -81,7 +82,7 @@ final class DayProblem {
         return atHome(shift);
     }
 
-    /// Of the days ahead, the vehicle stays at home on the first alone.
+    /// Of the days ahead, the vehicle stays at home on that of the shift alone.
     private Shift atHome(Shift shift) {
         if (base.horizonDays() > 1)
             return with(shift, shift.latestEnd(), shift.latestEnd(), null);
@@ -93,9 +94,10 @@ final class DayProblem {
 
     /// Hours without a crew in the order of time, then the end of the shift.
     private List<Gap> gaps(Shift shift) {
-        var date = base.start().atZone(base.zone()).toLocalDate();
+        var date = base.start().atZone(base.zone()).toLocalDate().plusDays(shift.day());
+        var withoutCrew = decisions.get(shift.day()).withoutCrew();
         List<Gap> gaps = new ArrayList<>();
-        for (var hours : decisions.withoutCrew().getOrDefault(base.vehicleOf(shift).id(), List.of()))
+        for (var hours : withoutCrew.getOrDefault(base.vehicleOf(shift).id(), List.of()))
             gaps.add(new Gap(Math.min(shift.latestEnd(), seconds(hours.from(date, base.zone()).toInstant())),
                     seconds(hours.to(date, base.zone()).toInstant())));
         gaps.sort(Comparator.comparingInt(Gap::begin));

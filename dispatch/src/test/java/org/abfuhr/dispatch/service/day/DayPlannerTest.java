@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /// Nights of GridTown for Tuesday 2026-11-24, of one step of search.
 final class DayPlannerTest {
@@ -61,12 +63,12 @@ final class DayPlannerTest {
     }
 
     private Outcome night(Optional<Current> earlier) {
-        return night(planner, earlier);
+        return night(planner, DAY, earlier);
     }
 
-    private Outcome night(DayPlanner which, Optional<Current> earlier) {
-        return which.plan(Known.from(store, DAY, DayDecisions.standing(List.of())), ONE_STEP, earlier, Progress.silent(),
-                () -> false);
+    private Outcome night(DayPlanner which, LocalDate date, Optional<Current> earlier) {
+        return which.plan(Known.from(store, date, DayDecisions.standing(store.decisions(date))), ONE_STEP, earlier,
+                Progress.silent(), () -> false);
     }
 
     private void decide(LocalDate date, String kind, String body) {
@@ -92,9 +94,42 @@ final class DayPlannerTest {
     void aCatchUpShiftIsCountedOnOnce() {
         decide(LocalDate.of(2026, 11, 29), "catch_up_shift", "{\"vehicle\":\"T1\",\"hours\":\"08:00-12:00\"}");
         try (var ahead = planner(13)) {
-            var shifts = night(ahead, Optional.empty()).problem().shifts();
+            var shifts = night(ahead, DAY, Optional.empty()).problem().shifts();
             assertThat(shifts).extracting(Shift::id).filteredOn(id -> id.endsWith("catch-up"))
                     .containsExactly("T1 2026-11-29 catch-up");
         }
+    }
+
+    /// T1's shift is from 06:00 to 14:30. The crew's longest time counts; at 14:30 of the second day 38.5 hours have passed.
+    @ParameterizedTest
+    @CsvSource({"06:00-10:00, 34, 38.5", "12:00-15:00, 30, 36", "08:00-09:00, 33, 38.5", "05:00-15:00, 38.5, 38.5"})
+    void hoursWithoutACrewAreForeseen(String absent, double fromHour, double toHour) {
+        decide(DAY.plusDays(1), "crew_absent", "{\"vehicle\":\"T1\",\"hours\":\"" + absent + "\"}");
+        try (var ahead = planner(3)) {
+            var shifts = night(ahead, DAY, Optional.empty()).problem().shifts().stream()
+                    .filter(shift -> shift.id().startsWith("T1 ")).toList();
+            assertThat(shifts).extracting(Shift::earliestStart).containsExactly(seconds(6), seconds(fromHour), seconds(54));
+            assertThat(shifts).extracting(Shift::latestEnd).containsExactly(seconds(14.5), seconds(toHour), seconds(62.5));
+        }
+    }
+
+    /// The day before sees the same hours as the day itself.
+    @Test
+    void hoursWithoutACrewAreThoseOfTheDaysOwnNight() {
+        decide(DAY, "crew_absent", "{\"vehicle\":\"T1\",\"hours\":\"07:30-11:00\"}");
+        var own = first("T1 " + DAY, night(Optional.empty()));
+        try (var ahead = planner(2)) {
+            var foreseen = first("T1 " + DAY, night(ahead, DAY.minusDays(1), Optional.empty()));
+            assertThat(foreseen.earliestStart()).isEqualTo(own.earliestStart() + seconds(24));
+            assertThat(foreseen.latestEnd()).isEqualTo(own.latestEnd() + seconds(24));
+        }
+    }
+
+    private static Shift first(String idStart, Outcome outcome) {
+        return outcome.problem().shifts().stream().filter(shift -> shift.id().startsWith(idStart)).findFirst().orElseThrow();
+    }
+
+    private static int seconds(double hours) {
+        return (int) (hours * 3_600);
     }
 }
