@@ -22,7 +22,7 @@ final class PlanDocument {
         document.put("date", outcome.date().toString());
         document.put("feasible", outcome.violations().isEmpty());
         document.putAll(figures(outcome.figures()));
-        document.put("skipped", outcome.containers().size() - outcome.figures().visits());
+        document.put("skipped", outcome.notToday());
         document.put("requiredSkipped", outcome.requiredSkipped());
         outcome.fixedCalendar().ifPresent(fixed -> document.put("fixedCalendar", figures(fixed)));
         outcome.clock().ifPresent(figure -> document.put("environmentClockIfDrivenAsPlanned", figure.document()));

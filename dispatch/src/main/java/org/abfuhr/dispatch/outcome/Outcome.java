@@ -46,6 +46,11 @@ public record Outcome(CityCard city, LocalDate date, CollectionProblem problem, 
         notices = List.copyOf(notices);
     }
 
+    /// Number of collection points that no vehicle empties on day 0: those of later days included, and those never offered to the search.
+    public int notToday() {
+        return containers.size() - figures.visits();
+    }
+
     /// Number of required visits that the plan leaves out.
     public long requiredSkipped() {
         return plan.skipped().stream().filter(skip -> problem.visits().get(skip.visit()).required()).count();

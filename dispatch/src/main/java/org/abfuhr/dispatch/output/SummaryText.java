@@ -34,8 +34,7 @@ public final class SummaryText implements Output.Text {
         var values = values(texts, outcome.figures());
         for (var key : List.of("summary.line", "summary.km", "summary.euro"))
             lines.add("  " + texts.get(key, values));
-        long left = outcome.containers().size() - (long) outcome.figures().visits();
-        lines.add("  " + texts.get("summary.skipped", Map.of("count", texts.number(left))));
+        lines.add("  " + texts.get("summary.skipped", Map.of("count", texts.number(outcome.notToday()))));
         outcome.fixedCalendar().ifPresent(fixed -> {
             lines.add("  " + texts.get("summary.fixed", values(texts, fixed)));
             lines.add("    " + texts.get("summary.fixedNote",

@@ -64,7 +64,7 @@ function reasons(container) {
     if (container.skipped.vehicle) said.push(h("p", { class: "small" }, t("skip.nearest", container.skipped.vehicle)));
   } else if (costs.length > 1) {
     const saved = costs[1] - costs[0];
-    said.push(h("p", {}, saved > 0.005 ? t(costs.length > 2 ? "details.saves" : "details.savesNever", euro(saved)) : t("details.onTheWay")));
+    said.push(h("p", {}, saved > 0.005 ? t(costs.length > 2 ? "details.saves" : "details.savesLater", euro(saved)) : t("details.onTheWay")));
   }
   for (const kind of container.reach?.missing ?? []) said.push(h("p", { class: "small" }, t("details.notBy", kind.name, kind.why)));
   return costs.length > 1 ? [...said, costCurve(costs)] : said;
@@ -72,7 +72,7 @@ function reasons(container) {
 
 function costCurve(costs) {
   const least = Math.min(0, ...costs), most = Math.max(...costs) - least || 1;
-  const name = (i) => (i === costs.length - 1 ? t("details.never") : i < 2 ? t("details.day" + i) : t("details.dayN", i));
+  const name = (i) => (i === costs.length - 1 ? t("details.later") : i < 2 ? t("details.day" + i) : t("details.dayN", i));
   return h("div", {}, h("p", { class: "small" }, t("details.costs")), h("div", { class: "costs" }, costs.flatMap((cost, i) => [
     h("span", { class: i ? "" : "now" }, name(i)),
     h("i", { class: i ? "" : "now", style: `width:${((cost - least) / most) * 100}%` }),

@@ -91,7 +91,7 @@ const badge = (vehicle) => h("span", { class: "badge", style: tint(vehicle), "ar
 /** A sentence saying why a container is left out, in numbers. */
 function whySkipped({ reason, amount, unit }) {
   const value = {
-    LATER: () => weekdayAfter(amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} ${unit}`,
+    LATER: () => dayAfter(amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} ${unit}`,
     UNLOADING_LIMIT: () => whole(amount), STOP_LIMIT: () => whole(amount), DISTANCE_LIMIT: () => `${whole(amount)} m`,
     SHIFT_TOO_SHORT: () => minutesText(amount), WINDOW_MISSED: () => minutesText(amount), BATTERY_TOO_LOW: () => kWhText(amount),
   }[reason];

@@ -79,7 +79,7 @@ function startRisk() {
   const worst = skipped.filter((c) => c.overflowTomorrow >= 0.01).sort(atRisk).slice(0, 10);
   if (!worst.length) return byId("risk").append(h("p", {}, t("risk.none")));
   const list = table([
-    { title: t("col.container"), cell: placeCell },
+    { title: t("col.container"), cell: (c) => [placeCell(c), c.skipped.reason === "LATER" ? h("small", { class: "line" }, whySkipped(c.skipped)) : ""] },
     { ...fillColumn((c) => c.fill), value: null },
     { title: t("col.risk"), right: true, cell: (c) => chance(c.overflowTomorrow) },
     { title: t("col.litres"), right: true, cell: (c) => `${whole(c.overflowLitres)} l` },

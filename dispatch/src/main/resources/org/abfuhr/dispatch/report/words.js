@@ -19,10 +19,12 @@ const CLOCK = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digi
 const DAY_AND_CLOCK = new Intl.DateTimeFormat(locale,
   { day: "2-digit", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: data.zone });
 const LONG_DAY = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const SHORT_DAY = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 const WEEKDAY = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
 const clock = (seconds) => CLOCK.format(START + seconds * 1000);
 const planDay = new Date(data.date + "T00:00:00Z");
-const weekdayAfter = (days) => WEEKDAY.format(new Date(planDay.getTime() + days * 86400000));
+/** A day by its weekday, a week or more later by its date, too. */
+const dayAfter = (days) => (days < 7 ? WEEKDAY : SHORT_DAY).format(new Date(planDay.getTime() + days * 86400000));
 const hoursText = (seconds) => `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, "0")} h`;
 const minutesText = (seconds) => (seconds >= 3600 ? hoursText(seconds)
   : seconds < 60 ? `${Math.round(seconds)} s`

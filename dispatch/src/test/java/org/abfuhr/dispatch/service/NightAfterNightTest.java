@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.abfuhr.data.city.CityPack;
-import org.abfuhr.data.city.ServiceRules;
 import org.abfuhr.data.city.ServiceRules.Nights;
 import org.abfuhr.data.store.Database;
 import org.abfuhr.data.store.operations.OperationsStore;
@@ -35,12 +33,7 @@ final class NightAfterNightTest {
 
     @BeforeEach
     void start() throws IOException {
-        town = RunningService.of(folder, 200, NightAfterNightTest::lookingAhead);
-    }
-
-    private static CityPack lookingAhead(CityPack pack) {
-        return pack.with(pack.settings().with(
-                new ServiceRules(Optional.empty(), new Nights(3, true), Optional.empty())));
+        town = RunningService.of(folder, 200, pack -> RunningService.nights(pack, new Nights(3, true)));
     }
 
     private JsonNode night(LocalDate date) {
@@ -82,6 +75,15 @@ final class NightAfterNightTest {
         var repaired = town.run("{\"kind\":\"replan\",\"date\":\"" + MONDAY + "\",\"seconds\":0,\"reason\":\"nothing new\"}");
         assertThat(days(repaired)).isSubsetOf(0);
         assertThat(town.get("/api/v1/plans/" + repaired + "/comparison?with=" + plan).json().path("containers")).isEmpty();
+    }
+
+    /// Nothing of a later day counts as emptied, nor is it left out of the number of what is not: GridTown has eight containers.
+    @Test
+    void whatIsPlannedForALaterDayIsNotEmptiedToday() {
+        var night = night(MONDAY);
+        var skipped = town.get("/api/v1/plans/" + night.path("plan").asText() + "/page").json().path("skipped");
+        assertThat(skipped.findValuesAsText("reason")).contains("LATER");
+        assertThat(night.path("skipped").asInt()).isEqualTo(skipped.size()).isEqualTo(8 - night.at("/figures/visits").asInt());
     }
 
     private List<Integer> days(String plan) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.abfuhr.data.city.CityPack;
 import org.abfuhr.dispatch.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,12 @@ abstract class OnMapPage {
 
     @BeforeEach
     void start() throws IOException {
-        town = RunningService.of(folder);
+        town = RunningService.of(folder, 200, this::city);
+    }
+
+    /// What is GridTown otherwise.
+    CityPack city(CityPack gridTown) {
+        return gridTown;
     }
 
     @AfterEach

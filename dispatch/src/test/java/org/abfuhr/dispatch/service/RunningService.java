@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.ServiceRules;
+import org.abfuhr.data.city.ServiceRules.Nights;
 import org.abfuhr.data.city.format.CityPacks;
 import org.abfuhr.dispatch.cli.GridTownPack;
 import org.abfuhr.dispatch.night.Effort;
@@ -63,6 +65,11 @@ final class RunningService implements AutoCloseable {
         var effort = new Effort(Optional.empty(), improving, 1, 1, 1);
         return new RunningService(new ServiceSettings(pack, folder.resolve("service.db").toString(), "127.0.0.1", 0, false,
                 Path.of("target", "test-cache"), () -> DAY, effort, () -> NOW, "test"), "");
+    }
+
+    /// A city whose nights plan otherwise.
+    static CityPack nights(CityPack city, Nights nights) {
+        return city.with(city.settings().with(new ServiceRules(Optional.empty(), nights, Optional.empty())));
     }
 
     /// The same city and database after the process has ended.

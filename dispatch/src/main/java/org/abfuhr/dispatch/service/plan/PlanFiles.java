@@ -73,7 +73,7 @@ record PlanFiles(byte[] plan, byte[] page, byte[] routes, ObjectNode summary) {
     private static ObjectNode summary(Outcome outcome) {
         var summary = Json.object().put("feasible", outcome.violations().isEmpty())
                 .put("requiredSkipped", outcome.requiredSkipped())
-                .put("skipped", outcome.plan().skipped().size());
+                .put("skipped", outcome.notToday());
         summary.set("figures", Json.tree(outcome.figures()));
         outcome.fixedCalendar().ifPresent(figures -> summary.set("fixedCalendar", Json.tree(figures)));
         summary.set("violations", Json.tree(new ViolationWords(outcome).list()));

@@ -1,5 +1,5 @@
 // A plan's page data as the page sees it: positions in degrees, stops numbered and tied to their containers.
-import { whole, euro, minutes, weekdayAfter, t, clockOf } from "./words.js";
+import { whole, euro, minutes, dayAfter, t, clockOf } from "./words.js";
 
 const UNIT = 1e-5;
 const place = ([lon, lat]) => [lat * UNIT, lon * UNIT];
@@ -57,7 +57,7 @@ export const levelOf = (container, colouring) => (colouring === "risk" ? riskCla
 /** A sentence saying why a container is left out, in numbers. */
 export function whySkipped(day, { reason, amount, unit }) {
   const value = {
-    LATER: () => weekdayAfter(day.date, amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} ${unit}`, UNLOADING_LIMIT: () => whole(amount),
+    LATER: () => dayAfter(day.date, amount), NOT_WORTH_IT: () => euro(amount), NO_CAPACITY: () => `${whole(amount)} ${unit}`, UNLOADING_LIMIT: () => whole(amount),
     STOP_LIMIT: () => whole(amount), DISTANCE_LIMIT: () => `${whole(amount)} m`, SHIFT_TOO_SHORT: () => minutes(amount), WINDOW_MISSED: () => minutes(amount),
     BATTERY_TOO_LOW: () => `${whole(amount)} Wh`,
   }[reason];

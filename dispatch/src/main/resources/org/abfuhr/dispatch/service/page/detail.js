@@ -40,14 +40,14 @@ function reasons(container) {
   if (container.skipped) {
     say(whySkipped(state.day, container.skipped));
     if (container.skipped.vehicle) say(t("skip.nearest", container.skipped.vehicle), "small");
-  } else if (costs.length > 1) say(costs[1] - costs[0] > 0.005 ? t(costs.length > 2 ? "why.saves" : "why.savesNever", euro(costs[1] - costs[0])) : t("why.onTheWay"));
+  } else if (costs.length > 1) say(costs[1] - costs[0] > 0.005 ? t(costs.length > 2 ? "why.saves" : "why.savesLater", euro(costs[1] - costs[0])) : t("why.onTheWay"));
   (container.reach?.kinds ?? []).filter((kind) => kind.why).forEach((kind) => say(t("why.notBy", kind.name, kind.why), "small"));
   return costs.length > 1 ? [...said, curve(costs)] : said;
 }
 
 function curve(costs) {
   const least = Math.min(0, ...costs), most = Math.max(...costs) - least || 1;
-  const name = (i) => (i === costs.length - 1 ? t("why.never") : i < 2 ? t("why.day" + i) : t("why.dayN", i));
+  const name = (i) => (i === costs.length - 1 ? t("why.later") : i < 2 ? t("why.day" + i) : t("why.dayN", i));
   return h("div", {}, h("p", { class: "small" }, t("why.costs")), h("div", { class: "costs" }, costs.map((cost, i) => [
     h("span", {}, name(i)), h("i", { class: i ? "" : "now", vars: { width: `${((cost - least) / most) * 100}%` } }), h("span", { class: "right" }, euro(cost))])));
 }

@@ -35,7 +35,8 @@ const COLUMNS = {
 
 export function riskList() {
   const rows = state.day.containers.filter((c) => !c.stop && (c.overflowTomorrow >= 0.01 || c.overflowInTwoDays >= 0.1));
-  const list = table([COLUMNS.place(), COLUMNS.fill(), COLUMNS.risk(), { title: t("col.riskTwo"), right: true, cell: (c) => chance(c.overflowInTwoDays), value: (c) => c.overflowInTwoDays }],
+  const planned = (c) => (c.skipped?.reason === "LATER" ? h("div", { class: "small" }, whySkipped(state.day, c.skipped)) : "");
+  const list = table([{ ...COLUMNS.place(), cell: (c) => [place(c), planned(c)] }, COLUMNS.fill(), COLUMNS.risk(), { title: t("col.riskTwo"), right: true, cell: (c) => chance(c.overflowInTwoDays), value: (c) => c.overflowInTwoDays }],
     rows, { sort: 2, id: (c) => c.id, caption: t("risk.title") });
   return h("div", {}, h("h2", {}, t("risk.title")), h("p", { class: "small" }, t("risk.note")), rows.length ? list.element : h("p", {}, t("risk.none")));
 }

@@ -32,7 +32,9 @@ const LONG_DAY = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeri
 export const longDay = (date) => LONG_DAY.format(new Date(date + "T00:00:00Z"));
 const SHORT_DAY = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
-export const weekdayAfter = (date, days) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.parse(date) + days * 86400000));
+const WEEKDAY = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+/** A day by its weekday, a week or more later by its date, too. */
+export const dayAfter = (date, days) => (days < 7 ? WEEKDAY : SHORT_DAY).format(new Date(Date.parse(date) + days * 86400000));
 
 /** Formats instants (milliseconds or ISO 8601) as the city's clock shows them. */
 export const clockOf = (zone) => {

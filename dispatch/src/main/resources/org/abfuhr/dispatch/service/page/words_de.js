@@ -322,10 +322,10 @@ export default {
   "why.day0": "heute",
   "why.day1": "morgen",
   "why.dayN": "in {0} Tagen",
-  "why.never": "gar nicht",
+  "why.later": "später",
   "why.notBy": "Nicht durch {0}: {1}",
   "why.onTheWay": "Es liegt günstig am Weg.",
   "why.required": "Eine Regel, der Kalender oder eine Person verlangt es.",
   "why.saves": "Heute statt morgen spart {0} an erwarteten Folgekosten.",
-  "why.savesNever": "Heute statt gar nicht spart {0} an erwarteten Folgekosten.",
+  "why.savesLater": "Heute statt später spart {0} an erwarteten Folgekosten.",
 };

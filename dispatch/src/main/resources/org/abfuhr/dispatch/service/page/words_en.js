@@ -322,10 +322,10 @@ export default {
   "why.day0": "today",
   "why.day1": "tomorrow",
   "why.dayN": "in {0} days",
-  "why.never": "never",
+  "why.later": "later",
   "why.notBy": "Not by {0}: {1}",
   "why.onTheWay": "It lies well on the way.",
   "why.required": "A rule, the calendar or a person requires it.",
   "why.saves": "Today rather than tomorrow saves {0} of expected future cost.",
-  "why.savesNever": "Today rather than never saves {0} of expected future cost.",
+  "why.savesLater": "Today rather than later saves {0} of expected future cost.",
 };
