@@ -1,6 +1,7 @@
 package org.abfuhr.data.city.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class CityPackWriter {
             if (!isFree(absolute) || !NewFolder.fill(absolute, this::writeFiles))
                 throw new FaultException(FaultKind.INPUT, new Fault("E331", "has files already.", folder.toString(),
                         "Give a new folder, or remove this one first."));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new FaultException(FaultKind.MACHINE, new Fault("E332", "cannot be written: " + FileFailure.reason(e) + ".",
                     folder.toString(), "Check the space on the disk and the right to write there."), e);
         }

@@ -1,6 +1,7 @@
 package org.abfuhr.data.city.format;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,7 @@ final class PackFiles {
             return List.of();
         try (var files = Files.list(readings)) {
             return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             faults.add("E302", readings.toString(), "cannot be listed: " + FileFailure.reason(e) + ".", "Check the folder.");
             return List.of();
         }

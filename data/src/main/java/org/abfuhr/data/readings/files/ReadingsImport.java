@@ -4,6 +4,7 @@ import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class ReadingsImport {
         try (var files = Files.list(beside)) {
             for (var file : files.filter(ReadingsImport::abandoned).toList())
                 Files.deleteIfExists(file);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new FaultException(FaultKind.MACHINE, new Fault("E510",
                     "holds drafts of an import that was killed, which cannot be removed (" + FileFailure.reason(e) + ").",
                     beside.toString(), "Make the folder writable."), e);
@@ -145,7 +146,7 @@ public final class ReadingsImport {
             return Optional.empty();
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.getFileName().toString().endsWith("-" + digest + ".csv.gz")).sorted().findFirst();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new FaultException(FaultKind.MACHINE, new Fault("E510", "cannot be listed (" + FileFailure.reason(e) + ").",
                     folder.toString(), "Make the folder readable."), e);
         }
