@@ -1,8 +1,6 @@
 package org.abfuhr.dispatch.cli;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.Forecasts;
 import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.dispatch.cli.option.CityOption;
+import org.abfuhr.dispatch.cli.option.InstantConverter;
 import org.abfuhr.dispatch.cli.option.StoreOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,33 +29,24 @@ final class ForecastCommand extends JsonCommand {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--at", paramLabel = "INSTANT", description = "What was known then, such as 2026-11-01T06:00:00+01:00 "
+    @Option(names = "--at", paramLabel = "INSTANT", converter = InstantConverter.class, description = "What was known then, such as 2026-11-01T06:00:00+01:00 "
             + "(default: midnight before the pack's day to plan).")
-    private @Nullable String at;
+    private @Nullable Instant at;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "Rows of the table for people (default: ${DEFAULT-VALUE}).")
     private int top;
 
     @Override
     public Integer call() {
-        var instant = at == null ? null : instant(at);
         if (top < 1)
             throw usage("--top is " + top + ": give at least 1");
         var pack = city.open();
-        var moment = instant == null ? CityOption.defaultInstant(pack) : instant;
+        var moment = at == null ? CityOption.defaultInstant(pack) : at;
         var loaded = PackHistory.load(pack, store.location(), moment);
         loaded.report().faults().forEach(fault -> console().note(fault.toString()));
         var forecasts = Forecaster.forecast(pack, loaded.readings(), moment);
         console().result(document(forecasts), text(forecasts));
         return 0;
-    }
-
-    private Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw usage("--at is '" + text + "': write an instant like 2026-11-01T06:00:00+01:00");
-        }
     }
 
     private static Map<String, Object> document(Forecasts forecasts) {
