@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.RejectReason;
@@ -27,9 +26,6 @@ import org.openqa.selenium.support.ui.FluentWait;
 @Timeout(120)
 final class ListenCommandTest {
 
-    private static final Instant NOVEMBER = Instant.parse("2026-11-01T00:00:00Z");
-    private static final String TOPIC = "v3/+/devices/+/up";
-
     @TempDir
     private Path folder = Path.of("");
     @AutoClose
@@ -43,7 +39,7 @@ final class ListenCommandTest {
 
     private CommandProcess listen(String... more) throws IOException {
         var command = CommandProcess.command(folder.resolve("cache"), "readings", "listen", "--mqtt", broker.url(), "--topic",
-                TOPIC, "--store", store(), "--city", GridTownPack.copyTo(folder.resolve("town")).toString());
+                TestBroker.TOPICS, "--store", store(), "--city", GridTownPack.copyTo(folder.resolve("town")).toString());
         command.addAll(List.of(more));
         return CommandProcess.start(command);
     }
@@ -53,13 +49,13 @@ final class ListenCommandTest {
     }
 
     private static int stored(ReadingStore store) {
-        return store.find("res-1", NOVEMBER, NOVEMBER.plus(Duration.ofDays(1))).map(ReadingSeries::size).orElse(0);
+        return Uplink.stored(store).map(ReadingSeries::size).orElse(0);
     }
 
     @Test
     void takesMessagesUntilItIsInterruptedAndThenTellsWhatCameOfThem() throws IOException, InterruptedException {
         try (var command = listen("--json"); var store = ReadingStores.open(store())) {
-            command.waitForError("listening to " + TOPIC);
+            command.waitForError("listening to " + TestBroker.TOPICS);
             // the last one is taken after the others
             broker.send("v3/town/devices/s-101/up", Uplink.at(1), Uplink.at(1), "{\"end_device", Uplink.at(2));
             new FluentWait<>(store).withTimeout(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(50))
@@ -69,7 +65,7 @@ final class ListenCommandTest {
                     .isEqualTo("{\"messages\":4,\"accepted\":2,\"duplicates\":1,\"late\":0,\"rejected\":1}");
             assertThat(command.end()).isEqualTo(130);
             // the frame says 580 mm
-            assertThat(store.find("res-1", NOVEMBER, NOVEMBER.plus(Duration.ofDays(1))).orElseThrow().distanceMm(1))
+            assertThat(Uplink.stored(store).orElseThrow().distanceMm(1))
                     .isEqualTo(580);
             assertThat(store.quarantined()).extracting(Quarantined::reason, Quarantined::payload)
                     .containsExactly(tuple(RejectReason.JSON, "{\"end_device"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,9 +25,6 @@ import org.openqa.selenium.support.ui.FluentWait;
 /// Against a broker in this process: sensor s-101 of res-1 in GridTown reports.
 final class MqttListenerTest {
 
-    private static final Instant NOVEMBER = Instant.parse("2026-11-01T00:00:00Z");
-    private static final String TOPIC = "v3/+/devices/+/up";
-
     @TempDir
     private Path folder = Path.of("");
     @AutoClose
@@ -47,9 +43,9 @@ final class MqttListenerTest {
     }
 
     private MqttListener listen(SmallDeliveries to) {
-        var listener = MqttListener.start(Broker.at(broker.url(), "abfuhr-test", Optional.empty()), List.of(TOPIC),
+        var listener = MqttListener.start(Broker.at(broker.url(), "abfuhr-test", Optional.empty()), List.of(TestBroker.TOPICS),
                 DeliveryFormat.ANY, to, told::add);
-        until(() -> told.contains("listening to " + TOPIC));
+        until(() -> told.contains("listening to " + TestBroker.TOPICS));
         return listener;
     }
 
@@ -58,7 +54,7 @@ final class MqttListenerTest {
     }
 
     private int stored() {
-        return store.find("res-1", NOVEMBER, NOVEMBER.plus(Duration.ofDays(1))).map(ReadingSeries::size).orElse(0);
+        return Uplink.stored(store).map(ReadingSeries::size).orElse(0);
     }
 
     private static void until(BooleanSupplier wanted) {

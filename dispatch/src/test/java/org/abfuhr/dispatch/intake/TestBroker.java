@@ -15,6 +15,9 @@ import java.util.Properties;
 /// An MQTT broker in this process. It keeps its port when it goes away and comes back.
 public final class TestBroker implements AutoCloseable {
 
+    /// Topics that sensors publish to.
+    public static final String TOPICS = "v3/+/devices/+/up";
+
     private final int port;
     private Server server = new Server();
 
