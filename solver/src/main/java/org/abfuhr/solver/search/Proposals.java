@@ -31,7 +31,7 @@ public final class Proposals {
     public SortedMap<Integer, int[]> next(IntFunction<int[]> present) {
         follow(present);
         for (int tries = 0; tries < TRIES && plan.territory.visits() > 0; tries++) {
-            step.change();
+            step.change(Double.POSITIVE_INFINITY);
             if (undo.settle()) {
                 var changed = changed(present);
                 pending = !changed.isEmpty();

@@ -192,15 +192,22 @@ public final class RouteSearch {
     /// @return whether the plan is another now
     private boolean iterate(double temperature) {
         int moved = trial.focus(random);
-        if (moved == SearchPlan.UNSERVED || territory.foreign(moved))
-            step.change();
-        else
-            step.change(moved);
-        boolean accepted = accept(Annealing.tolerance(temperature, random));
-        absences.count();
+        double tolerance = Annealing.tolerance(temperature, random);
+        boolean anywhere = moved == SearchPlan.UNSERVED || territory.foreign(moved);
+        boolean complete = anywhere ? step.change(most(tolerance)) : step.change(moved, most(tolerance));
+        boolean accepted = complete && accept(tolerance);
+        if (complete)
+            absences.count();
         if (!accepted)
             undo.rollBack();
         return accepted;
+    }
+
+    /// What a change may cost before its routes are decided anew, if costs are all that counts.
+    private double most(double tolerance) {
+        if (current.hard() > 0 || current.medium() > 0 || !plan.decider.priced())
+            return Double.POSITIVE_INFINITY;
+        return allPlain ? tolerance : tolerance + annealing.slackOfDecisions();
     }
 
     private void swapTails(double temperature) {

@@ -47,12 +47,16 @@ final class RuinRecreate {
     }
 
     /// Changes the plan; until the next change, undo may take it back. The plan has visits that may move.
-    void change() {
-        change(seed());
+    ///
+    /// @param most micro-euro that the plan may cost more: a change that is about to exceed it, or to leave a required visit out, is given up. With
+    ///     [Double#POSITIVE_INFINITY], none is
+    /// @return false if it was given up: undo must take it back
+    boolean change(double most) {
+        return change(seed(), most);
     }
 
     /// Changes the plan around a visit that this search owns, as above.
-    void change(int seed) {
+    boolean change(int seed, double most) {
         ruin.mark(random, seed, averageLength);
         undo.begin();
         removeMarked();
@@ -63,8 +67,26 @@ final class RuinRecreate {
         inserter.begin(random, true, CONFIRMATIONS, bold ? worthOfCandidates() : 0);
         if (!plan.decider.priced() && ruin.touchedCount > 0 && random.nextDouble() < AVOID_RATE)
             inserter.avoid(ruin.touchedList[random.nextInt(ruin.touchedCount)]);
+        return insertCandidates(most);
+    }
+
+    /// No insertion makes a plan cheaper, but for what the visit costs unserved: so what is left to spend only shrinks, and bounds each price.
+    private boolean insertCandidates(double most) {
+        long unservedCost = 0; // of candidates that have not had their turn
         for (int i = 0; i < candidateCount; i++)
-            insert(candidates[i]);
+            unservedCost += plan.unserved.soft(candidates[i]);
+        double left = most - undo.more() + unservedCost;
+        for (int i = 0; i < candidateCount && left >= 0; i++) {
+            int visit = candidates[i];
+            inserter.below((long) (left + 1)); // the largest long if there is no limit
+            insert(visit);
+            boolean leftOut = plan.problem.required[visit] && plan.shiftOf[visit] == SearchPlan.UNSERVED;
+            if (leftOut && most < Double.POSITIVE_INFINITY)
+                return false;
+            unservedCost -= plan.unserved.soft(visit);
+            left = most - undo.more() + unservedCost;
+        }
+        return left >= 0;
     }
 
     /// One of the visits that the last change took off or tried to insert, or [SearchPlan#UNSERVED].

@@ -18,6 +18,7 @@ public final class Inserter {
     private @Nullable RouteTimeline confirmed; // of the route with the visit, where its decisions had to change
     private long credit; // µ€ that opening a trip or shift may lose
     private int confirmations; // calls of the evaluator left for full trips
+    private long ceiling; // µ€, places from it on are too dear, IMPOSSIBLE if none is
 
     public Inserter(SearchPlan plan, Openings openings) {
         this.plan = plan;
@@ -34,6 +35,14 @@ public final class Inserter {
         cheapest.begin(random, withBlinks);
         confirmations = evaluations;
         credit = advance;
+        ceiling = InsertionPrice.IMPOSSIBLE;
+    }
+
+    /// Only places below a price count, until told otherwise or until the next round.
+    ///
+    /// @param price micro-euro, or [InsertionPrice#IMPOSSIBLE] if all count
+    public void below(long price) {
+        ceiling = price;
     }
 
     /// Passes a used shift over until the next round.
@@ -51,8 +60,8 @@ public final class Inserter {
         if (!cheapest.found() && plan.problem.required[visit])
             for (var route : plan.routes)
                 cheapest.scan(route, visit);
-        if (!cheapest.found() && limit != InsertionPrice.IMPOSSIBLE && credit > 0) {
-            start(limit + credit);
+        if (!cheapest.found() && limit < ceiling && credit > 0) {
+            start(Math.min(ceiling, limit + credit));
             cheapest.nearby(visit);
         }
         int opened = openings.find(visit, cheapest.unloads() ? cheapest.bestPrice + 1 : cheapest.bestPrice);
@@ -65,7 +74,7 @@ public final class Inserter {
     }
 
     private long limit(int visit) {
-        return plan.problem.required[visit] ? InsertionPrice.IMPOSSIBLE : plan.unserved.soft(visit);
+        return plan.problem.required[visit] ? ceiling : Math.min(ceiling, plan.unserved.soft(visit));
     }
 
     private void start(long limit) {

@@ -69,6 +69,14 @@ public final class Undo {
         return saved[index];
     }
 
+    /// What the plan costs more now than when the iteration began, in micro-euro.
+    public long more() {
+        long more = plan.bankSoft() - bankSoft;
+        for (int i = 0; i < savedCount; i++)
+            more += plan.routes[saved[i]].price() - before[saved[i]].price();
+        return more;
+    }
+
     /// Prices the plan as it is now, if it had the given score when the iteration began: for [#hard], [#soft] and [#score].
     public void price(PlanScore score) {
         hard = score.hard();
