@@ -21,7 +21,7 @@ import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.RouteSearch;
 import org.abfuhr.solver.search.SearchBudget;
 import org.abfuhr.solver.search.near.Neighbors;
-import org.abfuhr.solver.search.route.UnservedCost;
+import org.abfuhr.solver.search.plan.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteEvaluator;
 import org.abfuhr.solver.timeline.RouteTimeline;

@@ -14,7 +14,7 @@ import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
-import org.abfuhr.solver.search.route.UnservedCost;
+import org.abfuhr.solver.search.plan.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteTimeline;
 import org.abfuhr.solver.timeline.ShiftModel;

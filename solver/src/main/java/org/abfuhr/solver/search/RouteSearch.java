@@ -17,7 +17,7 @@ import org.abfuhr.solver.search.plan.Territory;
 import org.abfuhr.solver.search.plan.Undo;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
-import org.abfuhr.solver.search.route.UnservedCost;
+import org.abfuhr.solver.search.plan.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// The search of one island: builds a first plan, then improves it by ruin and recreate under simulated annealing.
@@ -26,6 +26,7 @@ public final class RouteSearch {
 
     private static final int MEASURE_EVERY = 1_000; // iterations
     private static final int TAIL_SWAPS = 100; // tried after each accepted iteration, around what has moved
+    private static final double REVERSAL_RATE = 0.2; // accepted iterations after which a route is turned round
     private static final double TAIL_WARMTH = 0.2; // their temperature, of that of iterations: those are drawn at random, not as the cheapest
 
     private final EvaluationProblem problem;
@@ -41,6 +42,7 @@ public final class RouteSearch {
     private final Undo undo;
     private final RuinRecreate step;
     private final TailSwap tailSwap;
+    private final Reversal reversal;
     private final Absences absences;
     private final BestPlan best;
     private final Answer answer;
@@ -74,6 +76,7 @@ public final class RouteSearch {
         random = new SplittableRandom(seed);
         step = new RuinRecreate(plan, ruin, recreate, inserter, undo, random);
         tailSwap = new TailSwap(plan, undo, random);
+        reversal = new Reversal(plan, undo);
         annealing = new Annealing(problem);
         allPlain = Arrays.stream(problem.shifts).allMatch(shift -> shift.plain);
         boolean fixedCosts = Arrays.stream(problem.shifts).anyMatch(shift -> shift.vehicle.costs().fixedMicroEuro() > 0);
@@ -155,7 +158,7 @@ public final class RouteSearch {
             if (fleetCounts && trial.turn(iteration, current, Annealing.tolerance(temperature, random), random))
                 noteCurrent();
             if (iterate(temperature))
-                swapTails(TAIL_WARMTH * temperature);
+                rearrange(TAIL_WARMTH * temperature);
             iteration++;
             if (iteration % MEASURE_EVERY == 0)
                 measure();
@@ -210,13 +213,23 @@ public final class RouteSearch {
         return allPlain ? tolerance : tolerance + annealing.slackOfDecisions();
     }
 
-    private void swapTails(double temperature) {
+    /// Turns routes round and exchanges their tails, around what has moved.
+    private void rearrange(double temperature) {
+        if (random.nextDouble() < REVERSAL_RATE) {
+            int visit = step.moved();
+            double tolerance = Annealing.tolerance(temperature, random);
+            keep(visit != SearchPlan.UNSERVED && reversal.change(visit, tolerance), tolerance);
+        }
         for (int i = 0; i < TAIL_SWAPS; i++) {
             int visit = step.moved();
             double tolerance = Annealing.tolerance(temperature, random);
-            if (visit != SearchPlan.UNSERVED && tailSwap.change(visit, tolerance) && !accept(tolerance))
-                undo.rollBack();
+            keep(visit != SearchPlan.UNSERVED && tailSwap.change(visit, tolerance), tolerance);
         }
+    }
+
+    private void keep(boolean changed, double tolerance) {
+        if (changed && !accept(tolerance))
+            undo.rollBack();
     }
 
     /// Goes on from the changed plan if it is acceptable.

@@ -8,7 +8,6 @@ import org.abfuhr.solver.search.near.PlainPlaces;
 import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
-import org.abfuhr.solver.search.route.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 
 /// A whole plan in the search: one route per shift, where each visit is, and which are on no route.
@@ -108,6 +107,12 @@ public final class SearchPlan {
         decider.goOn(routes[shift], step, other, otherStep);
         changed(shift);
         free.released(shift);
+    }
+
+    /// Has a shift's route serve its visits in opposite order.
+    public void turn(int shift) {
+        decider.turn(routes[shift]);
+        changed(shift);
     }
 
     /// Step of a visit on its route, or [SearchRoute#NONE] when it is fixed.

@@ -89,6 +89,12 @@ public final class RouteDecider {
         measure(route);
     }
 
+    /// Has a route serve its visits in opposite order; the other decisions stay.
+    public void turn(SearchRoute route) {
+        RouteReversal.turn(route);
+        measure(route);
+    }
+
     /// Puts visits on an unused plain shift, in order.
     public void fill(SearchRoute route, int[] order) {
         route.startWith(order[0]);
