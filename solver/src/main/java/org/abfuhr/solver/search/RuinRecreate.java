@@ -70,7 +70,8 @@ final class RuinRecreate {
         return insertCandidates(most);
     }
 
-    /// No insertion makes a plan cheaper, but for what the visit costs unserved: so what is left to spend only shrinks, and bounds each price.
+    /// But for what the visit costs unserved, no insertion makes a plan cheaper, or hardly, where a matrix has shortcuts: so what is left to spend only
+    /// shrinks, and bounds each price.
     private boolean insertCandidates(double most) {
         long unservedCost = 0; // of candidates that have not had their turn
         for (int i = 0; i < candidateCount; i++)

@@ -19,7 +19,7 @@ public final class RouteReversal {
         long metres = 0;
         for (int step = end - 1; step >= 0; step--) {
             int to = step == 0 ? end : step;
-            int leg = shift.seconds(route.point[from], route.point[to]);
+            int leg = shift.leg(route.point[from], route.point[to]);
             if (leg == TravelMatrix.UNREACHABLE)
                 return InsertionPrice.IMPOSSIBLE;
             seconds += leg - route.onwardSeconds[step];
