@@ -62,11 +62,7 @@ class ReversalTest {
 
     private static SearchPlan plan(GridTown town) {
         var plan = RollbackTest.search(town.build(), 1).plan;
-        int[] visits = {0, 1, 2};
-        plan.decider.fill(plan.routes[0], visits);
-        for (int visit : visits)
-            plan.serve(visit, 0);
-        plan.changed(0);
+        TailSwapTest.fill(plan, 0, 0, 1, 2);
         return plan;
     }
 }

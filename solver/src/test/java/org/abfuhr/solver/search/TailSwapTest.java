@@ -117,7 +117,7 @@ class TailSwapTest {
         return plan;
     }
 
-    private static void fill(SearchPlan plan, int shift, int... visits) {
+    static void fill(SearchPlan plan, int shift, int... visits) {
         plan.decider.fill(plan.routes[shift], visits);
         for (int visit : visits)
             plan.serve(visit, shift);

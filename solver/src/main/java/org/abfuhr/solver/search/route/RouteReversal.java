@@ -1,7 +1,6 @@
 package org.abfuhr.solver.search.route;
 
 import org.abfuhr.model.matrix.TravelMatrix;
-import org.abfuhr.solver.timeline.ShiftModel;
 
 /// A route driven the other way round: what that costs and whether windows let it, before anything is changed.
 public final class RouteReversal {
@@ -35,7 +34,7 @@ public final class RouteReversal {
                 return InsertionPrice.IMPOSSIBLE;
             from = step;
         }
-        return metres * shift.metrePrice / ShiftModel.MILLI + seconds * shift.secondPrice;
+        return RouteTails.price(shift, seconds, metres);
     }
 
     /// Has a route serve its visits in opposite order; to be measured.

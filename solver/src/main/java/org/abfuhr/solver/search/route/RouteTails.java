@@ -51,7 +51,8 @@ public final class RouteTails {
         return price(shift, seconds, metres);
     }
 
-    private static long price(ShiftModel shift, long seconds, long metres) {
+    /// Weighted micro-euro of more or less driving, without overtime.
+    static long price(ShiftModel shift, long seconds, long metres) {
         return metres * shift.metrePrice / ShiftModel.MILLI + seconds * shift.secondPrice;
     }
 
