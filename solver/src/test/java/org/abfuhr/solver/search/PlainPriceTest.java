@@ -39,7 +39,7 @@ class PlainPriceTest {
         assertThat(illegal).isGreaterThan(100);
     }
 
-    private static void takeOff(SearchPlan plan, int visit) {
+    static void takeOff(SearchPlan plan, int visit) {
         int shift = plan.shiftOf[visit];
         if (shift == SearchPlan.UNSERVED)
             return;

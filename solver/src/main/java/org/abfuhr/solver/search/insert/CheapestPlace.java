@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.abfuhr.solver.search.near.Fitting;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
+import org.abfuhr.solver.search.near.PromisingGaps;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
@@ -109,8 +110,8 @@ final class CheapestPlace {
             return;
         }
         int step = plan.stepOf(near);
-        if (step != SearchRoute.NONE && promising(route, step, visit, before.seconds(entry) + neighbors.secondsOut[visit],
-                before.metres(entry) + neighbors.metresOut[visit]))
+        if (step != SearchRoute.NONE && plan.gaps.behind(route, step, visit, before.seconds(entry) + neighbors.secondsOut[visit],
+                before.metres(entry) + neighbors.metresOut[visit], limitOn(route)))
             tryGap(route, step, visit);
     }
 
@@ -126,20 +127,14 @@ final class CheapestPlace {
             return;
         }
         int step = plan.stepOf(near) - 1;
-        if (step >= 0 && promising(route, step, visit, behind.seconds(entry) + neighbors.secondsInto[visit],
-                behind.metres(entry) + neighbors.metresInto[visit]))
+        if (step >= 0 && plan.gaps.behind(route, step, visit, behind.seconds(entry) + neighbors.secondsInto[visit],
+                behind.metres(entry) + neighbors.metresInto[visit], limitOn(route)))
             tryGap(route, step, visit);
     }
 
     /// What a detour on a route may cost at most, without what the visit costs anywhere on it.
     private long limitOn(SearchRoute route) {
         return bestPrice == InsertionPrice.IMPOSSIBLE ? bestPrice : bestPrice - base[route.shift.index];
-    }
-
-    /// @param seconds of the ways to the visit and on, at least
-    private boolean promising(SearchRoute route, int step, int visit, int seconds, int metres) {
-        return InsertionPrice.ofGap(route, visit, seconds - route.secondsOnward(step),
-                metres - route.metresOnward(step)) < limitOn(route);
     }
 
     private void takePlain(SearchRoute route, int step, int visit, long price) {
@@ -210,9 +205,11 @@ final class CheapestPlace {
 
     /// Looks everywhere on a route that is in use.
     void scan(SearchRoute route, int visit) {
-        if (route.used() && base(route.shift.index, visit) != InsertionPrice.IMPOSSIBLE)
-            for (int step = 0; step < route.steps() - 1; step++)
-                tryUnlessBlinking(route, step, visit);
+        if (!route.used() || base(route.shift.index, visit) == InsertionPrice.IMPOSSIBLE
+                || !plan.gaps.any(route, visit, limitOn(route)))
+            return;
+        for (int step = 0; (step = plan.gaps.next(route, visit, step, limitOn(route))) != PromisingGaps.NONE; step++)
+            tryUnlessBlinking(route, step, visit);
     }
 
     private void tryUnlessBlinking(SearchRoute route, int step, int visit) {

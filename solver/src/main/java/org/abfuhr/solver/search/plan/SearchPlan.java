@@ -5,6 +5,7 @@ import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
 import org.abfuhr.solver.search.near.PlainPlaces;
+import org.abfuhr.solver.search.near.PromisingGaps;
 import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
 import org.abfuhr.solver.search.route.SearchRoute;
@@ -28,6 +29,7 @@ public final class SearchPlan {
     public final FreeShifts free;
     public final Neighbors neighbors;
     public final PlainPlaces places;
+    public final PromisingGaps gaps;
     private final int[] stepOf; // [visit], step on its route
     private final boolean[] stale; // [shift], whether stepOf is out of date
     private long bankMedium; // cost of the bank
@@ -45,6 +47,7 @@ public final class SearchPlan {
         free = new FreeShifts(problem, routes, territory::closed);
         this.neighbors = neighbors;
         places = new PlainPlaces(problem, free, neighbors);
+        gaps = new PromisingGaps(problem, neighbors);
         stepOf = new int[problem.visits];
         stale = new boolean[routes.length];
         Arrays.fill(stale, true);
@@ -134,6 +137,8 @@ public final class SearchPlan {
         for (int step = 0; step < route.steps(); step++)
             if (route.isVisit(step))
                 stepOf[route.visitAt(step)] = step;
+        if (route.used())
+            gaps.refresh(route);
         if (route.shift.plain && route.used())
             places.refresh(route);
         stale[route.shift.index] = false;
