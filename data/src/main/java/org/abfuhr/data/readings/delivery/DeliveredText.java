@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.abfuhr.model.fault.Fault;
@@ -17,11 +21,12 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.FileFailure;
 
-/// Opens delivered files, plain or gzip (told by content), and names what is wrong with one as a whole: E501 not readable, E503 gzip
-/// damaged or cut off.
+/// Opens delivered files, plain, gzip or Parquet (told by content), and names what is wrong with one as a whole: E501 not readable, E503
+/// damaged or cut off, E507 Parquet without the module that reads it.
 final class DeliveredText {
 
-    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
+    private static final byte[] PARQUET_MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int SNIFF = 4_096;
 
     private DeliveredText() {}
@@ -33,8 +38,15 @@ final class DeliveredText {
 
     /// @throws FaultException INPUT when the file is useless from some place on
     static <T> T read(Path file, Reading<T> reading) {
-        try (var text = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
-            return reading.read(text);
+        return read(file, () -> ServiceLoader.load(TableReader.class).findFirst(), reading);
+    }
+
+    /// The same.
+    ///
+    /// @param tables finds who reads Parquet; asked only if the file is such
+    static <T> T read(Path file, Supplier<Optional<TableReader>> tables, Reading<T> reading) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return beginsWith(in, PARQUET_MAGIC) ? TableText.read(file, tables, reading) : readText(in, reading);
         } catch (EOFException | ZipException e) {
             throw fault(file, "E503", "is a gzip file that is damaged or cut off (" + e.getMessage() + ").",
                     "Copy it again from its source.", e);
@@ -56,20 +68,21 @@ final class DeliveredText {
         return c == '{' || c == '[';
     }
 
-    private static InputStream open(Path file) throws IOException {
-        var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            in.mark(2);
-            int magic = in.read() << 8 | in.read();
-            in.reset();
-            return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
+    private static <T> T readText(InputStream in, Reading<T> reading) throws IOException {
+        var plain = beginsWith(in, GZIP_MAGIC) ? new GZIPInputStream(in, 1 << 16) : in;
+        try (var text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16)) {
+            return reading.read(text);
         }
     }
 
-    private static FaultException fault(Path file, String code, String message, String fix, IOException cause) {
+    private static boolean beginsWith(InputStream in, byte[] magic) throws IOException {
+        in.mark(magic.length);
+        var begin = in.readNBytes(magic.length);
+        in.reset();
+        return Arrays.equals(begin, magic);
+    }
+
+    static FaultException fault(Path file, String code, String message, String fix, Throwable cause) {
         return new FaultException(FaultKind.INPUT, new Fault(code, message, file.toString(), fix), cause);
     }
 }

@@ -96,8 +96,10 @@ public final class Readings {
     }
 
     private static Fault ignored(Path file) {
-        return new Fault("E506", "is not read: its name does not end in .csv or .csv.gz.", file.toString(),
-                "Deliver CSV, or keep what is no delivery in another folder.");
+        var fix = file.toString().endsWith(".parquet")
+                ? "Move it to another folder and take it from there: abfuhr readings import FILE --city DIR."
+                : "Deliver CSV, or keep what is no delivery in another folder.";
+        return new Fault("E506", "is not read: its name does not end in .csv or .csv.gz.", file.toString(), fix);
     }
 
     private static LoadedReadings loaded(ReadingsSet.Builder builder, ReadingsReport read, Set<String> known) {
