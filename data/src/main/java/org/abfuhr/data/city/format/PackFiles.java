@@ -57,7 +57,8 @@ final class PackFiles {
     ReadingsFiles readings() {
         var files = listReadings();
         files.stream().filter(file -> isNamed(file, ".parquet")).forEach(file -> faults.add("E334", file.toString(),
-                "is a Parquet file, which is not read.", "Deliver CSV instead: .csv or .csv.gz."));
+                "is a Parquet file, which is not read here.",
+                "Move it elsewhere and import it: abfuhr readings import FILE --city DIR."));
         var byUse = files.stream().collect(Collectors.partitioningBy(file -> isNamed(file, ".csv") || isNamed(file, ".csv.gz")));
         return new ReadingsFiles(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()));
     }

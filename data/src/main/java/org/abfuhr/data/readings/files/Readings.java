@@ -96,10 +96,8 @@ public final class Readings {
     }
 
     private static Fault ignored(Path file) {
-        var fix = file.toString().endsWith(".parquet")
-                ? "Move it to another folder and take it from there: abfuhr readings import FILE --city DIR."
-                : "Deliver CSV, or keep what is no delivery in another folder.";
-        return new Fault("E506", "is not read: its name does not end in .csv or .csv.gz.", file.toString(), fix);
+        return new Fault("E506", "is not read: its name does not end in .csv or .csv.gz.", file.toString(),
+                "Deliver CSV, or keep what is no delivery in another folder.");
     }
 
     private static LoadedReadings loaded(ReadingsSet.Builder builder, ReadingsReport read, Set<String> known) {

@@ -208,8 +208,8 @@ class BadPackTest {
         Files.createFile(readings.resolve("november.parquet"));
         Files.createFile(readings.resolve("november.csv"));
         Files.createFile(readings.resolve("notes.txt"));
-        assertThat(town.faults()).containsExactly("E334 readings/november.parquet: is a Parquet file, which is not read. "
-                + "Deliver CSV instead: .csv or .csv.gz.");
+        assertThat(town.faults()).containsExactly("E334 readings/november.parquet: is a Parquet file, which is not read here. "
+                + "Move it elsewhere and import it: abfuhr readings import FILE --city DIR.");
     }
 
     @Test
