@@ -153,7 +153,7 @@ public final class ReadingsImport {
     }
 
     private static String baseName(Path source) {
-        return source.getFileName().toString().replaceFirst("(?i)(\\.(csv|json|ndjson|jsonl))?(\\.gz)?$", "")
+        return source.getFileName().toString().replaceFirst("(?i)(\\.(csv|json|ndjson|jsonl|parquet))?(\\.gz)?$", "")
                 .replaceAll("[^\\p{Alnum}._-]", "_");
     }
 }
