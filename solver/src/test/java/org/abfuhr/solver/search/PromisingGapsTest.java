@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
-import org.abfuhr.solver.search.near.PromisingGaps;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
@@ -55,7 +54,7 @@ class PromisingGapsTest {
             }
             passedOver += plan.gaps.next(route, visit, step, 1) == step ? 0 : 1;
         }
-        assertThat(plan.gaps.next(route, visit, route.steps() - 1, InsertionPrice.IMPOSSIBLE)).isEqualTo(PromisingGaps.NONE);
+        assertThat(plan.gaps.next(route, visit, route.steps() - 1, InsertionPrice.IMPOSSIBLE)).isEqualTo(SearchRoute.NONE);
     }
 
     private static long detour(SearchPlan plan, SearchRoute route, int step, int visit) {

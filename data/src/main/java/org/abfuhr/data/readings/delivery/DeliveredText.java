@@ -41,7 +41,7 @@ final class DeliveredText {
         return read(file, () -> ServiceLoader.load(TableReader.class).findFirst(), reading);
     }
 
-    /// The same.
+    /// As above.
     ///
     /// @param tables finds who reads Parquet; asked only if the file is such
     static <T> T read(Path file, Supplier<Optional<TableReader>> tables, Reading<T> reading) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
                 "Example: abfuhr readings import uplinks.ndjson --city my-city"})
 final class ImportCommand extends JsonCommand {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, plain or gzip.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, plain, gzip or Parquet.")
     private List<Path> files = List.of();
 
     @Mixin

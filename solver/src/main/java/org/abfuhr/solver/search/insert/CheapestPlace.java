@@ -5,7 +5,6 @@ import java.util.SplittableRandom;
 import org.abfuhr.solver.search.near.Fitting;
 import org.abfuhr.solver.search.near.FreeShifts;
 import org.abfuhr.solver.search.near.Neighbors;
-import org.abfuhr.solver.search.near.PromisingGaps;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 import org.abfuhr.solver.search.route.SearchRoute;
@@ -208,7 +207,7 @@ final class CheapestPlace {
         if (!route.used() || base(route.shift.index, visit) == InsertionPrice.IMPOSSIBLE
                 || !plan.gaps.any(route, visit, limitOn(route)))
             return;
-        for (int step = 0; (step = plan.gaps.next(route, visit, step, limitOn(route))) != PromisingGaps.NONE; step++)
+        for (int step = 0; (step = plan.gaps.next(route, visit, step, limitOn(route))) != SearchRoute.NONE; step++)
             tryUnlessBlinking(route, step, visit);
     }
 

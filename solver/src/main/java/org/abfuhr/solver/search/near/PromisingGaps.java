@@ -8,9 +8,6 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 /// is passed over is too dear or too late for certain, where roads have no shortcuts.
 public final class PromisingGaps {
 
-    /// No step of the route.
-    public static final int NONE = -1;
-
     private final EvaluationProblem problem;
     private final Neighbors neighbors;
     private final int[] longestSeconds; // [shift], of the ways between two steps that [#next] looks at
@@ -52,7 +49,7 @@ public final class PromisingGaps {
                 metres(visit) - longestMetres[route.shift.index]) < limit;
     }
 
-    /// The next step, from one on, behind which a look is worth while, or [#NONE].
+    /// The next step, from one on, behind which a look is worth while, or [SearchRoute#NONE].
     ///
     /// @param limit as above
     public int next(SearchRoute route, int visit, int from, long limit) {
@@ -61,7 +58,7 @@ public final class PromisingGaps {
         for (int step = Math.max(from, first(route)); step < end(route) && route.readyAt(step) <= latestReady; step++)
             if (route.latestAt(step + 1) >= soonestOn && behind(route, step, visit, seconds(visit), metres(visit), limit))
                 return step;
-        return NONE;
+        return SearchRoute.NONE;
     }
 
     /// Whether it is worth while to look behind a step.
