@@ -12,8 +12,7 @@ enum Variant {
             "PRIZE_SECTION"), MTVRPTWR(Convention.DIMACS, "TIME_WINDOW_SECTION", "RELEASE_TIME_SECTION",
                     "VEHICLES_RELOAD_DEPOT_SECTION"), MDVRPTW(Convention.EXACT, "TIME_WINDOW_SECTION",
                             "VEHICLES_DEPOT_SECTION"), SDVRPTW(Convention.EXACT, "TIME_WINDOW_SECTION",
-                                    "VEHICLES_ALLOWED_CLIENTS_SECTION"), HFVRP(Convention.EXACT, "CAPACITY_SECTION",
-                                            "VEHICLES_FIXED_COST_SECTION", "VEHICLES_UNIT_DISTANCE_COST_SECTION");
+                                    "VEHICLES_ALLOWED_CLIENTS_SECTION"), HFVRP(Convention.EXACT, "CAPACITY_SECTION");
 
     private static final Set<Variant> LIMITED_DURATION = EnumSet.of(MDVRPTW, SDVRPTW);
 
@@ -44,6 +43,9 @@ enum Variant {
                 "DEPOT_SECTION", "CAPACITY_SECTION");
         var timed = hasWindows() ? Stream.of("SERVICE_TIME", "SERVICE_TIME_SECTION") : Stream.<String>of();
         var limited = LIMITED_DURATION.contains(this) ? Stream.of("VEHICLES_MAX_DURATION") : Stream.<String>of();
-        return Stream.of(known, timed, limited, requiredSections().stream()).flatMap(s -> s).collect(Collectors.toSet());
+        var priced = this == HFVRP
+                ? Stream.of("VEHICLES_FIXED_COST_SECTION", "VEHICLES_UNIT_DISTANCE_COST_SECTION")
+                : Stream.<String>of();
+        return Stream.of(known, timed, limited, priced, requiredSections().stream()).flatMap(s -> s).collect(Collectors.toSet());
     }
 }

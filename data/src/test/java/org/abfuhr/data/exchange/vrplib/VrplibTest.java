@@ -104,6 +104,18 @@ class VrplibTest {
     }
 
     @Test
+    void heterogeneousVehiclesMayCostNothingByTheDayOrEquallyMuchByLength() throws IOException {
+        var byLength = problem("TYPE: HFVRP\nVEHICLES: 2\n" + NODES
+                + "CAPACITY_SECTION\n1 10\n2 20\nVEHICLES_UNIT_DISTANCE_COST_SECTION\n1 3\n2 4\n");
+        assertThat(byLength.vehicles()).extracting(v -> v.costs().fixedMicroEuro()).containsExactly(0L, 0L);
+        assertThat(byLength.vehicles()).extracting(v -> v.costs().perMetre()).containsExactly(3L, 4L);
+        var byDay = problem("TYPE: HFVRP\nVEHICLES: 2\n" + NODES
+                + "CAPACITY_SECTION\n1 10\n2 20\nVEHICLES_FIXED_COST_SECTION\n1 30\n2 50\n");
+        assertThat(byDay.vehicles()).extracting(v -> v.costs().fixedMicroEuro()).containsExactly(30_000L, 50_000L);
+        assertThat(byDay.vehicles()).extracting(v -> v.costs().perMetre()).containsExactly(1L, 1L);
+    }
+
+    @Test
     void vehiclesHaveTheirDepots() throws IOException {
         var problem = problem("TYPE: MDVRPTW\nCAPACITY: 10\nVEHICLES: 2\nVEHICLES_MAX_DURATION: 30\n"
                 + NODES.replace("2 6", "2 0") + WINDOWS + "VEHICLES_DEPOT_SECTION\n1 2\n2 1\nDEPOT_SECTION\n1\n2\n");
