@@ -1,11 +1,11 @@
 package org.abfuhr.solver.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.insert.Inserter;
 import org.abfuhr.solver.search.insert.Openings;
@@ -21,7 +21,7 @@ import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Builds a first plan: where shifts are plain, routes joined by savings, once with the kind of shift that suits each visit best and once with
-/// each kind alone, and routes filled one after the other; and visits inserted one by one. The best of these plans stays.
+/// each kind alone, and routes filled one after the other, both also for a mixed fleet; and visits inserted one by one. The best of these plans stays.
 final class Construction {
 
     private static final int CONFIRMATIONS = 2;
@@ -30,6 +30,8 @@ final class Construction {
     private static final int EACH_ITS_OWN = -1;
     private static final int INSERT_ONLY = -2;
     private static final int ROUTE_BY_ROUTE = -3;
+    private static final int LARGE_FIRST = -4;
+    private static final int MIXED = -5;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
@@ -69,6 +71,10 @@ final class Construction {
             clear();
             if (start > INSERT_ONLY)
                 joinAll(start);
+            if (start == MIXED)
+                joinMixed();
+            if (start == LARGE_FIRST)
+                routeByRoute.fill(farthestFirst(), bySize(-1));
             if (start == ROUTE_BY_ROUTE)
                 routeByRoute.fill(farthestFirst());
             insertAll(budget);
@@ -89,7 +95,8 @@ final class Construction {
         boolean several = kinds.length > 1 && kinds.length <= MOST_KINDS;
         var plain = IntStream.range(0, kinds.length).filter(kind -> several && kinds[kind].plain);
         var first = anyPlain ? IntStream.of(EACH_ITS_OWN, ROUTE_BY_ROUTE) : IntStream.empty();
-        return IntStream.concat(IntStream.concat(first, plain), IntStream.of(INSERT_ONLY)).toArray();
+        var mixed = several && sizesDiffer() ? IntStream.of(LARGE_FIRST, MIXED) : IntStream.empty();
+        return Stream.of(first, mixed, plain, IntStream.of(INSERT_ONLY)).flatMapToInt(s -> s).toArray();
     }
 
     /// Takes over visit orders, then inserts what is left.
@@ -161,26 +168,58 @@ final class Construction {
                 join(kind, onlyKind == EACH_ITS_OWN);
     }
 
+    private boolean sizesDiffer() {
+        return Arrays.stream(kinds).filter(kind -> kind.plain).mapToLong(Construction::size).distinct().count() > 1;
+    }
+
+    private static long size(ShiftModel kind) {
+        return Arrays.stream(kind.capacity).asLongStream().sum();
+    }
+
+    /// Plain kinds of shifts by what they hold: with 1 the smallest first, with -1 the largest.
+    private int[] bySize(int sign) {
+        return IntStream.range(0, kinds.length).filter(kind -> kinds[kind].plain).boxed()
+                .sorted(Comparator.comparingLong(kind -> sign * size(kinds[kind]))).mapToInt(kind -> kind).toArray();
+    }
+
+    /// Joins visits to routes, each for the kind that suits its load.
+    private void joinMixed() {
+        int[] smallFirst = bySize(1);
+        int largest = smallFirst[smallFirst.length - 1];
+        int[] own = Arrays.stream(visits).filter(visit -> price(largest, visit) != InsertionPrice.IMPOSSIBLE).toArray();
+        var models = Arrays.stream(smallFirst).mapToObj(kind -> kinds[kind]).toArray(ShiftModel[]::new);
+        for (int[] route : longestFirst(Savings.routes(models, own, neighbors.behind))) {
+            boolean placed = false;
+            for (int i = 0; i < smallFirst.length && !placed; i++)
+                placed = place(smallFirst[i], route);
+        }
+    }
+
+    private static List<int[]> longestFirst(List<int[]> routes) {
+        return routes.stream().sorted(Comparator.comparingInt(route -> -route.length)).toList();
+    }
+
     private void join(int kind, boolean onlyOwn) {
         int[] own = Arrays.stream(visits).filter(visit -> price(kind, visit) != InsertionPrice.IMPOSSIBLE
                 && (!onlyOwn || kind == cheapestKind(visit))).toArray();
-        List<int[]> routes = new ArrayList<>(Savings.routes(kinds[kind], own, neighbors.behind));
-        routes.sort(Comparator.comparingInt(route -> -route.length));
-        for (int[] route : routes)
+        for (int[] route : longestFirst(Savings.routes(kinds[kind], own, neighbors.behind)))
             place(kind, route);
     }
 
-    private void place(int kind, int[] order) {
+    /// Puts visits on an unused shift of a kind, in order, if that is legal and pays.
+    private boolean place(int kind, int[] order) {
         int shift = free.find(kind);
         if (shift == SearchPlan.UNSERVED)
-            return;
+            return false;
         var route = plan.routes[shift];
         plan.decider.fill(route, order);
         for (int visit : order)
             plan.serve(visit, shift);
         plan.changed(shift);
-        if (route.broken() || !worthwhile(route, order))
-            plan.close(route);
+        if (!route.broken() && worthwhile(route, order))
+            return true;
+        plan.close(route);
+        return false;
     }
 
     private boolean worthwhile(SearchRoute route, int[] order) {

@@ -24,11 +24,28 @@ public final class RouteByRoute {
     public void fill(int[] seeds) {
         for (int seed : seeds)
             if (plan.shiftOf[seed] == SearchPlan.UNSERVED && plan.problem.required[seed])
-                open(seed);
+                open(seed, openings.find(seed, InsertionPrice.IMPOSSIBLE));
     }
 
-    private void open(int seed) {
-        int shift = openings.find(seed, InsertionPrice.IMPOSSIBLE);
+    /// The same, but as long as there are shifts of the first kind, they are opened.
+    ///
+    /// @param kinds in the order in which their shifts are opened
+    public void fill(int[] seeds, int[] kinds) {
+        for (int seed : seeds)
+            if (plan.shiftOf[seed] == SearchPlan.UNSERVED && plan.problem.required[seed])
+                open(seed, first(kinds, seed));
+    }
+
+    private int first(int[] kinds, int seed) {
+        for (int kind : kinds) {
+            int shift = plan.free.find(kind);
+            if (shift != SearchPlan.UNSERVED && openings.price(kind, shift, seed) != InsertionPrice.IMPOSSIBLE)
+                return shift;
+        }
+        return SearchPlan.UNSERVED;
+    }
+
+    private void open(int seed, int shift) {
         if (shift == SearchPlan.UNSERVED)
             return;
         var route = plan.routes[shift];

@@ -10,6 +10,9 @@ import org.abfuhr.solver.timeline.ShiftModel;
 /// Routes for one kind of plain shift by savings (Clarke and Wright 1964, doi:10.1287/opre.12.4.568): each visit has a route of its own at first;
 /// then, the largest saving first, the end of one route is joined to the start of another where load and time allow it. Waiting
 /// counts like driving. However many routes there are in the end: the fleet is not looked at.
+///
+/// With several kinds of shifts each route is thought to be driven by the cheapest that takes its load, and two are joined only if that saves what a larger
+/// one costs more (combined savings, Golden et al. 1984, doi:10.1016/0305-0548(84)90007-8).
 public final class Savings {
 
     private static final int NONE = -1;
@@ -26,9 +29,12 @@ public final class Savings {
     private final int[] latest; // [head], latest arrival at the head, seconds
     private final int[] stops; // [head]
     private final long[] load; // [head × dimensions + dimension]
+    private final ShiftModel[] kinds; // that may drive a route, the smaller ones first
+    private final long[] metres; // [head], from the head to the tail
 
-    private Savings(ShiftModel shift) {
+    private Savings(ShiftModel shift, ShiftModel[] kinds) {
         this.shift = shift;
+        this.kinds = kinds;
         problem = shift.problem;
         start = shift.startPoints[0];
         end = shift.endPoints[0];
@@ -40,6 +46,7 @@ public final class Savings {
         latest = new int[problem.visits];
         stops = new int[problem.visits];
         load = new long[problem.visits * problem.dimensions];
+        metres = new long[problem.visits];
     }
 
     /// Routes through visits that the shift can serve alone.
@@ -48,7 +55,17 @@ public final class Savings {
     /// @param near those that may follow each visit
     /// @return visits of each route, in order
     public static List<int[]> routes(ShiftModel shift, int[] visits, Fitting near) {
-        var savings = new Savings(shift);
+        return routes(new ShiftModel[]{shift}, visits, near);
+    }
+
+    /// Routes for several kinds of shifts, through visits that the largest can serve alone.
+    ///
+    /// @param kinds the largest last: its places and times are taken for those of all
+    /// @param visits to be served
+    /// @param near those that may follow each visit
+    /// @return visits of each route, in order
+    public static List<int[]> routes(ShiftModel[] kinds, int[] visits, Fitting near) {
+        var savings = new Savings(kinds[kinds.length - 1], kinds);
         Arrays.fill(savings.head, NONE);
         for (int visit : visits)
             savings.begin(visit);
@@ -120,6 +137,10 @@ public final class Savings {
         int readyThen = Math.max(ready[first] + leg + busy[to], ready[to]);
         if (whole > shift.maxDurationSeconds || readyThen + shift.seconds(point(tail[to]), end) > shift.latestEnd)
             return;
+        long way = metres[first] + shift.metres(point(from), point(to)) + metres[to];
+        if (kinds.length > 1 && !worthJoining(first, to, way, whole))
+            return;
+        metres[first] = way;
         latest[first] = Math.min(latest[first], latest[to] - leg - busy[first]);
         ready[first] = readyThen;
         busy[first] = longer;
@@ -131,6 +152,41 @@ public final class Savings {
         head[tail[to]] = first;
         if (tail[to] != to)
             head[to] = NONE;
+    }
+
+    /// Whether one route is cheaper than two, each driven by the kind of shift that suits it.
+    private boolean worthJoining(int first, int second, long way, int whole) {
+        long joined = cheapest(first, second, way + metresHome(first, tail[second]), whole);
+        return joined < cheapest(first, NONE, metres[first] + metresHome(first, tail[first]), busyFromHome(first))
+                + cheapest(second, NONE, metres[second] + metresHome(second, tail[second]), busyFromHome(second));
+    }
+
+    private long metresHome(int first, int last) {
+        return shift.metres(start, point(first)) + (long) shift.metres(point(last), end);
+    }
+
+    private int busyFromHome(int first) {
+        return busy[first] + shift.seconds(start, point(first)) + shift.seconds(point(tail[first]), end);
+    }
+
+    /// Price of a route with the load of one or two, on the kind of shift for which it is least.
+    private long cheapest(int first, int second, long way, int seconds) {
+        long least = Long.MAX_VALUE;
+        for (var kind : kinds)
+            if (takes(kind, first, second))
+                least = Math.min(least, kind.vehicle.costs().fixedMicroEuro() + way * kind.metrePrice / ShiftModel.MILLI
+                        + seconds * kind.secondPrice);
+        return least;
+    }
+
+    private boolean takes(ShiftModel kind, int first, int second) {
+        int slot = kind.slotOf(first);
+        for (int d = 0; d < problem.dimensions; d++) {
+            long sum = load[first * problem.dimensions + d] + (second == NONE ? 0 : load[second * problem.dimensions + d]);
+            if (sum > kind.capacity[slot + d] - kind.loadAtOrigin[slot + d])
+                return false;
+        }
+        return true;
     }
 
     private boolean fits(int first, int second) {

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.abfuhr.model.GridTown;
+import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
@@ -41,13 +42,37 @@ class RouteByRouteTest {
         assertThat(plan.routes[1].visits()).containsExactlyInAnyOrder(2, 3);
     }
 
+    /// Alone, the far pair is cheaper on small vehicles; together on the large one.
+    @Test
+    void opensTheKindsItIsToldTo() {
+        var problem = GridTown.map("P1 P2 . . . D P3").points(p -> p.demand(600))
+                .vehicle("small", v -> v.capacity(600).costs(perMetre(1_000)).maxUnloadings(0).endsEmpty(false))
+                .vehicle("large", v -> v.capacity(1_200).costs(perMetre(1_600)).maxUnloadings(0).endsEmpty(false)).build();
+        var plan = empty(problem);
+        new RouteByRoute(plan, new Openings(plan)).fill(farthestFirst(plan), new int[]{1, 0});
+        assertThat(plan.routes[1].visits()).containsExactlyInAnyOrder(0, 1);
+        assertThat(plan.routes[0].visits()).containsExactly(2);
+    }
+
     private static SearchPlan filled(CollectionProblem problem) {
+        var plan = empty(problem);
+        new RouteByRoute(plan, new Openings(plan)).fill(farthestFirst(plan));
+        return plan;
+    }
+
+    private static int[] farthestFirst(SearchPlan plan) {
+        int[] visits = IntStream.range(0, plan.problem.visits).toArray();
+        new Recreate(plan).sortFarthestFirst(visits, visits.length);
+        return visits;
+    }
+
+    private static SearchPlan empty(CollectionProblem problem) {
         var compiled = new EvaluationProblem(problem);
         var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
-        var plan = new SearchPlan(compiled, solver.judge(), solver.unserved(), Neighbors.of(compiled));
-        int[] visits = IntStream.range(0, compiled.visits).toArray();
-        new Recreate(plan).sortFarthestFirst(visits, visits.length);
-        new RouteByRoute(plan, new Openings(plan)).fill(visits);
-        return plan;
+        return new SearchPlan(compiled, solver.judge(), solver.unserved(), Neighbors.of(compiled));
+    }
+
+    private static VehicleCosts perMetre(long microEuro) {
+        return new VehicleCosts(0, microEuro, 0, 0, 0, 0);
     }
 }
