@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.abfuhr.solver.score.PlanScore;
@@ -64,6 +65,7 @@ final class Construction {
 
     void run(SearchBudget budget) {
         PlanScore best = null;
+        PlanScore bestRating = null;
         var orders = new int[0][];
         for (int start : starts()) {
             if (best != null && budget.stopped())
@@ -79,7 +81,9 @@ final class Construction {
                 routeByRoute.fill(farthestFirst());
             insertAll(budget);
             var score = plan.score();
-            if (best == null || score.compareTo(best) < 0) {
+            var rating = rated(score);
+            if (bestRating == null || rating.compareTo(bestRating) < 0) {
+                bestRating = rating;
                 best = score;
                 orders = orders();
             }
@@ -87,6 +91,12 @@ final class Construction {
         if (best != null)
             restore(orders, best);
         fleet.openAll(random, budget);
+    }
+
+    /// The score with one more stop for each route: the search changes how many there are more slowly than their order.
+    private PlanScore rated(PlanScore score) {
+        long routes = Arrays.stream(plan.routes).filter(SearchRoute::used).count();
+        return new PlanScore(score.hard(), score.medium(), score.soft() + routes * (score.soft() / Math.max(1, visits.length)));
     }
 
     /// Savings first, where shifts are plain: that is quick and mostly better.
@@ -161,11 +171,24 @@ final class Construction {
                 plan.close(route);
     }
 
-    /// Joins visits to routes of one kind, or each of the kind that serves it alone at the least price.
+    /// Joins visits to routes of one kind, if one is given, then each of the kind that serves it alone at the least price. Where that has no more shifts,
+    /// the next one is asked.
     private void joinAll(int onlyKind) {
-        for (int kind = 0; kind < kinds.length; kind++)
-            if (kinds[kind].plain && (onlyKind == EACH_ITS_OWN || onlyKind == kind))
-                join(kind, onlyKind == EACH_ITS_OWN);
+        if (onlyKind != EACH_ITS_OWN)
+            join(onlyKind, unserved(visit -> price(onlyKind, visit) != InsertionPrice.IMPOSSIBLE));
+        int left = plan.bankSize + 1;
+        while (plan.bankSize < left) {
+            left = plan.bankSize;
+            for (int kind = 0; kind < kinds.length; kind++) {
+                int own = kind;
+                if (kinds[kind].plain)
+                    join(kind, unserved(visit -> cheapestKind(visit) == own));
+            }
+        }
+    }
+
+    private int[] unserved(IntPredicate wanted) {
+        return Arrays.stream(visits).filter(visit -> plan.shiftOf[visit] == SearchPlan.UNSERVED && wanted.test(visit)).toArray();
     }
 
     private boolean sizesDiffer() {
@@ -199,9 +222,7 @@ final class Construction {
         return routes.stream().sorted(Comparator.comparingInt(route -> -route.length)).toList();
     }
 
-    private void join(int kind, boolean onlyOwn) {
-        int[] own = Arrays.stream(visits).filter(visit -> price(kind, visit) != InsertionPrice.IMPOSSIBLE
-                && (!onlyOwn || kind == cheapestKind(visit))).toArray();
+    private void join(int kind, int[] own) {
         for (int[] route : longestFirst(Savings.routes(kinds[kind], own, neighbors.behind)))
             place(kind, route);
     }
@@ -232,11 +253,15 @@ final class Construction {
         return route.price() < saved;
     }
 
+    /// The kind with an unused shift that serves the visit alone at the least price, or [FreeShifts#NONE].
     private int cheapestKind(int visit) {
-        int best = 0;
-        for (int kind = 1; kind < kinds.length; kind++)
-            if (price(kind, visit) < price(best, visit))
+        int best = FreeShifts.NONE;
+        long least = InsertionPrice.IMPOSSIBLE;
+        for (int kind = 0; kind < kinds.length; kind++)
+            if (free.find(kind) != FreeShifts.NONE && price(kind, visit) < least) {
                 best = kind;
+                least = price(kind, visit);
+            }
         return best;
     }
 
