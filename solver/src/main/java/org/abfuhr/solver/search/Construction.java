@@ -230,7 +230,8 @@ final class Construction {
     /// Puts visits on an unused shift of a kind, in order, if that is legal and pays.
     private boolean place(int kind, int[] order) {
         int shift = free.find(kind);
-        if (shift == SearchPlan.UNSERVED)
+        if (shift == SearchPlan.UNSERVED
+                || Arrays.stream(order).anyMatch(visit -> price(kind, visit) == InsertionPrice.IMPOSSIBLE))
             return false;
         var route = plan.routes[shift];
         plan.decider.fill(route, order);

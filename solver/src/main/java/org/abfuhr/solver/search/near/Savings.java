@@ -182,6 +182,8 @@ public final class Savings {
     private boolean takes(ShiftModel kind, int first, int second) {
         int slot = kind.slotOf(first);
         for (int d = 0; d < problem.dimensions; d++) {
+            if (slot < 0)
+                return false;
             long sum = load[first * problem.dimensions + d] + (second == NONE ? 0 : load[second * problem.dimensions + d]);
             if (sum > kind.capacity[slot + d] - kind.loadAtOrigin[slot + d])
                 return false;
