@@ -1,12 +1,12 @@
 package org.abfuhr.solver.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.abfuhr.solver.score.PlanScore;
 import org.abfuhr.solver.search.insert.Inserter;
 import org.abfuhr.solver.search.insert.Openings;
@@ -28,11 +28,6 @@ final class Construction {
     private static final int CONFIRMATIONS = 2;
     private static final int TRIES = 4; // shifts for one visit
     private static final int MOST_KINDS = 12;
-    private static final int EACH_ITS_OWN = -1;
-    private static final int INSERT_ONLY = -2;
-    private static final int ROUTE_BY_ROUTE = -3;
-    private static final int LARGE_FIRST = -4;
-    private static final int MIXED = -5;
 
     private final SearchPlan plan;
     private final Neighbors neighbors;
@@ -65,26 +60,16 @@ final class Construction {
 
     void run(SearchBudget budget) {
         PlanScore best = null;
-        PlanScore bestRating = null;
         var orders = new int[0][];
-        for (int start : starts()) {
+        for (var start : starts()) {
             if (best != null && budget.stopped())
                 break;
             clear();
-            if (start > INSERT_ONLY)
-                joinAll(start);
-            if (start == MIXED)
-                joinMixed();
-            if (start == LARGE_FIRST)
-                routeByRoute.fill(farthestFirst(), bySize(-1));
-            if (start == ROUTE_BY_ROUTE)
-                routeByRoute.fill(farthestFirst());
+            start.run();
             insertAll(budget);
-            var score = plan.score();
-            var rating = rated(score);
-            if (bestRating == null || rating.compareTo(bestRating) < 0) {
-                bestRating = rating;
-                best = score;
+            var rating = rating();
+            if (best == null || rating.compareTo(best) < 0) {
+                best = rating;
                 orders = orders();
             }
         }
@@ -94,19 +79,29 @@ final class Construction {
     }
 
     /// The score with one more stop for each route: the search changes how many there are more slowly than their order.
-    private PlanScore rated(PlanScore score) {
+    private PlanScore rating() {
+        var score = plan.score();
         long routes = Arrays.stream(plan.routes).filter(SearchRoute::used).count();
         return new PlanScore(score.hard(), score.medium(), score.soft() + routes * (score.soft() / Math.max(1, visits.length)));
     }
 
-    /// Savings first, where shifts are plain: that is quick and mostly better.
-    private int[] starts() {
-        boolean anyPlain = Arrays.stream(kinds).anyMatch(shift -> shift.plain);
+    /// Ways to begin before visits are inserted one by one. Savings first, where shifts are plain: that is quick and mostly better.
+    private List<Runnable> starts() {
         boolean several = kinds.length > 1 && kinds.length <= MOST_KINDS;
-        var plain = IntStream.range(0, kinds.length).filter(kind -> several && kinds[kind].plain);
-        var first = anyPlain ? IntStream.of(EACH_ITS_OWN, ROUTE_BY_ROUTE) : IntStream.empty();
-        var mixed = several && sizesDiffer() ? IntStream.of(LARGE_FIRST, MIXED) : IntStream.empty();
-        return Stream.of(first, mixed, plain, IntStream.of(INSERT_ONLY)).flatMapToInt(s -> s).toArray();
+        List<Runnable> starts = new ArrayList<>();
+        if (Arrays.stream(kinds).anyMatch(shift -> shift.plain)) {
+            starts.add(this::joinEachOnItsKind);
+            starts.add(() -> routeByRoute.fill(farthestFirst()));
+        }
+        if (several && sizesDiffer()) {
+            starts.add(() -> routeByRoute.fill(farthestFirst(), bySize(-1)));
+            starts.add(this::joinMixed);
+        }
+        for (int kind = 0; kind < kinds.length && several; kind++)
+            if (kinds[kind].plain)
+                starts.add(joinOnOneKind(kind));
+        starts.add(() -> {});
+        return starts;
     }
 
     /// Takes over visit orders, then inserts what is left.
@@ -171,11 +166,16 @@ final class Construction {
                 plan.close(route);
     }
 
-    /// Joins visits to routes of one kind, if one is given, then each of the kind that serves it alone at the least price. Where that has no more shifts,
-    /// the next one is asked.
-    private void joinAll(int onlyKind) {
-        if (onlyKind != EACH_ITS_OWN)
-            join(onlyKind, unserved(visit -> price(onlyKind, visit) != InsertionPrice.IMPOSSIBLE));
+    /// Joins visits to routes of one kind, and what that has no shifts for to others.
+    private Runnable joinOnOneKind(int kind) {
+        return () -> {
+            join(kind, unserved(visit -> price(kind, visit) != InsertionPrice.IMPOSSIBLE));
+            joinEachOnItsKind();
+        };
+    }
+
+    /// Joins visits to routes, each of the kind that serves it alone at the least price. Where that has no more shifts, the next one is asked.
+    private void joinEachOnItsKind() {
         int left = plan.bankSize + 1;
         while (plan.bankSize < left) {
             left = plan.bankSize;
@@ -209,7 +209,7 @@ final class Construction {
     private void joinMixed() {
         int[] smallFirst = bySize(1);
         int largest = smallFirst[smallFirst.length - 1];
-        int[] own = Arrays.stream(visits).filter(visit -> price(largest, visit) != InsertionPrice.IMPOSSIBLE).toArray();
+        int[] own = unserved(visit -> price(largest, visit) != InsertionPrice.IMPOSSIBLE);
         var models = Arrays.stream(smallFirst).mapToObj(kind -> kinds[kind]).toArray(ShiftModel[]::new);
         for (int[] route : longestFirst(Savings.routes(models, own, neighbors.behind))) {
             boolean placed = false;
@@ -270,8 +270,8 @@ final class Construction {
         return openings.price(kind, kinds[kind].index, visit);
     }
 
-    private void restore(int[][] orders, PlanScore score) {
-        if (plan.score().equals(score))
+    private void restore(int[][] orders, PlanScore rating) {
+        if (rating().equals(rating))
             return;
         clear();
         for (int shift = 0; shift < orders.length; shift++)

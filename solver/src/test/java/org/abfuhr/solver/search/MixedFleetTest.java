@@ -34,13 +34,6 @@ class MixedFleetTest {
                 .vehicle("large", v -> v.capacity(2_400).costs(perMetre(1_600)).maxUnloadings(0).endsEmpty(false)).build());
     }
 
-    @Test
-    void aVehicleThatMayNotServeAVisitIsPassedOver() {
-        legal(town().point("P1", p -> p.by("large")).point("P4", p -> p.by("large"))
-                .vehicle("small", v -> v.capacity(600).costs(perMetre(1_000)).maxUnloadings(0).endsEmpty(false))
-                .vehicle("large", v -> v.capacity(2_400).costs(perMetre(1_600)).maxUnloadings(0).endsEmpty(false)).build());
-    }
-
     private static void legal(CollectionProblem problem) {
         var plan = Planner.plan(problem, PlannerSettings.ofIterations(1, 1), PlannerListener.SILENT);
         var report = PlanChecker.check(problem, plan);

@@ -1,5 +1,6 @@
 package org.abfuhr.solver.search.insert;
 
+import java.util.function.IntUnaryOperator;
 import org.abfuhr.solver.search.plan.SearchPlan;
 import org.abfuhr.solver.search.route.InsertionPrice;
 
@@ -22,18 +23,20 @@ public final class RouteByRoute {
     ///
     /// @param seeds visits, in the order in which they may open a shift
     public void fill(int[] seeds) {
-        for (int seed : seeds)
-            if (plan.shiftOf[seed] == SearchPlan.UNSERVED && plan.problem.required[seed])
-                open(seed, openings.find(seed, InsertionPrice.IMPOSSIBLE));
+        fill(seeds, seed -> openings.find(seed, InsertionPrice.IMPOSSIBLE));
     }
 
     /// The same, but as long as there are shifts of the first kind, they are opened.
     ///
     /// @param kinds in the order in which their shifts are opened
     public void fill(int[] seeds, int[] kinds) {
+        fill(seeds, seed -> first(kinds, seed));
+    }
+
+    private void fill(int[] seeds, IntUnaryOperator shiftFor) {
         for (int seed : seeds)
             if (plan.shiftOf[seed] == SearchPlan.UNSERVED && plan.problem.required[seed])
-                open(seed, first(kinds, seed));
+                open(seed, shiftFor.applyAsInt(seed));
     }
 
     private int first(int[] kinds, int seed) {

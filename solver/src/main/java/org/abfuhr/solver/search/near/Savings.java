@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.solver.timeline.EvaluationProblem;
+import org.abfuhr.solver.timeline.RouteRule;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Routes for one kind of plain shift by savings (Clarke and Wright 1964, doi:10.1287/opre.12.4.568): each visit has a route of its own at first;
@@ -174,16 +175,19 @@ public final class Savings {
         long least = Long.MAX_VALUE;
         for (var kind : kinds)
             if (takes(kind, first, second))
-                least = Math.min(least, kind.vehicle.costs().fixedMicroEuro() + way * kind.metrePrice / ShiftModel.MILLI
-                        + seconds * kind.secondPrice);
+                least = Math.min(least,
+                        problem.weight(RouteRule.FIXED_COST) * kind.vehicle.costs().fixedMicroEuro()
+                                + way * kind.metrePrice / ShiftModel.MILLI
+                                + seconds * kind.secondPrice);
         return least;
     }
 
+    /// Whether the load of one route, or of two, fits into the compartment of a kind of shift.
     private boolean takes(ShiftModel kind, int first, int second) {
         int slot = kind.slotOf(first);
+        if (slot < 0 || (second != NONE && kind.slotOf(second) != slot))
+            return false;
         for (int d = 0; d < problem.dimensions; d++) {
-            if (slot < 0)
-                return false;
             long sum = load[first * problem.dimensions + d] + (second == NONE ? 0 : load[second * problem.dimensions + d]);
             if (sum > kind.capacity[slot + d] - kind.loadAtOrigin[slot + d])
                 return false;
@@ -192,13 +196,10 @@ public final class Savings {
     }
 
     private boolean fits(int first, int second) {
-        int slot = shift.slotOf(first);
-        for (int d = 0; d < problem.dimensions; d++) {
-            long sum = load[first * problem.dimensions + d] + load[second * problem.dimensions + d];
-            if (sum > shift.dayLimit[d] || sum > shift.capacity[slot + d] - shift.loadAtOrigin[slot + d])
+        for (int d = 0; d < problem.dimensions; d++)
+            if (load[first * problem.dimensions + d] + load[second * problem.dimensions + d] > shift.dayLimit[d])
                 return false;
-        }
-        return shift.slotOf(second) == slot;
+        return takes(shift, first, second);
     }
 
     private List<int[]> collect(int[] visits) {
