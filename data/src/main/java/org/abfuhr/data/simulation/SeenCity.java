@@ -8,7 +8,6 @@ import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
 import org.abfuhr.data.city.Weekdays;
-import org.abfuhr.data.forecast.Forecasts;
 
 /// The city as a policy sees it. Where a policy decides, today's calendar is driven no more, and nothing may be concluded from it.
 public final class SeenCity {
@@ -34,11 +33,6 @@ public final class SeenCity {
                 f.overflowEuroPerLitre().multiply(by), f.overflowPenaltyEuro().multiply(by), f.usualVisitEuro(),
                 f.secondsPerStop(), f.secondsPerLift(), f.windows(), f.rules())));
         return pack.with(pack.settings().withFractions(fractions));
-    }
-
-    /// What the city holds and will get in the coming week.
-    public static Forecasts truth(SimulatedCity city, CityPack pack) {
-        return TrueForecasts.of(city, pack.settings().zone());
     }
 
     private static CityPack without(CityPack pack, Predicate<Container> which) {

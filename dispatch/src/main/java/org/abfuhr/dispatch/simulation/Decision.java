@@ -46,7 +46,7 @@ interface Decision {
             case THRESHOLD -> orByCalendar((date, forecasts) -> full(date, forecasts, pack, settings.threshold()),
                     FixedCalendars.of(Trainings.of(city, pack), margin.fill()), pack, access);
             case PRIZE -> (date, forecasts, _) -> byCost(date, 1, forecasts, pack, access, costs);
-            case HORIZON, PERFECT -> (date, forecasts, _) -> byCost(date, settings.horizonDays(), forecasts, pack, access,
+            case HORIZON, LEVELS, PERFECT -> (date, forecasts, _) -> byCost(date, settings.horizonDays(), forecasts, pack, access,
                     costs);
         };
     }

@@ -17,12 +17,22 @@ public enum Policy {
     PRIZE,
     /// Day costs of several days, of which the first is driven: what `abfuhr plan --days` does.
     HORIZON,
+    /// The same, knowing all levels and rates, but not what will be thrown in: what studies call perfect information.
+    LEVELS,
     /// The same, knowing levels and deposits of the coming week.
     PERFECT;
 
     /// Whether its margin is trained before it is measured, see [MarginTraining].
     boolean isTrained() {
         return this == FIXED || this == OPERATING;
+    }
+
+    /// Whether it decides by day costs; the others by levels alone.
+    boolean decidesByCost() {
+        return switch (this) {
+            case PRIZE, HORIZON, LEVELS, PERFECT -> true;
+            case FIXED, OPERATING, THRESHOLD -> false;
+        };
     }
 
     /// As on the command line.

@@ -18,6 +18,7 @@ import org.abfuhr.data.simulation.RouteDriver;
 import org.abfuhr.data.simulation.SeenCity;
 import org.abfuhr.data.simulation.SimulatedCity;
 import org.abfuhr.data.simulation.Tally;
+import org.abfuhr.data.simulation.TrueForecasts;
 import org.abfuhr.data.visits.cost.RouteShares;
 import org.abfuhr.data.visits.cost.VisitCosts;
 import org.abfuhr.dispatch.night.EarlierNight;
@@ -54,18 +55,11 @@ final class PolicyRun {
         this.policy = policy;
         this.seed = seed;
         this.access = access;
-        var seen = decidesByCost()
+        var seen = policy.decidesByCost()
                 ? SeenCity.fearing(SeenCity.withoutCalendarsOfSensors(request.pack()), request.settings().fear())
                 : SeenCity.withoutCalendars(request.pack());
         pack = seen.with(seen.fleet().withUsableShare(margin.usableShare()));
         costs = new VisitCosts(pack);
-    }
-
-    private boolean decidesByCost() {
-        return switch (policy) {
-            case PRIZE, HORIZON, PERFECT -> true;
-            case FIXED, OPERATING, THRESHOLD -> false;
-        };
     }
 
     /// Runs it.
@@ -93,9 +87,7 @@ final class PolicyRun {
         var midnight = midnight(date);
         var next = midnight(date.plusDays(1));
         city.beginDay();
-        var forecasts = policy == Policy.PERFECT
-                ? Optional.of(SeenCity.truth(city, pack))
-                : isDriven(date) ? Optional.of(forecast(midnight)) : Optional.<Forecasts>empty();
+        var forecasts = isDriven(date) ? Optional.of(forecast(city, midnight)) : Optional.<Forecasts>empty();
         if (isDriven(date))
             drive(city, decision.problem(date, forecasts.orElseThrow(), leftOver), measured);
         city.endDay(known, day -> {
@@ -107,6 +99,14 @@ final class PolicyRun {
         });
         if (measured)
             tally.days++;
+    }
+
+    private Forecasts forecast(SimulatedCity city, Instant midnight) {
+        return switch (policy) {
+            case FIXED, OPERATING, THRESHOLD, PRIZE, HORIZON -> forecast(midnight);
+            case LEVELS -> TrueForecasts.ofLevels(city, pack.settings().zone());
+            case PERFECT -> TrueForecasts.ofComingWeek(city, pack.settings().zone());
+        };
     }
 
     /// What weeks are like is learned anew every [#WEEK_LEARNED_DAYS] days: that takes most of a forecast's time and hardly changes.

@@ -27,7 +27,7 @@ class SimulateCommandTest extends InGridTown {
         assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
         var policies = answer.json().at("/policies");
         assertThat(policies.findValuesAsText("policy")).containsExactly("fixed", "operating", "threshold", "prize", "horizon",
-                "perfect");
+                "levels", "perfect");
         for (var policy : policies) {
             assertThat(policy.propertyStream().map(property -> property.getKey())).contains("kmPerDay", "hoursPerDay",
                     "visitsPerDay", "meanFillAtEmptying", "serviceLevel", "excessLitresPerDay", "costPerDay", "kgCo2PerDay",

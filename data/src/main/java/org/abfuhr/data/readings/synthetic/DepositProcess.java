@@ -17,6 +17,7 @@ public final class DepositProcess {
 
     private static final double[] WEEKDAY = {1.074, 1.003, 1.020, 1.020, 0.841, 1.361, 0.681}; // Monday first, mean 1
     private static final double[] HOUR = hourShares(); // of a day's deposits, sum 1
+    private static final int QUARTERS = 4; // of a day
     private static final int RATE_PART = -1;
 
     private final String container;
@@ -62,6 +63,19 @@ public final class DepositProcess {
     /// Mean gain, as share of capacity a day.
     public double ratePerDay() {
         return ratePerDay;
+    }
+
+    /// Variance of the gain of a mean day.
+    public double variancePerDay() {
+        return ratePerDay * scale;
+    }
+
+    /// What each quarter of a week brings on average, as share of a mean quarter: 28, from Monday's first six hours on.
+    public double[] usualWeek() {
+        var week = new double[7 * QUARTERS];
+        for (int hour = 0; hour < 7 * 24; hour++)
+            week[hour * QUARTERS / 24] += QUARTERS * WEEKDAY[hour / 24] * HOUR[hour % 24];
+        return week;
     }
 
     /// Gain during one hour, as share of capacity.

@@ -100,4 +100,12 @@ class DepositProcessTest {
         assertThat(mean(numbers)).isCloseTo(mean, within(4 * Math.sqrt(mean / WEEKS) + 1e-12));
         assertThat(variance(numbers)).isCloseTo(mean, within(0.05 * mean + 1e-12));
     }
+
+    @Test
+    void theUsualWeekIsWhatItsHoursBringOnAverage() {
+        var week = process(DepositLaw.GAMMA, 5).usualWeek();
+        assertThat(Arrays.stream(week).average().orElseThrow()).isCloseTo(1, within(1e-9));
+        assertThat(week[0]).as("Monday before six").isCloseTo(4 * MONDAY * 6 * NIGHT_HOUR, within(1e-9));
+        assertThat(week[2]).as("Monday from noon on").isCloseTo(4 * MONDAY * 6 * DAY_HOUR, within(1e-9));
+    }
 }

@@ -44,7 +44,7 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--date", paramLabel = "D", converter = DateConverter.class, description = "First measured day (default: the pack's planDate, else tomorrow).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--policies", paramLabel = "LIST", split = ",", defaultValue = "fixed,operating,threshold,prize,horizon,perfect", description = "Who decides (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--policies", paramLabel = "LIST", split = ",", defaultValue = "fixed,operating,threshold,prize,horizon,levels,perfect", description = "Who decides (default: ${DEFAULT-VALUE}).")
     private List<String> policies = List.of();
 
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", description = "Courses of events, each met by all policies (default: ${DEFAULT-VALUE}).")
@@ -59,19 +59,19 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--threads", paramLabel = "N", description = "Runs at a time; decides the speed only (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--horizon", paramLabel = "N", defaultValue = "3", description = "Days that horizon and perfect look ahead (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--horizon", paramLabel = "N", defaultValue = "3", description = "Days that horizon, levels and perfect look ahead (default: ${DEFAULT-VALUE}).")
     private int horizon;
 
     @Option(names = "--threshold", paramLabel = "LEVEL", defaultValue = "0.7", description = "Expected level from which threshold empties (default: ${DEFAULT-VALUE}).")
     private double threshold;
 
-    @Option(names = "--fear", paramLabel = "FACTOR", defaultValue = "1", description = "How many times the city's price of an overflow prize, horizon and perfect decide by; what happens is counted at the city's price (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--fear", paramLabel = "FACTOR", defaultValue = "1", description = "How many times the city's price of an overflow prize, horizon, levels and perfect decide by; what happens is counted at the city's price (default: ${DEFAULT-VALUE}).")
     private double fear;
 
     @Option(names = "--deposits", paramLabel = "LAW", defaultValue = "gamma", description = "How what is thrown in scatters, with equal mean and variance: gamma (some every hour) or poisson (people come at random, each with some) (default: ${DEFAULT-VALUE}).")
     private String deposits = "gamma";
 
-    @Option(names = "--learn-costs", description = "Let prize, horizon and perfect learn the route costs of visits from their plans, instead of the pack's usualVisitEuro.")
+    @Option(names = "--learn-costs", description = "Let prize, horizon, levels and perfect learn the route costs of visits from their plans, instead of the pack's usualVisitEuro.")
     private boolean learnCosts;
 
     @Option(names = "--warm-up", paramLabel = "N", defaultValue = "14", description = "Days planned before and not measured (default: ${DEFAULT-VALUE}).")
