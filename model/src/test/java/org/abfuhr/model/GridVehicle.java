@@ -78,6 +78,11 @@ public final class GridVehicle {
         return this;
     }
 
+    /// Costs nothing but its way.
+    public GridVehicle costPerMetre(long microEuro) {
+        return costs(new VehicleCosts(0, microEuro, 0, 0, 0, 0));
+    }
+
     /// Begins each day with so many watt-hours.
     public GridVehicle battery(Battery store, int wattHours) {
         battery = store;

@@ -3,7 +3,6 @@ package org.abfuhr.solver.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.abfuhr.model.GridTown;
-import org.abfuhr.model.fleet.VehicleCosts;
 import org.junit.jupiter.api.Test;
 
 /// A full vehicle unloads, or another one drives. Legs: 10 s and 100 m a block; a service 60 s, an unloading 600 s.
@@ -32,7 +31,7 @@ class CapacityTest {
     @Test
     void anotherVehicleTakesWhatDoesNotFit() {
         var planned = Planned.of(GridTown.map("D P1 F1 . P2").points(p -> p.demand(600)).vehicle("V1", v -> v.maxUnloadings(1))
-                .vehicle("V2", v -> v.maxUnloadings(1).costs(new VehicleCosts(0, 2_000, 0, 0, 0, 0))));
+                .vehicle("V2", v -> v.maxUnloadings(1).costPerMetre(2_000)));
         assertThat(planned.routes()).isEqualTo("""
                 V1: D 06:00 | P2 06:00:40 | F1 06:02 | D 06:12:20
                 V2: D 06:00 | P1 06:00:10 | F1 06:01:20 | D 06:11:40""");

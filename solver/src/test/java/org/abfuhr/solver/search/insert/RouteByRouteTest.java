@@ -6,7 +6,6 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.abfuhr.model.GridTown;
-import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.RandomCity;
 import org.abfuhr.solver.bridge.IslandSolver;
@@ -46,8 +45,8 @@ class RouteByRouteTest {
     @Test
     void opensTheKindsItIsToldTo() {
         var problem = GridTown.map("P1 P2 . . . D P3").points(p -> p.demand(600))
-                .vehicle("small", v -> v.capacity(600).costs(perMetre(1_000)).maxUnloadings(0).endsEmpty(false))
-                .vehicle("large", v -> v.capacity(1_200).costs(perMetre(1_600)).maxUnloadings(0).endsEmpty(false)).build();
+                .vehicle("small", v -> v.capacity(600).costPerMetre(1_000).maxUnloadings(0).endsEmpty(false))
+                .vehicle("large", v -> v.capacity(1_200).costPerMetre(1_600).maxUnloadings(0).endsEmpty(false)).build();
         var plan = empty(problem);
         new RouteByRoute(plan, new Openings(plan)).fill(farthestFirst(plan), new int[]{1, 0});
         assertThat(plan.routes[1].visits()).containsExactlyInAnyOrder(0, 1);
@@ -70,9 +69,5 @@ class RouteByRouteTest {
         var compiled = new EvaluationProblem(problem);
         var solver = new IslandSolver(compiled, new Constraints(problem), EnvironmentMode.PHASE_ASSERT);
         return new SearchPlan(compiled, solver.judge(), solver.unserved(), Neighbors.of(compiled));
-    }
-
-    private static VehicleCosts perMetre(long microEuro) {
-        return new VehicleCosts(0, microEuro, 0, 0, 0, 0);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.abfuhr.model.GridTown;
-import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,8 @@ class SavingsTest {
     /// A large vehicle costs 1.6 times as much by length. For the far pair, 20 blocks of it are cheaper than 38 of a small one; for the near pair, 4 blocks of it
     /// are dearer than 6.
     private static final GridTown TOWN = GridTown.map("P1 P2 . . . . . . . . D P3 P4").points(p -> p.demand(600))
-            .vehicle("small", v -> v.capacity(600).costs(perMetre(1_000)).maxUnloadings(0).endsEmpty(false))
-            .vehicle("large", v -> v.capacity(1_200).costs(perMetre(1_600)).maxUnloadings(0).endsEmpty(false));
+            .vehicle("small", v -> v.capacity(600).costPerMetre(1_000).maxUnloadings(0).endsEmpty(false))
+            .vehicle("large", v -> v.capacity(1_200).costPerMetre(1_600).maxUnloadings(0).endsEmpty(false));
 
     @Test
     void joinsOnlyWhatPaysForALargerVehicle() {
@@ -33,9 +32,5 @@ class SavingsTest {
     private static String[] routes(EvaluationProblem problem, ShiftModel... kinds) {
         return Savings.routes(kinds, new int[]{0, 1, 2, 3}, Neighbors.of(problem).behind).stream()
                 .map(route -> Arrays.toString(Arrays.stream(route).sorted().toArray())).toArray(String[]::new);
-    }
-
-    private static VehicleCosts perMetre(long microEuro) {
-        return new VehicleCosts(0, microEuro, 0, 0, 0, 0);
     }
 }
