@@ -1,29 +1,73 @@
 package org.abfuhr.solver;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.abfuhr.model.fleet.DayLimits;
 import org.abfuhr.model.fleet.Shift;
+import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Visit;
+import org.abfuhr.solver.explain.NeverServed;
+import org.abfuhr.solver.timeline.EvaluationProblem;
 
-/// What can be said before planning: required loads that the whole fleet cannot carry, however it drives.
+/// What can be said before planning: required visits that no shift can serve, however it drives, and required loads that the whole fleet cannot carry.
 final class FleetCheck {
 
-    private final CollectionProblem problem;
+    private static final int NAMED = 5; // visits
 
-    FleetCheck(CollectionProblem problem) {
-        this.problem = problem;
+    private final CollectionProblem problem;
+    private final EvaluationProblem arrays;
+
+    FleetCheck(EvaluationProblem arrays) {
+        problem = arrays.source;
+        this.arrays = arrays;
     }
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();
+        checkVisits(notes);
         for (int fraction = 0; fraction < problem.fractions().size(); fraction++)
             for (int dimension = 0; dimension < problem.dimensions().size(); dimension++)
-                check(fraction, dimension, notes);
+                checkLoads(fraction, dimension, notes);
         return notes;
     }
 
-    private void check(int fraction, int dimension, List<String> notes) {
+    private void checkVisits(List<String> notes) {
+        Map<SkipReason, List<String>> never = new EnumMap<>(SkipReason.class);
+        for (int visit : IntStream.range(0, arrays.visits).filter(v -> arrays.required[v]).toArray()) {
+            int late = NeverServed.secondsLate(arrays, visit);
+            var reason = NeverServed.reason(arrays, visit).orElseGet(() -> late == EvaluationProblem.FOREVER
+                    ? SkipReason.UNREACHABLE
+                    : SkipReason.WINDOW_MISSED);
+            var id = problem.visits().get(visit).id();
+            if (late > 0 || reason == SkipReason.NO_FACILITY)
+                never.computeIfAbsent(reason, _ -> new ArrayList<>())
+                        .add(reason == SkipReason.WINDOW_MISSED ? id + " (" + late + " s late)" : id);
+        }
+        never.forEach((reason, ids) -> notes.add("Required, but " + words(reason) + ": " + named(ids) + "."));
+    }
+
+    private static String words(SkipReason reason) {
+        return switch (reason) {
+            case NO_VEHICLE -> "no allowed vehicle takes the fraction on an allowed day";
+            case UNREACHABLE -> "no way leads an allowed vehicle there";
+            case NO_FACILITY -> "no allowed vehicle may unload the fraction anywhere";
+            case WINDOW_MISSED -> "the last window closes before any vehicle can be there";
+            default -> throw new IllegalArgumentException(reason + " is no reason before planning");
+        };
+    }
+
+    private static String named(List<String> ids) {
+        var first = ids.stream().limit(NAMED).collect(joining(", "));
+        return ids.size() > NAMED ? first + " and " + (ids.size() - NAMED) + " more" : first;
+    }
+
+    private void checkLoads(int fraction, int dimension, List<String> notes) {
         long load = 0;
         for (var visit : problem.visits())
             if (visit.required() && visit.fraction() == fraction)
@@ -43,8 +87,10 @@ final class FleetCheck {
     private long capacity(Shift shift, int fraction, int dimension) {
         var vehicle = problem.vehicleOf(shift);
         int compartment = vehicle.compartmentOf(fraction);
-        return compartment < 0
-                ? 0
-                : (shift.maxUnloadings() + 1L) * vehicle.compartments().get(compartment).capacity().get(dimension);
+        if (compartment < 0)
+            return 0;
+        long carried = (shift.maxUnloadings() + 1L) * vehicle.compartments().get(compartment).capacity().get(dimension);
+        int limit = shift.limits().load().get(dimension);
+        return limit == DayLimits.NO_LIMIT ? carried : Math.min(carried, limit);
     }
 }

@@ -103,7 +103,7 @@ public final class Planner {
             long startNanos) {
         if (problem.shifts.length == 0)
             return new PlanWriter(problem, constraints).write(List.of(), v -> new SkippedVisit(v, SkipReason.NO_VEHICLE, 0, -1));
-        new FleetCheck(problem.source).notes().forEach(listener::note);
+        new FleetCheck(problem).notes().forEach(listener::note);
         var solver = solver();
         var islands = new Islands(solver, settings, listener, startNanos);
         var best = islands.run(startOrNull == null ? null : begin(startOrNull, solver, listener));

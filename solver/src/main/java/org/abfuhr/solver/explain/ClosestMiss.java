@@ -56,20 +56,7 @@ public final class ClosestMiss {
     }
 
     public SkippedVisit explain(int visit) {
-        boolean allowed = false;
-        boolean reached = false;
-        boolean unloaded = false;
-        for (var shift : problem.shifts) {
-            boolean here = shift.allows(visit);
-            allowed |= here;
-            reached |= here && shift.reaches(visit);
-            unloaded |= here && shift.reaches(visit) && OpeningPrice.canUnload(shift, visit);
-        }
-        if (!allowed)
-            return none(visit, SkipReason.NO_VEHICLE);
-        if (!reached)
-            return none(visit, SkipReason.UNREACHABLE);
-        return unloaded ? closest(visit) : none(visit, SkipReason.NO_FACILITY);
+        return NeverServed.reason(problem, visit).map(reason -> none(visit, reason)).orElseGet(() -> closest(visit));
     }
 
     private static SkippedVisit none(int visit, SkipReason reason) {
