@@ -10,9 +10,10 @@ import org.abfuhr.solver.bridge.IslandSolver;
 import org.abfuhr.solver.bridge.Meeting;
 import org.abfuhr.solver.bridge.SliceBudget;
 import org.abfuhr.solver.score.PlanScore;
+import org.abfuhr.solver.search.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/// Searches side by side that share one plan ([org.abfuhr.solver.search.Exchange]). The best plan wins, of equals that of the first island, so threads
+/// Searches side by side that share one plan ([Exchange]). The best plan wins, of equals that of the first island, so threads
 /// decide the speed only.
 final class Islands {
 
@@ -21,6 +22,7 @@ final class Islands {
     private static final long MOST_ANSWER_NANOS = 3_000_000_000L;
     private static final int LOOKING_SHARE = 2; // one part in so many of that, for the last look at what is left out
     private static final int WRITING_SHARE = 4; // and to write it
+    private static final int FEW = 2; // islands that any machine and problem may have
 
     private final IslandSolver solver;
     private final PlannerSettings settings;
@@ -31,14 +33,24 @@ final class Islands {
     private PlanScore best = new PlanScore(Long.MAX_VALUE, 0, 0);
     private volatile boolean interrupted;
 
-    Islands(IslandSolver solver, PlannerSettings settings, PlannerListener listener, long startNanos) {
+    Islands(IslandSolver solver, int count, PlannerSettings settings, PlannerListener listener, long startNanos) {
         this.solver = solver;
         this.settings = settings;
         this.listener = listener;
         this.startNanos = startNanos;
-        int count = settings.budgetOrNull() == null ? settings.islands() : Math.min(settings.islands(), settings.threads());
         iterations = new long[count];
         shares = new double[count];
+    }
+
+    /// How many there are. With a budget no more than can search at a time, nor than find routes to divide, since each takes a part of the budget to set up.
+    ///
+    /// @param processors of the machine
+    static int count(PlannerSettings settings, int shifts, int processors) {
+        if (settings.budgetOrNull() == null)
+            return settings.islands();
+        int atATime = Math.min(settings.threads(), Math.max(FEW, processors));
+        int divisible = Math.max(FEW, shifts / Exchange.ROUTES_PER_ISLAND);
+        return Math.min(settings.islands(), Math.min(atATime, divisible));
     }
 
     /// @param startOrNull legal visit orders per shift to begin with

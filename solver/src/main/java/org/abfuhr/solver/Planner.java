@@ -105,7 +105,8 @@ public final class Planner {
             return new PlanWriter(problem, constraints).write(List.of(), v -> new SkippedVisit(v, SkipReason.NO_VEHICLE, 0, -1));
         new FleetCheck(problem).notes().forEach(listener::note);
         var solver = solver();
-        var islands = new Islands(solver, settings, listener, startNanos);
+        int count = Islands.count(settings, problem.shifts.length, Runtime.getRuntime().availableProcessors());
+        var islands = new Islands(solver, count, settings, listener, startNanos);
         var best = islands.run(startOrNull == null ? null : begin(startOrNull, solver, listener));
         return write(best.orders(), solver, islands::explanationOver);
     }

@@ -49,6 +49,17 @@ class PlannerTest {
         assertThat(two).isEqualTo(one);
     }
 
+    /// Six routes and more, so that three islands divide the plan among themselves ([org.abfuhr.solver.search.Exchange]) at each meeting.
+    @Test
+    void islandsThatDivideThePlanGiveEqualPlansWhateverTheThreads() {
+        var problem = new RandomCity(4, 180, 30).optional(0.3).hours(2).windows().build();
+        var settings = PlannerSettings.ofIterations(200, 7);
+        var one = Planner.plan(problem, settings.withIslands(3, 1), PlannerListener.SILENT);
+        assertThat(one.routes()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(Planner.plan(problem, settings.withIslands(3, 2), PlannerListener.SILENT)).isEqualTo(one);
+        assertThat(Planner.plan(problem, settings.withIslands(3, 3), PlannerListener.SILENT)).isEqualTo(one);
+    }
+
     @Test
     void planningTwiceGivesEqualPlans() {
         var problem = new RandomCity(3, 40, 2).optional(0.3).windows().battery().build();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// One thread calls it while the islands wait.
 public final class Exchange {
 
-    private static final int ROUTES_PER_ISLAND = 2;
+    /// Used routes for each island, below which the plan is not divided.
+    public static final int ROUTES_PER_ISLAND = 2;
+
     private static final int REACH = 16; // visits near one that its region grows to
     private static final int PATIENCE = 50; // meetings from which islands that search the whole plan go on with their own
     private static final int NOBODY = -1;
