@@ -73,6 +73,26 @@ class ReadingsCommandsTest {
         assertThat(forecast.at("/sensors/fine").asInt()).isEqualTo(1);
     }
 
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    /// Counted back from 2099, a thousand months would begin in 2016; counted back from today, before 2010 whenever the test runs.
+    @Test
+    void aReadingDatedAheadDoesNotMakeTheOthersOld() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var store = folder.resolve("readings.db").toString();
+        var file = file("ahead.csv", """
+                container,instant,fill
+                res-1,2010-01-02T06:00:00Z,0.5
+                res-1,2099-12-30T06:00:00Z,0.5
+                """);
+        Answer.to("readings", "import", file, "--city", pack, "--store", store);
+        var kept = Answer.to("readings", "store", "--store", store, "--keep-months", "1000", "--json").json();
+        assertThat(kept.at("/givenUp").size()).isZero();
+        assertThat(kept.at("/months").toString()).isEqualTo("[\"2010-01\",\"2099-12\"]");
+    }
+
     @Test
     void backtestNeedsNoCity() throws IOException {
         // 1 point an hour, read every six hours, emptied every fourth day: the last value of 4 o'clock, 24 hours later, is 24 points off

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.cli.readings;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class StoreCommand extends JsonCommand {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = "--keep-months", paramLabel = "N", defaultValue = "0", description = "Give up raw readings older than so many months up to the last reading (default: keep all).")
+    @Option(names = "--keep-months", paramLabel = "N", defaultValue = "0", description = "Give up raw readings older than so many months up to the last reading, or to today if that is dated later (default: keep all).")
     private int keepMonths;
 
     @Override
@@ -41,8 +42,15 @@ final class StoreCommand extends JsonCommand {
     }
 
     private List<YearMonth> forget(ReadingStore opened) {
-        return opened.lastDay().map(day -> opened.forgetBefore(YearMonth.from(day).minusMonths(keepMonths - 1L)))
+        return opened.lastDay().map(StoreCommand::atMostToday)
+                .map(day -> opened.forgetBefore(YearMonth.from(day).minusMonths(keepMonths - 1L)))
                 .orElse(List.of());
+    }
+
+    /// A reading that a device dated decades ahead makes no other one old.
+    private static LocalDate atMostToday(LocalDate day) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return day.isAfter(today) ? today : day;
     }
 
     private static Map<String, Object> document(ReadingStore opened, List<YearMonth> forgotten) {
