@@ -12,12 +12,15 @@ import org.abfuhr.data.readings.SensorState;
 import org.abfuhr.data.readings.UnreadableException;
 
 /// Observations of OGC SensorThings 1.1, each with its Datastream expanded (`Observations?$expand=Datastream($expand=Thing)`, or a
-/// Datastream with its Observations). The unit decides: `%` or a share of 1 is a fill; `mm`, `cm` and `m` are a distance if the
-/// Datastream or its observed property says so by name, and otherwise refused, since a length could as well be a height.
+/// Datastream with its Observations). The unit decides: `%` or a share of 1 is a fill, `mm`, `cm` and `m` are a distance, if the
+/// Datastream or its observed property says so by name. Otherwise they are refused: a share could as well be of a battery, and a
+/// length a height.
 ///
 /// Source: OGC 18-088, SensorThings API part 1.
 final class SensorThingsObservation implements MessageFormat {
 
+    private static final List<String> FILL_WORDS = List.of("fill", "full", "füll", "fuell", "level");
+    private static final List<String> OTHER_SHARE_WORDS = List.of("batter", "akku", "charge", "signal", "humid", "feucht");
     private static final List<String> DISTANCE_WORDS = List.of("distance", "distanz", "abstand", "ullage");
 
     @Override
@@ -46,11 +49,16 @@ final class SensorThingsObservation implements MessageFormat {
     }
 
     private static float fill(JsonNode stream, JsonNode result) throws UnreadableException {
-        return switch (unit(stream)) {
-            case "%", "percent", "prozent" -> Fields.number(result, 0, 100 * ReadingLimits.MOST_FILL) / 100;
-            case "1", "ratio" -> Fields.number(result, 0, ReadingLimits.MOST_FILL);
+        float whole = switch (unit(stream)) {
+            case "%", "percent", "prozent" -> 100;
+            case "1", "ratio" -> 1;
             default -> Reading.ABSENT;
         };
+        if (Float.isNaN(whole))
+            return Reading.ABSENT;
+        if (!names(stream, FILL_WORDS) || names(stream, OTHER_SHARE_WORDS))
+            throw unit(stream, "may be a share of something else than the fill");
+        return Fields.number(result, 0, whole * ReadingLimits.MOST_FILL) / whole;
     }
 
     private static float distanceMm(JsonNode stream, JsonNode result) throws UnreadableException {
@@ -60,11 +68,16 @@ final class SensorThingsObservation implements MessageFormat {
             case "m" -> 1_000;
             default -> throw unit(stream, "is no unit of a level");
         };
-        var names = (stream.path("name").asText("") + " " + stream.at("/ObservedProperty/name").asText(""))
-                .toLowerCase(Locale.ROOT);
-        if (DISTANCE_WORDS.stream().noneMatch(names::contains))
+        if (!names(stream, DISTANCE_WORDS))
             throw unit(stream, "may be a height as well as a distance");
         return (float) millimetres * Fields.number(result, 0, ReadingLimits.MOST_DISTANCE_MM / millimetres);
+    }
+
+    /// Whether the Datastream or its observed property is named by any of these words.
+    private static boolean names(JsonNode stream, List<String> words) {
+        var names = (stream.path("name").asText("") + " " + stream.at("/ObservedProperty/name").asText(""))
+                .toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(names::contains);
     }
 
     private static String unit(JsonNode stream) {

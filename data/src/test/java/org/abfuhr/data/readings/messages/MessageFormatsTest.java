@@ -103,7 +103,8 @@ class MessageFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%, Fill level, 85, 0.85, NaN", "1, Fill level, 0.4, 0.4, NaN", "cm, Distance to waste, 82.5, NaN, 825",
+    @CsvSource({"%, Fill level, 85, 0.85, NaN", "1, Fill level, 0.4, 0.4, NaN", "%, Füllstand, 85, 0.85, NaN",
+            "cm, Distance to waste, 82.5, NaN, 825",
             "m, Abstand, 1.2, NaN, 1200", "mm, Distance, 640, NaN, 640"})
     void observationsAreReadByTheirUnit(String symbol, String name, String result, Float fill, Float distanceMm)
             throws Exception {
@@ -117,9 +118,17 @@ class MessageFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"cm, Level, 82, UNIT", "degC, Temperature, 21, UNIT", "%, Fill level, 850, RANGE",
-            "%, Fill level, null, NO_LEVEL"})
+            "%, Fill level, null, NO_LEVEL", "%, Battery level, 80, UNIT", "1, Signal level, 0.8, UNIT", "%, Humidity, 60, UNIT",
+            "%, Datastream 4, 60, UNIT"})
     void observationsThatMayMeanSomethingElseAreRefused(String symbol, String name, String result, RejectReason reason) {
         assertUnreadable("sensorthings", observation(symbol, name, result), reason);
+    }
+
+    @Test
+    void theObservedPropertyMayNameTheFill() throws Exception {
+        var nameless = observation("%", "Datastream 4", "85").replace("\"unitOfMeasurement\"",
+                "\"ObservedProperty\":{\"name\":\"fill level\"},\"unitOfMeasurement\"");
+        assertThat(decode("sensorthings", nameless).fill()).isEqualTo(0.85f);
     }
 
     @Test
