@@ -77,7 +77,7 @@ public final class DeliveredFile {
     }
 
     private boolean readText(BufferedReader text, Consumer<Reading> readings) throws IOException {
-        if (!expected.name().equals(CSV) && DeliveredText.isJson(text))
+        if (!expected.name().equals(CSV) && JsonDocuments.isIn(text))
             readDocuments(text);
         else if (!csv.read(text, readings, this::readFrame))
             formats.add(CSV);

@@ -27,7 +27,6 @@ final class DeliveredText {
 
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
     private static final byte[] PARQUET_MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-    private static final int SNIFF = 4_096;
 
     private DeliveredText() {}
 
@@ -56,16 +55,6 @@ final class DeliveredText {
             throw fault(file, "E501", "cannot be read (" + FileFailure.reason(e) + ").", "Give a readings file that may be read.",
                     e);
         }
-    }
-
-    /// Whether a text begins as JSON does; leaves it at its beginning.
-    static boolean isJson(BufferedReader text) throws IOException {
-        text.mark(SNIFF);
-        int c = text.read();
-        for (int i = 1; i < SNIFF && (Character.isWhitespace(c) || c == '\uFEFF'); i++)
-            c = text.read();
-        text.reset();
-        return c == '{' || c == '[';
     }
 
     private static <T> T readText(InputStream in, Reading<T> reading) throws IOException {

@@ -1,22 +1,26 @@
 package org.abfuhr.data.readings.delivery;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into JSON documents: one a line (then a broken line spoils itself only), or one after the other, or the elements of an
-/// array, read one by one. What breaks a text that is not cut by lines makes the rest of it unreadable.
+/// array, read one by one. What breaks a text that is not cut by lines spoils it up to the next line that is a document of its own.
 final class JsonDocuments {
 
     static final int MAX_DOCUMENT = 1 << 20;
+    private static final int FIRST_LINES = 5;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final ObjectMapper LINE = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -39,7 +43,8 @@ final class JsonDocuments {
 
     void read() throws IOException {
         skipMark();
-        if (isDocument(firstLine()))
+        var first = firstLines(text);
+        if (!first.isEmpty() && isDocument(first.getFirst()))
             readLines();
         else
             readSequence();
@@ -51,29 +56,54 @@ final class JsonDocuments {
             text.reset();
     }
 
-    /// The first line, or as much of it as a document may be long; the text stays at its beginning.
-    private String firstLine() throws IOException {
+    /// Whether a text holds documents: it begins as one does, or one of its first lines is one, of which a log that was cut off at its head
+    /// has lost the first. The text stays at its beginning.
+    static boolean isIn(BufferedReader text) throws IOException {
+        var lines = firstLines(text);
+        return !lines.isEmpty()
+                && (lines.getFirst().startsWith("{") || lines.getFirst().startsWith("[")
+                        || lines.stream().anyMatch(JsonDocuments::isDocument));
+    }
+
+    /// The first lines that are not blank, without blanks around them, or as much of them as a document may be long; the text stays at its beginning.
+    static List<String> firstLines(BufferedReader text) throws IOException {
+        List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
         text.mark(MAX_DOCUMENT + 1);
         int c = text.read();
-        for (int i = 0; i < MAX_DOCUMENT && c >= 0 && c != '\n'; i++, c = text.read())
-            if (c != BYTE_ORDER_MARK)
+        for (int i = 0; i < MAX_DOCUMENT && c >= 0 && lines.size() < FIRST_LINES; i++, c = text.read())
+            if (c == '\n')
+                addLine(line, lines);
+            else if (c != BYTE_ORDER_MARK)
                 line.append((char) c);
+        addLine(line, lines);
         text.reset();
-        return line.toString();
+        return lines;
+    }
+
+    private static void addLine(StringBuilder line, List<String> lines) {
+        var plain = line.toString().strip();
+        if (!plain.isEmpty())
+            lines.add(plain);
+        line.setLength(0);
     }
 
     private static boolean isDocument(String line) {
+        return document(line).isPresent();
+    }
+
+    /// A line that is an object and nothing else.
+    private static Optional<JsonNode> document(String line) {
         try {
-            return LINE.readTree(line).isObject();
+            return Optional.of(LINE.readTree(line)).filter(JsonNode::isObject);
         } catch (JacksonException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     private void readLines() throws IOException {
         long number = 0;
-        for (var line = line(); line != null; line = line()) {
+        for (var line = line(text); line != null; line = line(text)) {
             number++;
             if (!line.isBlank())
                 readLine(number, line);
@@ -92,7 +122,7 @@ final class JsonDocuments {
     }
 
     /// The next line, at most one character longer than a document may be; null at the end.
-    private @Nullable String line() throws IOException {
+    private static @Nullable String line(Reader text) throws IOException {
         var line = new StringBuilder();
         int c = text.read();
         if (c < 0)
@@ -104,21 +134,98 @@ final class JsonDocuments {
     }
 
     private void readSequence() throws IOException {
-        try (var parser = SEQUENCE.createParser(text)) {
-            readSequence(parser);
+        var remembered = new Remembered(text);
+        long line = 1; // in which what is read next begins
+        try (var parser = SEQUENCE.createParser(remembered)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY)
+                    sink.document(parser.currentTokenLocation().getLineNr(), SEQUENCE.readTree(parser));
+                remembered.forget(parser.currentLocation().getCharOffset());
+                line = parser.currentLocation().getLineNr();
+            }
+        } catch (JacksonException e) {
+            readRest(remembered.again(), line, e.getOriginalMessage());
         }
     }
 
-    private void readSequence(JsonParser parser) throws IOException {
-        try {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken())
-                if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    long line = parser.currentTokenLocation().getLineNr();
-                    sink.document(line, SEQUENCE.readTree(parser));
-                }
-        } catch (JacksonException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            sink.broken(line, new UnreadableException(RejectReason.JSON, "all from here on: " + e.getOriginalMessage()), "");
+    /// What is left after a fault: lines that are documents, and what stands between them, in one piece each.
+    private void readRest(Reader rest, long firstLine, String fault) throws IOException {
+        var spoiled = new StringBuilder();
+        long number = firstLine;
+        long begin = firstLine;
+        var why = fault;
+        for (var line = line(rest); line != null; line = line(rest), number++) {
+            var plain = line.strip().replaceFirst(",$", ""); // an array may have a line for each
+            var document = document(plain);
+            if (document.isPresent()) {
+                setApart(begin, why, spoiled);
+                why = "";
+                sink.document(number, document.get());
+            } else if (spoiled.length() < Quarantined.MAX_PAYLOAD && !(spoiled.isEmpty() && plain.isEmpty()))
+                spoiled.append(line).append('\n');
+            if (spoiled.isEmpty())
+                begin = number + 1;
         }
+        setApart(begin, why, spoiled);
+    }
+
+    /// @param why it cannot be read, or empty when that was told before
+    private void setApart(long line, String why, StringBuilder spoiled) {
+        var payload = spoiled.toString().strip();
+        spoiled.setLength(0);
+        if (!payload.isEmpty() || !why.isEmpty())
+            sink.broken(line, new UnreadableException(RejectReason.JSON, why.isEmpty() ? payload : why), payload);
+    }
+
+    /// A text of which the end of what was read can be read again.
+    private static final class Remembered extends Reader {
+
+        private static final int MOST_FORGOTTEN = 1 << 16; // characters, until they are removed
+
+        private final Reader text;
+        private final StringBuilder read = new StringBuilder();
+        private long first; // place in the text at which `read` begins
+        private int position; // in `read`; what stands before it is forgotten, or was read again
+        private boolean again;
+
+        Remembered(Reader text) {
+            this.text = text;
+        }
+
+        /// What stands before a place in the text will not be read again.
+        void forget(long place) {
+            position = (int) (place - first);
+            if (position > MOST_FORGOTTEN) {
+                read.delete(0, position);
+                first = place;
+                position = 0;
+            }
+        }
+
+        /// The text from there on.
+        Reader again() {
+            again = true;
+            return new BufferedReader(this);
+        }
+
+        @Override
+        public int read(char[] to, int from, int most) throws IOException {
+            if (again && position < read.length())
+                return readAgain(to, from, most);
+            int count = text.read(to, from, most);
+            if (!again && count > 0)
+                read.append(to, from, count);
+            return count;
+        }
+
+        private int readAgain(char[] to, int from, int most) {
+            int count = Math.min(most, read.length() - position);
+            read.getChars(position, position + count, to, from);
+            position += count;
+            return count;
+        }
+
+        @Override
+        public void close() {} // whoever opened the text reads on
     }
 }

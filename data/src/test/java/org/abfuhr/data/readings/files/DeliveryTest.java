@@ -3,6 +3,7 @@ package org.abfuhr.data.readings.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,56 @@ class DeliveryTest {
         var delivered = Readings.deliver(Files.writeString(folder.resolve("many.json"), text), DeliveryFormat.ANY, DEVICES);
         assertThat(delivered.loaded().readings().series()).extracting(s -> s.container()).containsExactly("C1", "C2", "C3", "C4");
         assertThat(delivered.loaded().report().rejected()).containsOnlyKeys(RejectReason.JSON);
+    }
+
+    /// Twenty messages, a line each. Of a log that was cut off at its head the first line begins in the middle of a message.
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"end_device_ids\":{\"device", "{\"end_device_ids\":[", "\"},\"uplink_message\":{}}",
+            "[{\"a\":1}],\"b\":2}",
+            "5,\"f_port\":85}", "x"})
+    void aBrokenFirstLineSpoilsItselfOnly(String first) throws IOException {
+        var lines = messages(20);
+        lines[0] = first;
+        var delivered = deliver(lines);
+        assertThat(delivered.loaded().readings().size()).isEqualTo(19);
+        assertThat(delivered.loaded().report().accepted()).isEqualTo(19);
+        assertThat(apart).extracting(Quarantined::line).containsOnly(1L);
+        assertThat(apart.getLast().payload()).isNotEmpty().isSubstringOf(first);
+    }
+
+    @Test
+    void aBlankFirstLineSpoilsNothing() throws IOException {
+        var lines = messages(20);
+        lines[0] = "";
+        lines[4] = "{\"half\":";
+        var delivered = deliver(lines);
+        assertThat(delivered.loaded().readings().size()).isEqualTo(18);
+        assertThat(apart).extracting(Quarantined::line, Quarantined::payload).containsExactly(tuple(5L, "{\"half\":"));
+    }
+
+    /// The third of five elements is broken; the fifth stands on two lines.
+    @Test
+    void aBrokenElementOfAnArrayIsSetApartWithItsText() throws IOException {
+        var lines = messages(5);
+        lines[2] = "{\"half\":";
+        var text = "[\n" + String.join(",\n", lines).replace("\"f_cnt\":4,", "\n\"f_cnt\":4,")
+                + "\n]";
+        var delivered = deliver(text);
+        assertThat(delivered.loaded().readings().size()).isEqualTo(3);
+        assertThat(apart).extracting(Quarantined::line).containsExactly(4L, 6L);
+        assertThat(apart.getFirst().payload()).isEqualTo("{\"half\":,");
+        assertThat(apart.getLast().payload()).startsWith("{\"end_device_ids\"").endsWith("]");
+    }
+
+    @Test
+    void whatIsCutOffIsKept() throws IOException {
+        var delivered = deliver("[\n" + tts(1, 1) + ",\n{\"end_device_ids\":\n  {\"device_id\":");
+        assertThat(delivered.loaded().readings().size()).isEqualTo(1);
+        assertThat(apart).extracting(Quarantined::payload).containsExactly("{\"end_device_ids\":\n  {\"device_id\":");
+    }
+
+    private static String[] messages(int count) {
+        return IntStream.range(0, count).mapToObj(i -> tts(i, i)).toArray(String[]::new);
     }
 
     @Test
