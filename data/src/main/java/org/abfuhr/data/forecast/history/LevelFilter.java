@@ -2,10 +2,11 @@ package org.abfuhr.data.forecast.history;
 
 import java.util.Arrays;
 import org.abfuhr.data.readings.Calibration;
+import org.abfuhr.data.readings.ReadingLimits;
 import org.abfuhr.data.readings.ReadingSeries;
 
 /// Makes levels of raw readings and drops those that cannot be true: out of range (no echo), from a fallen container, and
-/// echo spikes.
+/// echo spikes. Levels beyond [#MAX_LEVEL] count as that: in the sensor's blind zone nobody can tell how full an overfull container is.
 ///
 /// A spike is what a Hampel identifier calls an outlier (Hampel 1974, doi:10.1080/01621459.1974.10482962: farther from the
 /// median of five neighbors than three scaled median deviations, and than [#MIN_SPIKE]) *and* leaves its two neighbors and
@@ -58,9 +59,9 @@ final class LevelFilter {
 
     private void take(ReadingSeries series, int i, Calibration calibration) {
         double level = Float.isNaN(series.fill(i)) ? calibration.level(series.distanceMm(i)) : series.fill(i);
-        if (series.sensor(i).believable() && level >= MIN_LEVEL && level <= MAX_LEVEL) {
+        if (series.sensor(i).believable() && level >= MIN_LEVEL && level <= ReadingLimits.MOST_FILL) {
             seconds[size] = series.epochSecond(i);
-            levels[size++] = Math.max(0, level);
+            levels[size++] = Math.clamp(level, 0, MAX_LEVEL);
         } else
             impossible++;
     }

@@ -67,6 +67,17 @@ class FillHistoryTest {
         assertThat(history.impossibleReadings()).isEqualTo(2);
     }
 
+    /// As much as is taken of anybody: 1.5 of a fill; 20 mm below a sensor at 500 mm, full at 150 mm, which is 480 / 350.
+    @Test
+    void anOverfullContainerIsFullAndNotSilent() {
+        assertThat(levels(history("80 110 126 150", DueTimes.NONE))).isEqualTo("80 110 125 125");
+        var readings = ReadingsSet
+                .of(List.of(Reading.ofDistance("C", START, 200), Reading.ofDistance("C", START.plusSeconds(STEP), 20)));
+        var history = FillHistory.of(readings.find("C").orElseThrow(), Calibration.ofHeight(500), DueTimes.NONE);
+        assertThat(history.lastLevel()).isEqualTo(1.25);
+        assertThat(history.impossibleReadings()).isZero();
+    }
+
     @Test
     void theOrderOfDeliveryDoesNotMatter() {
         var ordered = readings("20 25 30 - 60 65 02 04 - 09 40 12 15");

@@ -59,8 +59,16 @@ class FrameDecodersTest {
                 .isEqualTo(content(2821, new SensorState(22.5f, NONE, 2.885f, NONE, NONE, Set.of())));
     }
 
+    /// 0x0014 = 20 mm: nearer than it can see.
+    @Test
+    void draginoInItsBlindZoneIsNoDeadSensor() throws UnreadableException {
+        assertThat(decode("ldds75", "0b45 0014 00"))
+                .isEqualTo(content(20, new SensorState(NONE, NONE, 2.885f, NONE, NONE, Set.of())));
+        assertThat(decode("ldds75", "0b45 0014 00 7fff 00").sensor().believable()).as("no sensor answered").isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"ldds75, 0b45001400", "ldds75, 0b45000000", "ldds75, 0b450b05007fff00", "dl-mbx, 0210d3000303d200000c60",
+    @CsvSource({"ldds75, 0b45000000", "ldds75, 0b450b05007fff00", "dl-mbx, 0210d3000303d200000c60",
             "sensoneo-single, 01020304017f7f7f7f6e1402ff", "em310-udl, 0382ffff", "em310-udl, 03820000"})
     void withoutAnEchoTheQualityIsNought(String sensor, String frame) throws UnreadableException {
         assertThat(decode(sensor, frame).sensor().quality()).isZero();
