@@ -7,7 +7,8 @@ import java.util.Set;
 /// What a device says of itself beside the level; each number may be [Reading#ABSENT].
 ///
 /// @param temperatureC inside the container, degrees Celsius
-/// @param tiltDeg away from upright; beyond [#FALLEN_DEG] the level means nothing
+/// @param tiltDeg away from upright, 0..180, whatever angle it is given as: -85 is 85, 350 is 10; beyond [#FALLEN_DEG] the level means
+///     nothing
 /// @param batteryV volts
 /// @param batteryShare charge left, 0..1
 /// @param quality 0 (no echo) to 1 (sure)
@@ -23,7 +24,13 @@ public record SensorState(float temperatureC, float tiltDeg, float batteryV, flo
     public static final float FALLEN_DEG = 30;
 
     public SensorState {
+        tiltDeg = fromUpright(tiltDeg);
         alarms = alarms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(alarms));
+    }
+
+    private static float fromUpright(float angleDeg) {
+        float turned = Math.abs(angleDeg) % 360;
+        return turned > 180 ? 360 - turned : turned;
     }
 
     /// Whether the level measured along with this state may be believed: upright, and an echo was heard.
