@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
 import org.abfuhr.data.forecast.history.HealthCheck;
 import org.abfuhr.data.forecast.history.SensorHealth;
 import org.abfuhr.data.readings.Calibration;
+import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.SensorAlarm;
 import org.abfuhr.data.readings.SensorState;
@@ -26,7 +28,7 @@ public final class SensorCheckup {
     private static final double FIRE_C = 70;
     private static final double NO_TEMPERATURE_C = 200;
     private static final double EMPTY_BATTERY_V = 3.0;
-    private static final double EMPTY_BATTERY_SHARE = 0.15;
+    private static final double ALARM_ONLY = Double.NaN;
     private static final int BATTERY_READINGS = 5;
     private static final double DAY_SECONDS = 86_400;
 
@@ -59,28 +61,43 @@ public final class SensorCheckup {
 
     private void checkFire() {
         for (int i = series.size() - 1; i >= 0 && isRecent(i); i--)
-            if (series.sensor(i).alarms().contains(SensorAlarm.FIRE) || (i > 0 && isHot(i) && isHot(i - 1))) {
-                add(SensorCondition.FIRE, Optional.of(instant(i)), series.sensor(i).temperatureC());
+            if (burns(i)) {
+                add(SensorCondition.FIRE, Optional.of(instant(beginOf(this::burns, i))),
+                        isHot(i) ? series.sensor(i).temperatureC() : ALARM_ONLY);
                 return;
             }
     }
 
+    /// By the alarm, or hot beside another hot reading.
+    private boolean burns(int i) {
+        return series.sensor(i).alarms().contains(SensorAlarm.FIRE) || (isHot(i) && (isHot(i - 1) || isHot(i + 1)));
+    }
+
     private boolean isHot(int i) {
-        float celsius = series.sensor(i).temperatureC();
+        float celsius = i < 0 || i == series.size() ? Reading.ABSENT : series.sensor(i).temperatureC();
         return celsius >= FIRE_C && celsius < NO_TEMPERATURE_C;
+    }
+
+    /// First of the readings in a row, up to one of them, for which something holds.
+    private static int beginOf(IntPredicate holds, int last) {
+        int first = last;
+        while (first > 0 && holds.test(first - 1))
+            first--;
+        return first;
     }
 
     /// Lies still: a container that is just being emptied stands upright in its next reading.
     private void checkTilt() {
-        int first = series.size();
-        while (first > 0 && series.sensor(first - 1).fallen())
-            first--;
-        if (series.size() - first >= 2)
-            add(SensorCondition.TILTED, Optional.of(instant(first)), degrees(series.sensor(series.size() - 1)));
+        int last = series.size() - 1;
+        if (last == 0 || !fallen(last) || !fallen(last - 1))
+            return;
+        float degrees = series.sensor(last).tiltDeg();
+        add(SensorCondition.TILTED, Optional.of(instant(beginOf(this::fallen, last))),
+                degrees > SensorState.FALLEN_DEG ? degrees : ALARM_ONLY);
     }
 
-    private static double degrees(SensorState state) {
-        return Float.isNaN(state.tiltDeg()) ? 90 : state.tiltDeg();
+    private boolean fallen(int i) {
+        return series.sensor(i).fallen();
     }
 
     private void checkLevels(double ratePerDay) {
@@ -116,22 +133,37 @@ public final class SensorCheckup {
     }
 
     private void checkBattery() {
-        double volts = lastMedian(i -> series.sensor(i).batteryV());
-        double share = lastMedian(i -> series.sensor(i).batteryShare());
-        boolean alarm = series.sensor(series.size() - 1).alarms().contains(SensorAlarm.LOW_BATTERY);
-        if (alarm || volts <= EMPTY_BATTERY_V || share <= EMPTY_BATTERY_SHARE)
-            add(SensorCondition.LOW_BATTERY, Optional.of(instant(series.size() - 1)), Double.isNaN(share) ? volts : 100 * share);
+        int last = series.size() - 1;
+        if (!isLow(last))
+            return;
+        double share = share(last);
+        double volts = volts(last);
+        add(SensorCondition.LOW_BATTERY, Optional.of(instant(beginOf(this::isLow, last))),
+                share <= SensorFinding.MOST_LOW_SHARE ? share : volts <= EMPTY_BATTERY_V ? volts : ALARM_ONLY);
+    }
+
+    private boolean isLow(int i) {
+        return series.sensor(i).alarms().contains(SensorAlarm.LOW_BATTERY) || share(i) <= SensorFinding.MOST_LOW_SHARE
+                || volts(i) <= EMPTY_BATTERY_V;
+    }
+
+    private double share(int end) {
+        return lastMedian(end, i -> series.sensor(i).batteryShare());
+    }
+
+    private double volts(int end) {
+        return lastMedian(end, i -> series.sensor(i).batteryV());
     }
 
     private interface Value {
         float at(int i);
     }
 
-    /// Median of the last values that were sent; not a number when there is none.
-    private double lastMedian(Value value) {
+    /// Median of the last values that were sent up to a reading; not a number when there is none.
+    private double lastMedian(int end, Value value) {
         var last = new double[BATTERY_READINGS];
         int count = 0;
-        for (int i = series.size() - 1; i >= 0 && count < BATTERY_READINGS; i--)
+        for (int i = end; i >= 0 && count < BATTERY_READINGS; i--)
             if (!Float.isNaN(value.at(i)))
                 last[count++] = value.at(i);
         Arrays.sort(last, 0, count);

@@ -113,6 +113,26 @@ class WorkListTest {
     }
 
     @Test
+    void aFindingTellsSinceWhenAndByWhat() {
+        assertThat(finding(celsius(20), celsius(85), celsius(90), celsius(95), celsius(20)))
+                .isEqualTo(new SensorFinding("a", SensorCondition.FIRE, hoursAgo(4), 95));
+        assertThat(finding(tilt(2), tilt(-85), tilt(-80)))
+                .isEqualTo(new SensorFinding("a", SensorCondition.TILTED, hoursAgo(2), 80));
+        assertThat(finding(battery(3.4f, 0.8f), battery(2.9f, 0.8f), battery(2.9f, 0.8f), battery(2.5f, 0.8f)))
+                .as("the median is low from the third reading on")
+                .isEqualTo(new SensorFinding("a", SensorCondition.LOW_BATTERY, hoursAgo(2), 2.9f));
+        assertThat(finding(battery(3.6f, 0.5f), battery(3.6f, 0.04f), battery(3.6f, 0.04f)))
+                .isEqualTo(new SensorFinding("a", SensorCondition.LOW_BATTERY, hoursAgo(1), 0.04f));
+    }
+
+    @Test
+    void whatOnlyAnAlarmTellsHasNoValue() {
+        var alarm = new SensorState(20, 5, 3.6f, 0.8f, Reading.ABSENT, Set.of(SensorAlarm.values()));
+        assertThat(findings(alarm, alarm)).filteredOn(f -> f.condition() != SensorCondition.DEAD).hasSize(3)
+                .allSatisfy(f -> assertThat(f.value()).isNaN()).allSatisfy(f -> assertThat(f.since()).isEqualTo(hoursAgo(2)));
+    }
+
+    @Test
     void aSensorThatNeverSpokeIsDeadAndTheMostUrgentComesFirst() {
         var city = new TestCity().add(TestCity.glass("a"), TestCity.glass("b")).build();
         var readings = ReadingsSet.of(List.of(reading("b", 3, celsius(85)), reading("b", 1, celsius(90))));
@@ -125,13 +145,35 @@ class WorkListTest {
         return new SensorState(celsius, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Set.of());
     }
 
-    /// What is found when the last two readings say this.
-    private static List<SensorCondition> conditions(SensorState before, SensorState last) {
+    private static SensorState tilt(float degrees) {
+        return new SensorState(Reading.ABSENT, degrees, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Set.of());
+    }
+
+    private static SensorState battery(float volts, float share) {
+        return new SensorState(Reading.ABSENT, Reading.ABSENT, volts, share, Reading.ABSENT, Set.of());
+    }
+
+    private static Optional<Instant> hoursAgo(int hours) {
+        return Optional.of(AT.minus(Duration.ofHours(hours)));
+    }
+
+    /// What is found when the last readings, an hour apart, say this.
+    private static List<SensorCondition> conditions(SensorState... last) {
+        return findings(last).stream().map(SensorFinding::condition).filter(condition -> condition != SensorCondition.DEAD)
+                .toList();
+    }
+
+    private static SensorFinding finding(SensorState... last) {
+        return findings(last).stream().filter(f -> f.condition() != SensorCondition.DEAD).findFirst().orElseThrow();
+    }
+
+    private static List<SensorFinding> findings(SensorState... last) {
         var city = new TestCity().add(TestCity.glass("a")).build();
-        var readings = ReadingsSet.of(List.of(reading("a", 3, before), reading("a", 1, last)));
-        return WorkList.of(city, readings, Forecaster.forecast(city, readings, AT)).findings().stream()
-                .map(SensorFinding::condition)
-                .filter(condition -> condition != SensorCondition.DEAD).toList();
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < last.length; i++)
+            readings.add(reading("a", last.length - i, last[i]));
+        var all = ReadingsSet.of(readings);
+        return WorkList.of(city, all, Forecaster.forecast(city, all, AT)).findings();
     }
 
     private static Reading reading(String container, int hoursAgo, SensorState state) {

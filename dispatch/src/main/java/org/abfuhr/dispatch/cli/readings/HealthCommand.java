@@ -111,11 +111,17 @@ final class HealthCommand extends JsonCommand {
             case DEAD, SILENT -> "%.1f days of silence";
             case STUCK -> "%.1f days one value";
             case DRIFTING -> "moved %+.0f points";
-            case LOW_BATTERY -> value > 5 ? "%.0f %%" : "%.2f V";
+            case LOW_BATTERY -> isShare(finding) ? "%.0f %%" : "%.2f V";
             case ECHOING -> "%.0f %% echo errors";
-        }, finding.condition() == SensorCondition.DRIFTING || finding.condition() == SensorCondition.ECHOING
-                ? 100 * value
-                : value);
+        }, isShare(finding) ? 100 * value : value);
+    }
+
+    private static boolean isShare(SensorFinding finding) {
+        return switch (finding.condition()) {
+            case DRIFTING, ECHOING -> true;
+            case LOW_BATTERY -> finding.value() <= SensorFinding.MOST_LOW_SHARE;
+            default -> false;
+        };
     }
 
     private static String task(SensorCondition condition) {
