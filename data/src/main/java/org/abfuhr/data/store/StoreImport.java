@@ -3,8 +3,13 @@ package org.abfuhr.data.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.DeliveredFile;
@@ -12,9 +17,12 @@ import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
 
 /// Takes delivered files of any size into a store, in batches, what cannot be read too: each is taken whole or not at all, and taking a file again, after a
-/// failure or by mistake, changes nothing.
+/// failure or by mistake, changes nothing. Readings of containers that nobody knows are taken under the name of the device, and told.
 ///
 /// @param store that receives the readings
 /// @param progress hears how many readings were taken so far
@@ -26,25 +34,41 @@ public record StoreImport(ReadingStore store, LongConsumer progress) {
     /// What came of one file.
     ///
     /// @param format of its rows or messages
-    /// @param report what became of them; its duplicates are those within a batch
+    /// @param report what became of them; its duplicates are frames that came twice
     /// @param added what became of the readings
-    public record Result(String format, ReadingsReport report, ReadingStore.Added added) {}
+    /// @param faults of the whole file: E501 to E503 if it is useless from some place on (what stood before has been taken), else E504 or
+    ///     E505
+    public record Result(String format, ReadingsReport report, ReadingStore.Added added, List<Fault> faults) {
+
+        public Result {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /// Takes a file.
     ///
-    /// @throws org.abfuhr.model.fault.FaultException INPUT with E501 to E503 when the file is useless from some place on: what
-    ///     stood before has been taken; MACHINE (E541) when the database fails
+    /// @throws FaultException MACHINE (E541) when the database fails
     public Result take(Path file, DeliveryFormat format, DeviceDirectory devices) {
-        var batches = new Batches();
+        var batches = new Batches(devices.containers());
         var apart = new Apart();
-        DeliveredFile.Content content;
+        var delivered = new DeliveredFile(file, format, devices, apart);
+        var told = format.name();
+        List<Fault> faults = List.of();
         try {
-            content = new DeliveredFile(file, format, devices, apart).read(batches);
-        } finally {
-            batches.flush();
-            apart.flush();
+            told = delivered.read(batches).format();
+        } catch (FaultException e) {
+            if (e.kind() != FaultKind.INPUT)
+                throw e;
+            faults = e.faults();
         }
-        return new Result(content.format(), content.report(), batches.added);
+        batches.flush();
+        apart.flush();
+        var report = batches.report(delivered.report());
+        return new Result(told, report, batches.added, faults.isEmpty() ? faults(file, report) : faults);
+    }
+
+    private static List<Fault> faults(Path file, ReadingsReport report) {
+        return Stream.of(report.allBad(List.of(file)), report.foreign(file)).flatMap(Optional::stream).toList();
     }
 
     private final class Apart implements Consumer<Quarantined> {
@@ -66,13 +90,22 @@ public record StoreImport(ReadingStore store, LongConsumer progress) {
 
     private final class Batches implements Consumer<Reading> {
 
+        private final Set<String> known;
+        private final SortedMap<String, Long> unknown = new TreeMap<>();
         private ReadingsSet.Builder builder = new ReadingsSet.Builder();
         private int size;
         private long taken;
         private ReadingStore.Added added = ReadingStore.Added.NONE;
 
+        /// @param known ids of the city's containers, empty when nothing is known of them
+        Batches(Set<String> known) {
+            this.known = known;
+        }
+
         @Override
         public void accept(Reading reading) {
+            if (!known.isEmpty() && !known.contains(reading.container()))
+                unknown.merge(reading.container(), 1L, Long::sum);
             builder.accept(reading);
             if (++size == BATCH)
                 flush();
@@ -87,6 +120,11 @@ public record StoreImport(ReadingStore store, LongConsumer progress) {
             builder = new ReadingsSet.Builder();
             size = 0;
             progress.accept(taken);
+        }
+
+        /// What was read of a file, with what is known of the readings that came here.
+        ReadingsReport report(ReadingsReport read) {
+            return new ReadingsReport(1, read.rows(), taken, read.accepted() - taken, read.rejected(), unknown, List.of());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.abfuhr.data.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +32,7 @@ import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.files.ReadingsFile;
 import org.abfuhr.data.store.DayLevels.Span;
 import org.abfuhr.data.store.ReadingStore.Added;
-import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,10 +211,23 @@ abstract class ReadingStoreContract {
         // its last bytes are missing
         var damaged = Files.write(folder.resolve("damaged.csv.gz"),
                 Arrays.copyOf(gzip(text.toString().replace(",x", ",y")), packed.length - 4));
-        var importer = new StoreImport(store, _ -> {});
-        assertThatThrownBy(() -> importer.take(damaged, DeliveryFormat.ANY, DeviceDirectory.NONE))
-                .isInstanceOf(FaultException.class);
+        var taken = new StoreImport(store, _ -> {}).take(damaged, DeliveryFormat.ANY, DeviceDirectory.NONE);
+        assertThat(taken.faults()).extracting(Fault::code).containsExactly("E503");
+        assertThat(taken.added()).as("what stood before it").isEqualTo(new Added(0, 1, 0));
         assertThat(store.quarantineCounts().get(RejectReason.NUMBER)).isGreaterThan(1_200L);
+    }
+
+    @Test
+    void aFileOfNothingReadableAndOneOfAnotherCityAreTold() throws IOException {
+        var bad = Files.writeString(folder.resolve("bad.csv"), "container,instant,fill\nC1,yesterday,0.5\n");
+        var foreign = Files.writeString(folder.resolve("foreign.csv"), "container,instant,fill\nX9,2026-11-01T06:00:00Z,0.5\n");
+        var importer = new StoreImport(store, _ -> {});
+        var devices = DeviceDirectory.of(Map.of("s-2", "C2"));
+        assertThat(importer.take(bad, DeliveryFormat.ANY, devices).faults()).extracting(Fault::code).containsExactly("E504");
+        var taken = importer.take(foreign, DeliveryFormat.ANY, devices);
+        assertThat(taken.faults()).extracting(Fault::code).containsExactly("E505");
+        assertThat(taken.report().unknownContainers()).isEqualTo(Map.of("X9", 1L));
+        assertThat(store.containers()).as("taken all the same").containsExactly("X9");
     }
 
     private static byte[] gzip(String text) throws IOException {

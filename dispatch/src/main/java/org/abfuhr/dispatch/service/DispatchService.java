@@ -122,7 +122,8 @@ public final class DispatchService implements AutoCloseable {
         var taking = new StoreImport(readings, _ -> {});
         for (var file : settings.pack().readings())
             try {
-                taking.take(file, DeliveryFormat.ANY, DeviceDirectory.NONE);
+                for (var fault : taking.take(file, DeliveryFormat.ANY, DeviceDirectory.NONE).faults())
+                    LOG.warn("readings of the pack were left out: {}", fault);
             } catch (FaultException e) {
                 LOG.warn("readings of the pack were left out", e);
             }

@@ -73,6 +73,23 @@ class ReadingsCommandsTest {
         assertThat(forecast.at("/sensors/fine").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aStoreTakesEachFileForItselfAndTellsAllFaults() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var good = file("good.csv", "container,instant,fill\nres-1,2026-11-01T06:00:00Z,0.5\nX9,2026-11-01T06:00:00Z,0.5\n");
+        var answer = Answer.to("readings", "import", good, folder.resolve("nothere.csv").toString(), file("empty.csv", ""),
+                file("bad.csv", "container,instant,fill\nres-1,yesterday,0.5\n"),
+                file("foreign.csv", "container,instant,fill\nX8,2026-11-01T06:00:00Z,0.5\n"), "--city", pack, "--store",
+                folder.resolve("readings.db").toString(), "--json");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).containsExactly("E501", "E502", "E504", "E505");
+        assertThat(answer.json().at("/files").findValuesAsText("accepted")).containsExactly("2", "0", "0", "0", "1");
+        assertThat(answer.json().at("/files/0/unknownContainers").toString()).isEqualTo("{\"X9\":1}");
+        var again = Answer.to("readings", "import", good, "--city", pack, "--store", folder.resolve("readings.db").toString());
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("0 accepted, 2 duplicates, 1 containers not in the city");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -1,10 +1,13 @@
 package org.abfuhr.data.readings.delivery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.model.fault.Fault;
 
@@ -33,9 +36,30 @@ public record ReadingsReport(int files, long rows, long accepted, long duplicate
         return rejected.values().stream().mapToLong(Rejects::count).sum();
     }
 
-    /// Whether there were rows and not one of them could be read.
-    public boolean allBad() {
-        return rows > 0 && rejectedRows() == rows;
+    /// E504 if there were rows and not one of them could be read.
+    ///
+    /// @param files that it reports on
+    public Optional<Fault> allBad(List<Path> files) {
+        if (rows == 0 || rejectedRows() < rows)
+            return Optional.empty();
+        var examples = rejected.values().stream().flatMap(rejects -> rejects.examples().stream()).limit(3).toList();
+        return Optional.of(new Fault("E504",
+                "none of the " + rows + " rows or messages can be read: " + rejected.keySet() + ", such as "
+                        + String.join("; ", examples) + ".",
+                files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                "Write rows such as C17,2026-11-01T06:00:00+01:00,0.35; of raw frames name the sensor (--sensor)."));
+    }
+
+    /// E505 if there were readings and not one of them was of a container that the city pack lists.
+    ///
+    /// @param file that it reports on
+    public Optional<Fault> foreign(Path file) {
+        long unknown = unknownContainers.values().stream().mapToLong(Long::longValue).sum();
+        return unknown == 0 || unknown < accepted
+                ? Optional.empty()
+                : Optional.of(new Fault("E505",
+                        "names none of the city's containers, but " + unknownContainers.keySet().stream().limit(3).toList() + ".",
+                        file.toString(), "Import it into its own city, or list the containers in containers.csv first."));
     }
 
     public ReadingsReport plus(ReadingsReport other) {

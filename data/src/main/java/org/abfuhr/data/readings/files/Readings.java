@@ -48,9 +48,14 @@ public final class Readings {
         var report = files.stream().map(file -> readTolerantly(file, builder)).reduce(ReadingsReport.EMPTY, ReadingsReport::plus);
         if (!report.faults().isEmpty())
             throw new FaultException(FaultKind.INPUT, report.faults());
-        if (report.allBad())
-            throw new FaultException(FaultKind.INPUT, allBad(files, report));
+        requireSomeGood(files, report);
         return loaded(builder, report, known);
+    }
+
+    private static void requireSomeGood(List<Path> files, ReadingsReport report) {
+        report.allBad(files).ifPresent(fault -> {
+            throw new FaultException(FaultKind.INPUT, fault);
+        });
     }
 
     /// One delivered file of any format that is read, for a city with these devices; containers it does not have are counted.
@@ -66,8 +71,7 @@ public final class Readings {
     public static Delivered deliver(Path file, DeliveryFormat format, DeviceDirectory devices, Consumer<Quarantined> quarantine) {
         var builder = new ReadingsSet.Builder();
         var delivered = new DeliveredFile(file, format, devices, quarantine).read(builder);
-        if (delivered.report().allBad())
-            throw new FaultException(FaultKind.INPUT, allBad(List.of(file), delivered.report()));
+        requireSomeGood(List.of(file), delivered.report());
         return new Delivered(delivered.format(), loaded(builder, delivered.report(), devices.containers()),
                 delivered.messages());
     }
@@ -112,14 +116,5 @@ public final class Readings {
         all.stream().filter(series -> !known.contains(series.container()))
                 .forEach(series -> unknown.put(series.container(), (long) series.size()));
         return unknown;
-    }
-
-    private static Fault allBad(List<Path> files, ReadingsReport report) {
-        var examples = report.rejected().values().stream().flatMap(rejects -> rejects.examples().stream()).limit(3).toList();
-        return new Fault("E504",
-                "none of the " + report.rows() + " rows or messages can be read: " + report.rejected().keySet() + ", such as "
-                        + String.join("; ", examples) + ".",
-                files.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                "Write rows such as C17,2026-11-01T06:00:00+01:00,0.35; of raw frames name the sensor (--sensor).");
     }
 }

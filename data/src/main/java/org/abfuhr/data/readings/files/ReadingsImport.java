@@ -101,7 +101,7 @@ public final class ReadingsImport {
         var apart = new QuarantineFile(draft);
         try {
             var delivered = Readings.deliver(file, format, devices, apart);
-            requireKnown(file, delivered.loaded(), faults);
+            delivered.loaded().report().foreign(file).ifPresent(fault -> faults.addAll(List.of(fault)));
             return Optional.of(new Loaded(file, delivered, apart));
         } catch (FaultException e) {
             apart.close();
@@ -110,14 +110,6 @@ public final class ReadingsImport {
             faults.addAll(e.faults());
             return Optional.empty();
         }
-    }
-
-    private void requireKnown(Path file, LoadedReadings loaded, Faults faults) {
-        var unknown = loaded.report().unknownContainers();
-        boolean allUnknown = !unknown.isEmpty() && unknown.size() == loaded.readings().series().size();
-        faults.require(!allUnknown, "E505", file.toString(),
-                "names none of the city's containers, but " + unknown.keySet().stream().limit(3).toList() + ".",
-                "Import it into its own city, or list the containers in containers.csv first.");
     }
 
     private ImportedFile store(Loaded loaded) {

@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli.readings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,12 @@ import org.abfuhr.data.store.StoreImport;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.cli.option.StoreOption;
+import org.abfuhr.dispatch.cli.terminal.Failures;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -55,11 +61,33 @@ final class ImportCommand extends JsonCommand {
         try (var opened = ReadingStores.open(location); var progress = TerminalProgress.forPerson()) {
             progress.begin("readings");
             var importer = new StoreImport(opened, taken -> progress.at(taken, -1));
-            List<StoredFile> all = files.stream().map(file -> new StoredFile(file, importer.take(file, known, devices))).toList();
-            console().result(Map.of("files", all.stream().map(StoredFile::facts).toList()),
-                    all.stream().map(StoredFile::text).collect(Collectors.joining("\n")));
-            return 0;
+            List<StoredFile> taken = new ArrayList<>();
+            var kind = FaultKind.INPUT;
+            var faults = new Faults();
+            try {
+                for (var file : files) {
+                    taken.add(new StoredFile(file, importer.take(file, known, devices)));
+                    faults.addAll(taken.getLast().result().faults());
+                }
+            } catch (FaultException e) { // of the database: what was taken before is told
+                if (taken.isEmpty())
+                    throw e;
+                kind = e.kind();
+                faults.addAll(e.faults());
+            }
+            progress.end();
+            tell(taken, faults.list());
+            return faults.isEmpty() ? 0 : Failures.exitCode(kind);
         }
+    }
+
+    private void tell(List<StoredFile> taken, List<Fault> faults) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("files", taken.stream().map(StoredFile::facts).toList());
+        if (!faults.isEmpty())
+            document.put("errors", faults);
+        console().result(document, taken.stream().map(StoredFile::text).collect(Collectors.joining("\n")));
+        faults.forEach(fault -> console().note(fault.toString()));
     }
 
     private static Map<String, Object> facts(ImportedFile file) {
@@ -85,13 +113,17 @@ final class ImportCommand extends JsonCommand {
 
     private static String text(ImportedFile file) {
         var report = file.report();
-        var unknown = report.unknownContainers().isEmpty()
-                ? ""
-                : ", " + report.unknownContainers().size() + " containers not in the city";
         return "%s (%s): %d rows, %d accepted, %d duplicates%s -> %s%s%s".formatted(file.source(), file.format(), report.rows(),
-                report.accepted(), report.duplicates(), unknown, file.target(), file.isNew() ? "" : " (was there already)",
+                report.accepted(), report.duplicates(), unknownText(report), file.target(),
+                file.isNew() ? "" : " (was there already)",
                 badText(file.report())
                         + file.quarantine().map(path -> "\n  set apart in " + path).orElse(""));
+    }
+
+    static String unknownText(ReadingsReport report) {
+        return report.unknownContainers().isEmpty()
+                ? ""
+                : ", " + report.unknownContainers().size() + " containers not in the city";
     }
 
     static String badText(ReadingsReport report) {

@@ -17,18 +17,19 @@ record StoredFile(Path source, StoreImport.Result result) {
         facts.put("duplicates", duplicates());
         facts.put("late", result.added().late());
         facts.put("rejected", ImportCommand.rejected(result.report()));
+        facts.put("unknownContainers", result.report().unknownContainers());
         return facts;
     }
 
     String text() {
-        return "%s (%s): %d rows, %d accepted, %d duplicates%s%s".formatted(source, result.format(), result.report().rows(),
+        return "%s (%s): %d rows, %d accepted, %d duplicates%s%s%s".formatted(source, result.format(), result.report().rows(),
                 result.added().added(), duplicates(),
                 result.added().late() == 0 ? "" : ", " + result.added().late() + " of months that were given up",
-                ImportCommand.badText(result.report()));
+                ImportCommand.unknownText(result.report()), ImportCommand.badText(result.report()));
     }
 
     /// Rows that could be read and were there already, in the file or the store.
     private long duplicates() {
-        return result.report().accepted() - result.added().added() - result.added().late();
+        return result.report().accepted() + result.report().duplicates() - result.added().added() - result.added().late();
     }
 }
