@@ -17,6 +17,9 @@ import org.abfuhr.data.readings.UnreadableException;
 import org.abfuhr.data.readings.messages.Message;
 import org.abfuhr.data.readings.messages.MessageFormat;
 import org.abfuhr.data.readings.messages.Messages;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
 
 /// Reads one file of CSV or of messages, whichever it is; what cannot be read is counted and handed to a quarantine, piece by piece: a file may hold millions of
 /// bad rows.
@@ -79,9 +82,20 @@ public final class DeliveredFile {
     private boolean readText(BufferedReader text, Consumer<Reading> readings) throws IOException {
         if (!expected.name().equals(CSV) && JsonDocuments.isIn(text))
             readDocuments(text);
+        else if (!expected.hasRows())
+            throw otherFormat(text);
         else if (!csv.read(text, readings, this::readFrame))
             formats.add(CSV);
         return true;
+    }
+
+    private FaultException otherFormat(BufferedReader text) throws IOException {
+        var begin = Rejections.shortened(String.join("", JsonDocuments.firstLines(text)));
+        return new FaultException(FaultKind.INPUT, new Fault("E502",
+                begin.isEmpty()
+                        ? "is empty."
+                        : "begins with '" + begin + "', which is no message of the format " + expected.name() + ".",
+                file.toString(), "Name the format that it is, or none: then it is told by content."));
     }
 
     private Reading located(Reading reading) {

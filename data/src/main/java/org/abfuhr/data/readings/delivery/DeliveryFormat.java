@@ -34,6 +34,11 @@ public record DeliveryFormat(String name, String sensor) {
         return Stream.concat(Stream.of(AUTO, DeliveredFile.CSV), MessageFormats.ids().stream()).toList();
     }
 
+    /// Whether rows may be of this format.
+    boolean hasRows() {
+        return List.of(AUTO, DeliveredFile.CSV, "raw").contains(name);
+    }
+
     /// The format of a document, unless it is another than expected.
     Optional<MessageFormat> of(JsonNode document) {
         return name.equals(AUTO)

@@ -179,6 +179,15 @@ class DeliveryTest {
     }
 
     @Test
+    void rowsAreNoMessagesOfTheFormatNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("rows.csv"), "container,instant,fill\nC1,2026-11-01T06:00:00Z,0.5\n");
+        assertThatThrownBy(() -> Readings.deliver(file, new DeliveryFormat("tts", ""), DEVICES))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("E502").hasMessageContaining("no message of the format tts");
+        assertThat(Readings.deliver(file, new DeliveryFormat("csv", ""), DEVICES).loaded().readings().size()).isEqualTo(1);
+    }
+
+    @Test
     void ratesComeFromCountersAndGateways() throws IOException {
         // counters 10, 11, 14 of one session: 5 sent, 3 received; after a reset 0 and 1: 2 sent, 2 received
         var delivered = deliver(tts(10, 1), tts(11, 2), tts(14, 5), tts(0, 8), tts(1, 9),
