@@ -110,6 +110,29 @@ class ReadingsCommandsTest {
         assertThat(kept.at("/months").toString()).isEqualTo("[\"2010-01\",\"2099-12\"]");
     }
 
+    /// Two fills in November 2015, a distance a year later, which makes that month old.
+    @Test
+    void levelsByDayOutlastTheReadings() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var store = folder.resolve("readings.db").toString();
+        var readings = file("two.csv", """
+                container,instant,fill,distanceMm
+                res-1,2015-11-01T06:00:00Z,0.25,
+                res-1,2015-11-01T18:00:00Z,0.75,
+                res-1,2016-11-02T06:00:00Z,,700
+                """);
+        Answer.to("readings", "import", readings, "--city", pack, "--store", store);
+        assertThat(
+                Answer.to("readings", "store", "--store", store, "--keep-months", "1", "--json").json().at("/givenUp").toString())
+                .isEqualTo("[\"2015-11\"]");
+        var days = Answer.to("readings", "store", "--store", store, "--days", "res-1", "--json").json();
+        assertThat(days.at("/days/0").toString()).isEqualTo("{\"day\":\"2015-11-01\",\"readings\":2,"
+                + "\"fill\":{\"first\":0.25,\"last\":0.75,\"least\":0.25,\"most\":0.75,\"mean\":0.5}}");
+        assertThat(days.at("/days/1/distanceMm/mean").asDouble()).isEqualTo(700);
+        assertThat(Answer.to("readings", "store", "--store", store, "--days", "res-1").out()).contains("2016-11-02", "700");
+        assertThat(Answer.to("readings", "store", "--store", store, "--days", "res-2", "--json").code()).isEqualTo("E800");
+    }
+
     @Test
     void backtestNeedsNoCity() throws IOException {
         // 1 point an hour, read every six hours, emptied every fourth day: the last value of 4 o'clock, 24 hours later, is 24 points off

@@ -12,6 +12,7 @@ import org.abfuhr.data.store.ReadingStore;
 import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.StoreOption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,18 +22,27 @@ import picocli.CommandLine.Option;
         "", "Example: abfuhr readings store --store readings.db --keep-months 24"})
 final class StoreCommand extends JsonCommand {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1); // no reading is dated later
+
     @Mixin
     private StoreOption store = new StoreOption();
 
     @Option(names = "--keep-months", paramLabel = "N", defaultValue = "0", description = "Give up raw readings older than so many months up to the last reading, or to today if that is dated later (default: keep all).")
     private int keepMonths;
 
+    @Option(names = "--days", paramLabel = "CONTAINER", description = "Show the levels of this container by day, also of months that were given up.")
+    private @Nullable String container;
+
     @Override
     public Integer call() {
         if (keepMonths < 0 || keepMonths > 1_200)
             throw usage("--keep-months is " + keepMonths + ": give 1 to 1200");
+        if (keepMonths > 0 && container != null)
+            throw usage("--days and --keep-months are given: give one after the other");
         var location = store.location().orElseThrow(() -> usage("--store is missing: give a SQLite file or jdbc:postgresql:..."));
         try (var opened = ReadingStores.open(location)) {
+            if (container != null)
+                return tellDays(container, opened);
             var forgotten = keepMonths == 0 ? List.<YearMonth>of() : forget(opened);
             var document = document(opened, forgotten);
             console().result(document, document.entrySet().stream().map(e -> "%-12s %s".formatted(e.getKey(), e.getValue()))
@@ -51,6 +61,17 @@ final class StoreCommand extends JsonCommand {
     private static LocalDate atMostToday(LocalDate day) {
         var today = LocalDate.now(ZoneOffset.UTC);
         return day.isAfter(today) ? today : day;
+    }
+
+    private int tellDays(String name, ReadingStore opened) {
+        var days = opened.days(name, LocalDate.EPOCH, LAST_DAY);
+        if (days.isEmpty())
+            throw usage("--days is " + name + ": the store never had a reading of it");
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("container", name);
+        document.put("days", days.stream().map(StoredDay::facts).toList());
+        console().result(document, StoredDay.text(days));
+        return 0;
     }
 
     private static Map<String, Object> document(ReadingStore opened, List<YearMonth> forgotten) {
