@@ -56,7 +56,7 @@ class BaselinesTest {
 
     @Test
     void whatFallsOnAHolidayIsCaughtUpOn() {
-        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY), OptionalDouble.empty())
+        var pack = new WhatIf(List.of(), 1, List.of(), List.of(TestCity.MONDAY), OptionalDouble.empty())
                 .apply(SteadyCity.of(TestCity.residual("r")));
         assertThat(dueDays(calendars(pack), "r", 7)).containsExactly(TestCity.MONDAY.plusDays(1));
     }
@@ -64,7 +64,7 @@ class BaselinesTest {
     @Test
     void trainingKnowsTheHolidays() {
         // 0.98 a week: a Monday off makes a week of eight days, after which 0.13 of the 26 × 0.98 of half a year found no room, more than 0.1 %
-        var pack = new WhatIf(List.of(), 1, List.of(TestCity.MONDAY.plusDays(7)), OptionalDouble.empty())
+        var pack = new WhatIf(List.of(), 1, List.of(), List.of(TestCity.MONDAY.plusDays(7)), OptionalDouble.empty())
                 .apply(SteadyCity.of(TestCity.residual("r")));
         assertThat(dueDays(calendars(pack), "r", 28)).as("twice a week; two may meet after the holiday")
                 .hasSizeBetween(7, 8);

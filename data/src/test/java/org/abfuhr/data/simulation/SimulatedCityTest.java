@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.abfuhr.data.TestCity;
+import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.simulation.SimulatedCity.ContainerDay;
@@ -75,6 +77,30 @@ class SimulatedCityTest {
         // beside what sensors sent, crews reported 200 emptyings
         assertThat(ofEmptied).hasSize(ofLeft.size() + 200);
         assertThat(ofLeft.size()).as("22 in 100 of 2,400 are lost, some sensors are dead").isBetween(1500, 2050);
+    }
+
+    @Test
+    void newContainersLeaveWhatHappensToTheOthersAsItWas() {
+        var pack = new TestCity().addEach(10).build();
+        var added = List.of(TestCity.glass("a1"), TestCity.litter("a2")); // ids before the others'
+        var grown = new WhatIf(List.of(), 0.5, added, List.of(), OptionalDouble.empty());
+        var half = new WhatIf(List.of(), 0.5, List.of(), List.of(), OptionalDouble.empty());
+        assertThat(grown.apply(pack).containers()).containsAll(added);
+        assertThat(grown.words()).isEqualTo("sensors on 50 % of the containers; 2 new containers");
+        assertThat(ofOldContainers(grown.apply(pack))).isEqualTo(ofOldContainers(half.apply(pack))).isNotEmpty();
+    }
+
+    /// Readings and deposits of 20 days, in which all live by the calendar for a week.
+    private static List<Object> ofOldContainers(CityPack pack) {
+        List<Object> heard = new ArrayList<>();
+        var city = new SimulatedCity(pack, 7, TestCity.MONDAY, TestCity.MONDAY.plusDays(20));
+        city.liveByCalendar(7, heard::add);
+        for (int day = 7; day < 20; day++) {
+            city.beginDay();
+            city.endDay(heard::add, heard::add);
+        }
+        heard.removeIf(each -> each.toString().matches(".*\\b(container|id)=a[12]\\b.*"));
+        return heard;
     }
 
     @Test

@@ -127,6 +127,41 @@ class SimulateCommandTest extends InGridTown {
         assertThat(idle.json().at("/whatIf").asText()).contains("2026-11-24", "2026-11-28");
     }
 
+    @Test
+    void whatIfANewSiteWereServed() throws IOException {
+        var site = Files.writeString(home.resolve("site.csv"), """
+                id,lat,lon,fraction,litres,count,sensor,calendar
+                new-1,54.003642,12.003137,residual,1100,4,s-901,
+                new-2,54.003642,12.003137,litter,50,1,,Mo Tu We Th Fr
+                """);
+        var now = simulate("now", "--policies", "threshold");
+        var grown = simulate("grown", "--policies", "threshold", "--add", site.toString());
+        assertThat(grown.exitCode()).as(grown.err() + grown.out()).isZero();
+        assertThat(grown.json().at("/whatIf").asText()).isEqualTo("2 new containers");
+        // the litter bin on each of the four measured working days, the others whenever they are full
+        assertThat(grown.json().at("/policies/0/visitsPerDay").asDouble())
+                .isGreaterThanOrEqualTo(now.json().at("/policies/0/visitsPerDay").asDouble() + 0.8);
+        assertThat(grown.json().at("/policies/0/serviceLevel").asDouble()).isGreaterThan(0.9);
+        assertThat(simulate("grown", "--policies", "threshold").code()).isEqualTo("E831");
+    }
+
+    @Test
+    void aNewSiteIsCheckedLikeTheCitysContainers() throws IOException {
+        var site = Files.writeString(home.resolve("bad-site.csv"), """
+                id,lat,lon,fraction,litres,sensor
+                lit-1,54.003642,12.003137,litter,50,s-901
+                new-2,54.003642,12.003137,liter,50,s-902
+                new-3,54.003642,12.003137,glass-clear,many,
+                """);
+        var answer = simulate("none", "--add", site.toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("where")).containsExactly(site + ":4 litres", site + ":2 lit-1",
+                site + ":3 new-2 fraction", site + ":4 new-3");
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).containsExactly("E322", "E311", "E310", "E309");
+        Files.writeString(site, "id,lat,lon,fraction,litres\n");
+        assertThat(simulate("none", "--add", site.toString()).code()).isEqualTo("E312");
+    }
+
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
             "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0",

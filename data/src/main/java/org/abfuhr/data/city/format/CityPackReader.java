@@ -2,8 +2,10 @@ package org.abfuhr.data.city.format;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.yaml.SettingsNode;
 import org.abfuhr.data.city.yaml.YamlFile;
@@ -17,10 +19,12 @@ import org.abfuhr.model.fault.Faults;
 public final class CityPackReader {
 
     private final Path folder;
+    private final List<Path> moreContainers;
     private final Faults faults = new Faults();
 
-    private CityPackReader(Path folder) {
+    private CityPackReader(Path folder, List<Path> moreContainers) {
         this.folder = folder;
+        this.moreContainers = moreContainers;
     }
 
     /// Reads the pack in the folder. Its name is the folder's.
@@ -32,10 +36,15 @@ public final class CityPackReader {
     }
 
     static CityPack read(String name, Path folder) {
+        return read(name, folder, List.of());
+    }
+
+    /// @param moreContainers files whose rows come after those of the pack's own
+    static CityPack read(String name, Path folder, List<Path> moreContainers) {
         if (!Files.isDirectory(folder))
             throw new FaultException(FaultKind.INPUT, new Fault("E300", "is no folder.", folder.toString(),
                     "Give the folder of a city pack, or make one with `abfuhr city create`."));
-        return new CityPackReader(folder).pack(name);
+        return new CityPackReader(folder, moreContainers).pack(name);
     }
 
     private CityPack pack(String name) {
@@ -45,7 +54,7 @@ public final class CityPackReader {
         var cityNode = SettingsNode.of(city, faults);
         var fleet = new FleetYaml(SettingsNode.of(fleetFile, faults), faults);
         var files = new PackFiles(folder, cityNode, faults);
-        var table = ContainerTable.read(files.containers(), faults);
+        var table = ContainerTable.read(Stream.concat(files.containers().stream(), moreContainers.stream()).toList(), faults);
         var readings = files.readings();
         var pack = new CityPack(name, folder, CityYaml.settings(cityNode), fleet.fleet(),
                 FacilitiesYaml.facilities(SettingsNode.of(facilityFile, faults)), table.containers(), files.roads(), files.area(),
@@ -62,7 +71,7 @@ public final class CityPackReader {
     /// Comments at the ends of lines, by file (`city`, `fleet`, `facilities`), then by key path: for writing the pack again.
     public static Map<String, Map<String, String>> comments(Path folder) {
         Map<String, Map<String, String>> comments = new TreeMap<>();
-        var reader = new CityPackReader(folder);
+        var reader = new CityPackReader(folder, List.of());
         for (String name : new String[]{"city", "fleet", "facilities"})
             comments.put(name, reader.yaml(name).comments());
         return comments;

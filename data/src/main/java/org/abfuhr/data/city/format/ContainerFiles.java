@@ -24,10 +24,21 @@ import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.FileFailure;
 import org.abfuhr.model.fault.Faults;
 
-/// Changes the files of a pack's containers, each whole or not at all.
+/// Files of containers: reads those that might join a pack, and changes a pack's, each whole or not at all.
 public final class ContainerFiles {
 
     private ContainerFiles() {}
+
+    /// Rows that might join the pack's, read and checked as if the files were its own.
+    ///
+    /// @throws FaultException INPUT with every fault of the files; an id that the pack has already is one
+    public static List<Container> readMore(CityPack pack, List<Path> files) {
+        var all = CityPackReader.read(pack.name(), pack.folder(), files).containers();
+        if (!files.isEmpty() && all.size() == pack.containers().size())
+            throw new FaultException(FaultKind.INPUT, new Fault("E312", "names no container at all.", files.getFirst().toString(),
+                    "Add at least one row."));
+        return all.subList(pack.containers().size(), all.size());
+    }
 
     /// Puts rows into the files in which their ids stand; new ones at the end of the first file.
     ///

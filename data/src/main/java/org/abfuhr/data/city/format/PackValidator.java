@@ -167,15 +167,15 @@ final class PackValidator {
 
     private void validateContainer(int index, Container container, Map<String, String> placeById) {
         String first = placeById.putIfAbsent(container.id(), table.places().get(index));
-        if (first != null && !container.id().isEmpty() && isTold("id"))
+        if (first != null && !container.id().isEmpty() && isTold("id", index))
             faults.add("E311", table.where(index), "has the id of " + first + ".", "Give each row its own id.");
-        if (!container.fraction().isEmpty() && city.readable() && !isFraction(container.fraction()) && isTold("fraction"))
+        if (!container.fraction().isEmpty() && city.readable() && !isFraction(container.fraction()) && isTold("fraction", index))
             requireFraction(table.where(index) + " fraction", container.fraction());
-        if (!canBeServed(container) && isTold("quiet"))
+        if (!canBeServed(container) && isTold("quiet", index))
             faults.add("E309", table.where(index),
                     "is quiet, but has windows outside rules.noiseHours of city.yaml, or Sunday as a fixed day.",
                     "Let it be emptied on working days within these hours.");
-        if (container.sensor().isEmpty() && !hasCalendar(container) && isTold("calendar"))
+        if (container.sensor().isEmpty() && !hasCalendar(container) && isTold("calendar", index))
             faults.add("E309", table.where(index), "has neither a sensor nor a calendar.",
                     "Give the id of its sensor, the weekdays of its collection, or a rule.");
     }
@@ -197,10 +197,10 @@ final class PackValidator {
                 || !pack.fractionOf(container).rules().equals(CollectionRules.NONE);
     }
 
-    private boolean isTold(String kind) {
+    private boolean isTold(String kind, int index) {
         int count = containerFaults.merge(kind, 1, Integer::sum);
         if (count == TOLD_PER_KIND + 1)
-            faults.add("E323", table.where(0).replaceFirst(":.*", ""), "has more rows with such a fault (" + kind + ").",
+            faults.add("E323", table.where(index).replaceFirst(":.*", ""), "has more rows with such a fault (" + kind + ").",
                     "Mend the ones above first.");
         return count <= TOLD_PER_KIND;
     }

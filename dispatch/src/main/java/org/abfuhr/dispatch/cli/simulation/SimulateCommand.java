@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.format.ContainerFiles;
 import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.WhatIf;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -83,6 +84,9 @@ public final class SimulateCommand extends JsonCommand {
     @Option(names = "--sensors", paramLabel = "SHARE", defaultValue = "1", description = "What if only this share of the containers had a sensor (default: ${DEFAULT-VALUE}).")
     private double sensors;
 
+    @Option(names = "--add", paramLabel = "FILE", description = "What if these containers stood there, too: rows as in containers.csv of a city pack; may be repeated.")
+    private List<Path> add = List.of();
+
     @Option(names = "--holidays", paramLabel = "FIRST..LAST", description = "What if nobody worked on these days, such as 2026-12-01..2026-12-05; may be repeated.")
     private List<String> holidays = List.of();
 
@@ -108,10 +112,11 @@ public final class SimulateCommand extends JsonCommand {
             throw usage("--usable-share is " + usableShare + ": give a share from 0.5 to 1");
         if (!(fear > 0 && fear <= 1_000))
             throw usage("--fear is " + fear + ": give a factor above 0 and at most 1000");
-        var whatIf = new WhatIf(without, sensors, holidays.stream().flatMap(this::dates).toList(),
-                usableShare == null ? OptionalDouble.empty() : OptionalDouble.of(usableShare));
+        var added = holidays.stream().flatMap(this::dates).toList();
         var pack = city.open();
         requireVehicles(pack);
+        var whatIf = new WhatIf(without, sensors, ContainerFiles.readMore(pack, add), added,
+                usableShare == null ? OptionalDouble.empty() : OptionalDouble.of(usableShare));
         try (var interrupt = Interrupt.watch(console())) {
             var steps = new Steps(System::nanoTime, TerminalProgress.forPerson());
             var request = request(whatIf.apply(pack), whatIf.words(), chosen, law);
