@@ -2,10 +2,12 @@ package org.abfuhr.data.city;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.abfuhr.model.geo.Coordinate;
 
 /// What `fleet.yaml` says: who drives, when, from where.
@@ -35,7 +37,7 @@ public record FleetSettings(List<VehicleType> types, List<VehicleSettings> vehic
         public VehicleSettings {
             shifts = List.copyOf(shifts);
             absent = List.copyOf(absent);
-            extra = Map.copyOf(extra);
+            extra = Collections.unmodifiableSortedMap(new TreeMap<>(extra));
         }
 
         /// As `fleet.yaml` says it: every week is the same.

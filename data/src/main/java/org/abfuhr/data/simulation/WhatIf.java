@@ -1,5 +1,6 @@
 package org.abfuhr.data.simulation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +52,17 @@ public record WhatIf(List<String> without, double sensorShare, List<Container> a
         if (!without.isEmpty())
             words.add("without " + String.join(", ", without));
         if (sensorShare < 1)
-            words.add("sensors on " + Math.round(100 * sensorShare) + " % of the containers");
+            words.add("sensors on " + percent(sensorShare) + " of the containers");
         if (!added.isEmpty())
             words.add(added.size() == 1 ? "a new container" : added.size() + " new containers");
         if (!holidays.isEmpty())
             words.add("holidays " + String.join(", ", holidays.stream().map(LocalDate::toString).toList()));
-        usableShare.ifPresent(share -> words.add("trips planned up to " + Math.round(100 * share) + " % of the capacity"));
+        usableShare.ifPresent(share -> words.add("trips planned up to " + percent(share) + " of the capacity"));
         return String.join("; ", words);
+    }
+
+    /// With all its digits: what differs is told differently.
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

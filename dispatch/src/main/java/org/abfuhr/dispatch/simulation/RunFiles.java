@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.simulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 
 /// Results of a simulation in a folder, a file for each policy and seed, so that a run that was ended goes on where it stood. The file `run.json` says
-/// what was asked for; a folder is not gone on with after a change of that.
+/// what was asked for, and of what city; a folder is not gone on with after a change of that.
 final class RunFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, Object>> ANSWERS = new TypeReference<>() {
+    };
 
     private final Path folder;
 
@@ -32,25 +37,35 @@ final class RunFiles {
     /// @throws FaultException E831 when its results are of another simulation
     static RunFiles open(SimulationRequest request) {
         var files = new RunFiles(request.folder());
-        var asked = asked(request);
         var file = request.folder().resolve("run.json");
         try {
             Files.createDirectories(request.folder());
-            if (!Files.exists(file))
+            var asked = asked(request);
+            if (Files.exists(file))
+                requireSame(JSON.readValue(file.toFile(), ANSWERS), asked, request.folder());
+            else
                 files.write(file, asked);
-            else if (!asked.equals(JSON.readValue(file.toFile(), TreeMap.class)))
-                throw new FaultException(FaultKind.INPUT, new Fault("E831", "The results there are of another simulation: "
-                        + Files.readString(file), "--resume " + request.folder(), "Give another folder, or ask for the same."));
         } catch (IOException e) {
             throw failure(e, file);
         }
         return files;
     }
 
-    private static Map<String, Object> asked(SimulationRequest request) {
+    private static void requireSame(Map<String, Object> there, Map<String, Object> asked, Path folder) {
+        var keys = new TreeSet<>(there.keySet());
+        keys.addAll(asked.keySet());
+        var others = keys.stream().filter(key -> !Objects.equals(there.get(key), asked.get(key)))
+                .map(key -> key + " is " + there.get(key) + " there and " + asked.get(key) + " here").toList();
+        if (!others.isEmpty())
+            throw new FaultException(FaultKind.INPUT, new Fault("E831", "The results there are of another simulation: "
+                    + String.join(", ", others) + ".", "--resume " + folder, "Give another folder, or ask for the same."));
+    }
+
+    private static Map<String, Object> asked(SimulationRequest request) throws IOException {
         Map<String, Object> asked = new TreeMap<>();
         var settings = request.settings();
         asked.put("city", request.pack().name());
+        asked.put("cityDigest", PackDigest.of(request.pack()));
         asked.put("containers", request.pack().containers().size());
         asked.put("whatIf", request.whatIf());
         asked.put("first", request.first().toString());

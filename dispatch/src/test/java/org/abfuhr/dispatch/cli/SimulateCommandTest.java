@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,39 @@ class SimulateCommandTest extends InGridTown {
         assertThat(simulate("other", "--policies", "threshold", "--deposits", "poisson").code()).isEqualTo("E831");
         Files.writeString(home.resolve("other/threshold-1.json"), "{");
         assertThat(simulate("other", "--policies", "threshold").code()).isEqualTo("E832");
+    }
+
+    @Test
+    void resultsOfAnotherStateOfTheCityAreNotGoneOnWith() throws IOException {
+        var town = GridTownPack.copyTo(home.resolve("changing"));
+        assertThat(simulateIn(town).exitCode()).isZero();
+        Files.writeString(Files.createDirectory(town.resolve("readings")).resolve("new.csv"), "container,instant,fill\n");
+        assertThat(simulateIn(town).exitCode()).as("readings do not matter").isZero();
+        for (var change : List.of(List.of("city.yaml", "overflowEuroPerLitre: 0.5", "overflowEuroPerLitre: 9.0"),
+                List.of("city.yaml", "holidays: [", "holidays: [2026-11-25, "),
+                List.of("fleet.yaml", "perKmEuro: ", "perKmEuro: 1"), List.of("facilities.yaml", "feeEuro: ", "feeEuro: 1"),
+                List.of("containers.csv", "Mo Th", "Mo We"))) {
+            var file = town.resolve(change.get(0));
+            var before = Files.readString(file);
+            assertThat(before).contains(change.get(1));
+            Files.writeString(file, before.replace(change.get(1), change.get(2)));
+            assertThat(simulateIn(town).code()).as(change.toString()).isEqualTo("E831");
+            assertThat(simulateIn(town).out()).contains("cityDigest is");
+            Files.writeString(file, before);
+        }
+        assertThat(simulateIn(town).exitCode()).isZero();
+    }
+
+    private static Answer simulateIn(Path town) {
+        return Answer.to("simulate", "--city", town.toString(), "--iterations", "40", "--warm-up", "0", "--days", "2", "--json",
+                "--policies", "threshold", "--resume", home.resolve("changing-results").toString());
+    }
+
+    @Test
+    void sharesAreComparedToTheLastDigit() {
+        simulate("shares", "--policies", "threshold", "--sensors", "0.404");
+        var other = simulate("shares", "--policies", "threshold", "--sensors", "0.401");
+        assertThat(other.out()).contains("E831", "sensors on 40.4 % of the containers", "sensors on 40.1 % of the containers");
     }
 
     @Test
