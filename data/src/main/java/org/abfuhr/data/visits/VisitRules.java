@@ -56,11 +56,9 @@ final class VisitRules {
                 : NEVER;
         if (tooOld < days.horizon() && tooOld < fixed)
             return new Due(true, range(0, tooOld));
-        if (fixed != NEVER)
-            return new Due(true, List.of(fixed));
-        return tooFull != NEVER
-                ? new Due(true, range(tooFull, days.horizon() - 1))
-                : new Due(false, range(0, days.horizon() - 1));
+        if (tooFull < fixed)
+            return new Due(true, range(tooFull, Math.min(fixed, days.horizon() - 1)));
+        return fixed != NEVER ? new Due(true, List.of(fixed)) : new Due(false, range(0, days.horizon() - 1));
     }
 
     /// Last day on which the age is allowed, today at the earliest.

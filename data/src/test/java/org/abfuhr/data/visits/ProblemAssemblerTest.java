@@ -36,6 +36,7 @@ import org.abfuhr.model.problem.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemAssemblerTest {
 
@@ -202,6 +203,26 @@ class ProblemAssemblerTest {
         assertThat(due(CollectionRules.NONE, 0.5)).isEqualTo(new VisitRules.Due(false, List.of(0, 1, 2, 3)));
     }
 
+    /// The fixed day is the last on which it may be emptied: full on Monday, or on Tuesday.
+    @Test
+    void whatIsFullBeforeItsFixedDayNeedNotWaitForIt() {
+        var rules = rules("We", OptionalInt.empty(), OptionalDouble.of(0.7));
+        assertThat(due(rules, 0.72)).isEqualTo(new VisitRules.Due(true, List.of(0, 1, 2)));
+        assertThat(due(rules, 0.65)).isEqualTo(new VisitRules.Due(true, List.of(1, 2)));
+        assertThat(due(rules, 0.1)).isEqualTo(new VisitRules.Due(true, List.of(2)));
+        var aged = rules("We", OptionalInt.of(8), OptionalDouble.of(0.7)); // Tuesday at the latest
+        assertThat(due(aged, 0.72)).isEqualTo(new VisitRules.Due(true, List.of(0, 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void whatIsFullTodayMayBeEmptiedTodayHoweverFarIsLookedAhead(int days) {
+        for (var fixed : List.of("", "Tu", "We"))
+            assertThat(due(rules(fixed, OptionalInt.empty(), OptionalDouble.of(0.7)), 0.72, days)).as(fixed)
+                    .satisfies(due -> assertThat(due.required()).isTrue())
+                    .satisfies(due -> assertThat(due.allowedDays()).startsWith(0));
+    }
+
     @Test
     void aPersonOverrules() {
         var pack = new TestCity().add(TestCity.glass("g1"), TestCity.glass("g2"), TestCity.kerb("k1", "Th")).build();
@@ -270,8 +291,12 @@ class ProblemAssemblerTest {
     }
 
     private static VisitRules.Due due(CollectionRules rules, double level) {
+        return due(rules, level, 4);
+    }
+
+    private static VisitRules.Due due(CollectionRules rules, double level, int days) {
         var container = TestCity.with(TestCity.glass("g1"), rules);
-        var visit = visit(problem(new TestCity().add(container).build(), 4, reading("g1", level)), "g1");
+        var visit = visit(problem(new TestCity().add(container).build(), days, reading("g1", level)), "g1");
         return new VisitRules.Due(visit.required(), visit.allowedDays());
     }
 
