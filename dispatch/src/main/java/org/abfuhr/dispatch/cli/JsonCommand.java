@@ -1,6 +1,7 @@
 package org.abfuhr.dispatch.cli;
 
 import java.util.concurrent.Callable;
+import org.abfuhr.dispatch.cli.option.OptionFaults;
 import org.abfuhr.dispatch.cli.terminal.Console;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,11 @@ public abstract class JsonCommand implements Callable<Integer> {
 
     boolean json() {
         return json;
+    }
+
+    /// What is wrong with the options of this command, to be collected.
+    protected OptionFaults optionFaults() {
+        return new OptionFaults(spec.qualifiedName());
     }
 
     /// A usage error of this command.

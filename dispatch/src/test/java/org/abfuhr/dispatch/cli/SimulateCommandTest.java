@@ -199,10 +199,28 @@ class SimulateCommandTest extends InGridTown {
     @ParameterizedTest
     @CsvSource({"--policies, best, choose of fixed", "--without, T9, the city has", "--holidays, soon, give FIRST..LAST",
             "--sensors, 2, give a share", "--horizon, 0, at least 1", "--fear, 0, above 0",
-            "--deposits, normal, 'choose of gamma, poisson'", "--usable-share, 0.2, from 0.5"})
+            "--deposits, normal, 'choose of gamma, poisson'", "--usable-share, 0.2, from 0.5",
+            "--holidays, 2026-11-26..2026-11-25, the last day comes before the first",
+            "--holidays, 2026-11-25..2026-11-01, the last day comes before the first",
+            "--holidays, 2026-11-25..2026-11-26..2026-11-27, give FIRST..LAST", "--holidays, 2026-11-25, give FIRST..LAST",
+            "--holidays, 2026-11-29..2026-12-05, the simulated days are 2026-11-22..2026-11-28",
+            "--holidays, 2026-11-25..2028-11-25, at most 366 days"})
     void saysWhatCannotBe(String option, String value, String words) {
         var answer = simulate("none", option, value);
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.out()).contains(words);
+    }
+
+    @Test
+    void saysAllThatCannotBeAtOnce() {
+        var answer = simulate("none", "--seeds", "0", "--horizon", "99", "--threshold", "7", "--policies", "nope,threshold",
+                "--without",
+                "T9", "--sensors", "2", "--holidays", "soon");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).containsOnly("E800").hasSize(7);
+        assertThat(answer.json().at("/errors").findValuesAsText("message"))
+                .anyMatch(text -> text.startsWith("--policies has nope:"))
+                .contains("--seeds is 0: give at least 1 and at most 1000.", "--sensors is 2.0: give a share from 0 to 1.");
+        assertThat(answer.json().at("/errors/0/fix").asText()).isEqualTo("See abfuhr simulate --help.");
     }
 }
