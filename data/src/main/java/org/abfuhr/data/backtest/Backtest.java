@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
@@ -30,8 +31,9 @@ import org.abfuhr.data.readings.ReadingsSet;
 /// @param reliability of the probability of an overflow, all horizons together
 /// @param sickForecasts left out because the sensor was ill at the moment
 /// @param sensorFaults findings at the last moment, by condition
+/// @param tooFar horizons that no moment of the history has so much of it after
 public record Backtest(List<Score> horizons, List<ReliabilityRow> reliability, int sickForecasts,
-        Map<SensorCondition, Long> sensorFaults) {
+        Map<SensorCondition, Long> sensorFaults, Set<Duration> tooFar) {
 
     /// Days of history before the first forecast.
     public static final int LEARNING_DAYS = 14;
@@ -53,7 +55,7 @@ public record Backtest(List<Score> horizons, List<ReliabilityRow> reliability, i
         var all = horizons.stream().flatMap(horizon -> run.cases(horizon).stream()).toList();
         return new Backtest(horizons.stream().map(horizon -> Score.of(horizon, run.cases(horizon))).toList(),
                 ReliabilityRow.table(all),
-                run.sick, run.faults(moments));
+                run.sick, run.faults(moments), run.tooFar(moments));
     }
 
     private static final class Run {
@@ -78,9 +80,19 @@ public record Backtest(List<Score> horizons, List<ReliabilityRow> reliability, i
             return cases.getOrDefault(horizon, List.of());
         }
 
+        private long last() {
+            return readings.series().stream().mapToLong(s -> s.epochSecond(s.size() - 1)).max().orElse(0);
+        }
+
+        Set<Duration> tooFar(List<Instant> moments) {
+            var last = Instant.ofEpochSecond(last());
+            return horizons.stream().filter(horizon -> moments.isEmpty() || moments.getFirst().plus(horizon).isAfter(last))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         List<Instant> moments() {
             long first = readings.series().stream().mapToLong(s -> s.epochSecond(0)).min().orElse(0);
-            long last = readings.series().stream().mapToLong(s -> s.epochSecond(s.size() - 1)).max().orElse(0);
+            long last = last();
             long shortest = horizons.stream().mapToLong(Duration::toSeconds).min().orElse(0);
             var from = date(first).plusDays(LEARNING_DAYS);
             int days = (int) (date(last - shortest).toEpochDay() - from.toEpochDay());

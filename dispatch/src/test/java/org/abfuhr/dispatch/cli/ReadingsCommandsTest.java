@@ -150,6 +150,35 @@ class ReadingsCommandsTest {
     }
 
     @Test
+    void backtestTellsWhatItCouldNotReadAndWhatIsMissing() throws IOException {
+        var file = Files.writeString(folder.resolve("short.csv"), """
+                container,instant,fill
+                C1,2026-09-01T00:00:00Z,0.1
+                C1,2026-09-02T00:00:00Z,much
+                C1,soon,0.2
+                """);
+        var answer = Answer.to("readings", "backtest", file.toString(), "--horizons", "24h,24h");
+        assertThat(answer.out()).contains("3 rows, 1 accepted", "1 not read, INSTANT: ", "1 not read, NUMBER: ",
+                "more than 14 days of readings are needed, and 24 h after them").doesNotContain("emptied before");
+        var json = Answer.to("readings", "backtest", file.toString(), "--horizons", "24h,24h", "--json").json();
+        assertThat(json.at("/horizons").size()).isEqualTo(1);
+        assertThat(json.at("/rejected/INSTANT").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void backtestTellsTheFaultsOfAllFilesAndOptions() {
+        var files = Answer.to("readings", "backtest", folder.resolve("a.csv").toString(), folder.resolve("b.csv").toString(),
+                "--json");
+        assertThat(files.json().at("/errors").findValuesAsText("where")).containsExactly(folder.resolve("a.csv").toString(),
+                folder.resolve("b.csv").toString());
+        var options = Answer.to("readings", "backtest", "a.csv", "--horizons", "24,72h,0h", "--zone", "Mars", "--json");
+        assertThat(options.exitCode()).isEqualTo(2);
+        assertThat(options.json().at("/errors").findValuesAsText("message")).containsExactly(
+                "--horizons has 24: give hours such as 24h,72h,168h.", "--horizons has 0h: give hours such as 24h,72h,168h.",
+                "--zone is Mars: give one like Europe/Berlin.");
+    }
+
+    @Test
     void healthListsWhatToDo() {
         var json = Answer.to("readings", "health", "--json").json();
         assertThat(json.at("/workList").size()).isPositive();

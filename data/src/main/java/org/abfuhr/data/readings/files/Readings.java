@@ -8,6 +8,7 @@ import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.readings.delivery.ReadingsReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.abfuhr.data.city.Container;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
 
 /// Loads readings files. A nightly run must plan even if sensors or files are ill: then what can be read counts, and the
 /// report names the rest.
@@ -74,6 +76,24 @@ public final class Readings {
         requireSomeGood(List.of(file), delivered.report());
         return new Delivered(delivered.format(), loaded(builder, delivered.report(), devices.containers()),
                 delivered.messages());
+    }
+
+    /// Several files, each as above.
+    ///
+    /// @throws FaultException INPUT with the faults of all that are useless
+    public static List<Delivered> deliver(List<Path> files, DeliveryFormat format, DeviceDirectory devices) {
+        var faults = new Faults();
+        List<Delivered> all = new ArrayList<>();
+        for (var file : files)
+            try {
+                all.add(deliver(file, format, devices));
+            } catch (FaultException e) {
+                if (e.kind() != FaultKind.INPUT)
+                    throw e;
+                faults.addAll(e.faults());
+            }
+        faults.throwIfAny(FaultKind.INPUT);
+        return all;
     }
 
     /// Readings that were not read from files now, with a report that counts them and the containers that the pack does not list.

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.abfuhr.data.backtest.Backtest;
 import org.abfuhr.data.backtest.ReliabilityRow;
 import org.abfuhr.data.backtest.Score;
 import org.abfuhr.data.backtest.SeriesCity;
+import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
+import org.abfuhr.data.readings.delivery.ReadingsReport;
+import org.abfuhr.data.readings.files.Delivered;
+import org.abfuhr.data.readings.files.LoadedReadings;
 import org.abfuhr.data.readings.files.Readings;
 import org.abfuhr.data.store.PackHistory;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -57,51 +60,57 @@ final class BacktestCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        var ahead = horizons.stream().map(this::horizon).toList();
+        var history = files.isEmpty() ? ofCity() : ofFiles();
         try (var progress = TerminalProgress.forPerson()) {
             progress.begin("backtest");
-            var backtest = run(ahead, done -> progress.at(done, -1));
+            var backtest = Backtest.of(history.pack, history.readings, ahead(), done -> progress.at(done, -1));
             progress.end();
-            console().result(document(backtest), text(backtest));
+            console().result(document(backtest, history.report), text(backtest, history.report));
         }
         return 0;
     }
 
-    private Backtest run(List<Duration> ahead, LongConsumer progress) {
-        if (!files.isEmpty()) {
-            var series = SeriesCity.of(readings(), zone());
-            return Backtest.of(series.pack(), series.readings(), ahead, progress);
-        }
+    /// What is forecast from.
+    private record History(CityPack pack, ReadingsSet readings, ReadingsReport report) {}
+
+    private History ofCity() {
+        checkOptions();
         var pack = city.open();
-        return Backtest.of(pack, PackHistory.load(pack, store.location(), CityOption.defaultInstant(pack)).readings(), ahead,
-                progress);
+        var loaded = PackHistory.load(pack, store.location(), CityOption.defaultInstant(pack));
+        return new History(pack, loaded.readings(), loaded.report());
     }
 
-    private ReadingsSet readings() {
-        var known = format.format(this::usage);
+    private History ofFiles() {
+        checkOptions();
+        var delivered = Readings.deliver(files, format.format(this::usage), DeviceDirectory.NONE).stream().map(Delivered::loaded)
+                .toList();
         var all = new ReadingsSet.Builder();
-        for (var file : files)
-            Readings.deliver(file, known, DeviceDirectory.NONE).loaded().readings().series().forEach(all::addAll);
-        return all.build();
+        delivered.forEach(loaded -> loaded.readings().series().forEach(all::addAll));
+        var series = SeriesCity.of(all.build(), ZoneId.of(zone));
+        return new History(series.pack(), series.readings(),
+                delivered.stream().map(LoadedReadings::report).reduce(ReadingsReport.EMPTY, ReadingsReport::plus));
     }
 
-    private ZoneId zone() {
+    private void checkOptions() {
+        var faults = optionFaults();
+        horizons.stream().filter(text -> !HORIZON.matcher(text).matches())
+                .forEach(text -> faults.add("--horizons has " + text + ": give hours such as 24h,72h,168h"));
         try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw usage("--zone is " + zone + ": give one like Europe/Berlin");
+            ZoneId.of(zone);
+        } catch (DateTimeException _) {
+            faults.add("--zone is " + zone + ": give one like Europe/Berlin");
         }
+        faults.throwIfAny();
     }
 
-    private Duration horizon(String text) {
-        var match = HORIZON.matcher(text);
-        if (!match.matches())
-            throw usage("--horizons has " + text + ": give hours such as 24h,72h,168h");
-        return Duration.ofHours(Integer.parseInt(match.group(1)));
+    private List<Duration> ahead() {
+        return horizons.stream().map(text -> Duration.ofHours(Integer.parseInt(text.replace("h", "")))).distinct().toList();
     }
 
-    private static Map<String, Object> document(Backtest backtest) {
+    private static Map<String, Object> document(Backtest backtest, ReadingsReport report) {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rows", report.rows());
+        document.put("rejected", ImportCommand.rejected(report));
         document.put("horizons", backtest.horizons().stream().map(score -> row(score, backtest)).toList());
         document.put("reliability", backtest.reliability().stream().map(BacktestCommand::row).toList());
         Map<String, Long> faults = new TreeMap<>();
@@ -140,21 +149,25 @@ final class BacktestCommand extends JsonCommand {
         return Double.isNaN(value) ? null : (double) Math.round(value * scale) / scale;
     }
 
-    private static String line(Score score) {
+    private static String line(Score score, Backtest backtest) {
         var ahead = score.horizon().toHours() + " h";
         return score.forecasts() == 0
-                ? "%-8s nothing to compare: every container was emptied before".formatted(ahead)
+                ? "%-8s nothing to compare: %s".formatted(ahead, backtest.tooFar().contains(score.horizon())
+                        ? "more than " + Backtest.LEARNING_DAYS + " days of readings are needed, and " + ahead + " after them"
+                        : "every container was emptied before, or its sensor was ill or silent")
                 : String.format(Locale.ROOT, "%-8s %8.2f %10.2f %10.2f %10.1f%% %7.4f %9.4f %10d %9d", ahead, score.maePoints(),
                         score.lastValueMaePoints(), score.plainRateMaePoints(), 100 * score.intervalCoverage80(), score.brier(),
                         score.brierBaseRate(), score.containers(), score.forecasts());
     }
 
-    private static String text(Backtest backtest) {
+    private static String text(Backtest backtest, ReadingsReport report) {
         List<String> lines = new ArrayList<>();
+        if (report.rejectedRows() > 0)
+            lines.add(report.rows() + " rows, " + report.accepted() + " accepted" + ImportCommand.badText(report));
         lines.add("%-8s %8s %10s %10s %11s %7s %9s %10s %9s".formatted("ahead", "error", "last value", "plain rate", "80 % holds",
                 "Brier",
                 "base rate", "containers", "forecasts"));
-        backtest.horizons().forEach(score -> lines.add(line(score)));
+        backtest.horizons().forEach(score -> lines.add(line(score, backtest)));
         lines.add("%-16s %10s %8s %9s".formatted("P(overflow)", "forecasts", "said", "happened"));
         for (var row : backtest.reliability())
             lines.add(String.format(Locale.ROOT, "%-16s %10d %7.1f%% %8.1f%%",

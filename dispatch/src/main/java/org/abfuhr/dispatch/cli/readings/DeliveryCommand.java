@@ -52,7 +52,7 @@ final class DeliveryCommand extends JsonCommand {
         var devices = DeviceDirectory.of(pack);
         var rates = files.isEmpty()
                 ? DeliveryRates.of(history(pack))
-                : rates(files.stream().map(file -> Readings.deliver(file, known, devices)).toList(), devices);
+                : rates(Readings.deliver(files, known, devices), devices);
         console().result(document(rates), text(rates));
         return 0;
     }
