@@ -76,7 +76,7 @@ record MunicipalTable(String format, Set<String> marks, Rows reader, Set<String>
                 omissions.add(OmitReason.NO_CONTAINER, row.where(), id);
             return found.stream();
         } catch (NumberFormatException e) {
-            omissions.add(OmitReason.NUMBER, row.where(), String.valueOf(e.getMessage()));
+            omissions.add(OmitReason.NUMBER, row.where(), id + " " + e.getMessage());
             return Stream.empty();
         }
     }

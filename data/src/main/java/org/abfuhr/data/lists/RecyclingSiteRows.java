@@ -16,18 +16,14 @@ final class RecyclingSiteRows implements MunicipalTable.Rows {
 
     @Override
     public Stream<ListedContainer> containers(ListedPlace place, ListRow row, Season season) {
-        return COUNTS.entrySet().stream().filter(kind -> count(row, kind.getValue()) > 0)
+        return COUNTS.entrySet().stream().filter(kind -> row.count(kind.getValue()) > 0)
                 .map(kind -> ListedContainer.at(place.where(), siteOf(place.id(), kind.getKey()), place.position(),
                         row.text("bezeichnung"), kind.getKey(), OptionalInt.empty(),
-                        OptionalInt.of(count(row, kind.getValue()))));
+                        OptionalInt.of(row.count(kind.getValue()))));
     }
 
     /// Underground ones have rows of their own.
     private static String siteOf(String id, WasteKind kind) {
         return kind == WasteKind.GLASS_UNDERGROUND || kind == WasteKind.PAPER_UNDERGROUND ? id + "-u" : id;
-    }
-
-    private static int count(ListRow row, String column) {
-        return row.text(column).isEmpty() ? 0 : Integer.parseInt(row.text(column));
     }
 }
