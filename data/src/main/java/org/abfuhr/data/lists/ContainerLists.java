@@ -10,6 +10,7 @@ import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// Reads a file of containers by its content: tables and GeoJSON by their columns, entities by their type.
 public final class ContainerLists {
@@ -72,7 +73,7 @@ public final class ContainerLists {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new FaultException(FaultKind.INPUT,
-                    new Fault("E350", "is no JSON: " + e.getOriginalMessage() + ".", source + ":"
+                    new Fault("E350", "is no JSON: " + ParserMessage.words(e.getOriginalMessage()) + ".", source + ":"
                             + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
                             "Mend the syntax there, or export it again."));
         }

@@ -20,6 +20,7 @@ import java.util.SequencedSet;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// A table, or a GeoJSON collection of points, as rows.
 ///
@@ -45,9 +46,10 @@ record RowFile(SequencedSet<String> columns, int all, List<ListRow> rows, String
             }
             return new RowFile(new LinkedHashSet<>(header), all, rows, "");
         } catch (JacksonException e) {
-            throw new FaultException(FaultKind.INPUT, new Fault("E350", "is no CSV: " + e.getOriginalMessage() + ".", source
-                    + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()),
-                    "Check the quotes on and above this line."));
+            throw new FaultException(FaultKind.INPUT,
+                    new Fault("E350", "is no CSV: " + ParserMessage.words(e.getOriginalMessage()) + ".", source
+                            + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr()),
+                            "Check the quotes on and above this line."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -141,7 +141,8 @@ class ContainerListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a,b,c | E350 list: is no list", "{\"a\": 1 | E350 list:1: is no JSON",
+    @CsvSource(delimiter = '|', value = {"a,b,c | E350 list: is no list",
+            "{\"a\": 1 | E350 list:1: is no JSON: Unexpected end-of-input: expected close marker for Object. Mend",
             "{\"type\": \"FeatureCollection\", \"features\": []} | E350 list: is no list"})
     void whatIsNoListIsRefused(String text, String fault) {
         assertThatThrownBy(() -> read(text)).hasMessageContaining(fault.substring(5));

@@ -21,6 +21,7 @@ import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.store.ReadingStore;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// Takes small deliveries into a store. What is told as taken is kept; what cannot be read is set apart.
 ///
@@ -64,7 +65,7 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
             try {
                 documents.addAll(objects(text));
             } catch (JsonProcessingException e) {
-                broken.add(new Quarantined(source, 1, RejectReason.JSON, e.getOriginalMessage(), text));
+                broken.add(new Quarantined(source, 1, RejectReason.JSON, ParserMessage.words(e.getOriginalMessage()), text));
             }
         store.setApart(broken);
         var taken = documents.isEmpty() ? NOTHING : takeDocuments(documents, format);

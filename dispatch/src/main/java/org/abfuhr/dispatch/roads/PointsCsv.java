@@ -18,6 +18,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.model.fault.ParserMessage;
 import org.abfuhr.model.geo.Coordinate;
 
 /// Places to compute a matrix of, from a CSV file: the header names `id`, `lat` and `lon` (degrees, WGS 84) in any order; other columns
@@ -59,7 +60,8 @@ public final class PointsCsv {
             faults.require(!points.isEmpty() || !faults.isEmpty(), "E840", file.toString(), "has no points.",
                     "Give a header id,lat,lon and a line for each point.");
         } catch (JacksonException e) {
-            fault(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "is not CSV: " + e.getOriginalMessage() + ".");
+            fault(e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                    "is not CSV: " + ParserMessage.words(e.getOriginalMessage()) + ".");
         } catch (IOException e) {
             throw new FaultException(FaultKind.INPUT, new Fault("E840", "cannot be read (" + FileFailure.reason(e) + ").",
                     file.toString(), "Check its name and permissions."));

@@ -13,6 +13,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.model.fault.ParserMessage;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -76,7 +77,8 @@ public final class GeoJsonArea {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var where = at == null ? path.toString() : path + ":" + at.getLineNr();
-            throw fault("E402", "is not JSON: " + e.getOriginalMessage() + ".", where, "Give a GeoJSON file.", e);
+            throw fault("E402", "is not JSON: " + ParserMessage.words(e.getOriginalMessage()) + ".", where,
+                    "Give a GeoJSON file.", e);
         } catch (IOException e) {
             throw fault("E401", "cannot be read (" + FileFailure.reason(e) + ").", path.toString(),
                     "Check the name of the file and its permissions.", e);

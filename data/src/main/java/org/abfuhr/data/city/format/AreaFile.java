@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.abfuhr.data.city.yaml.TextFile;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// Checks that a file is GeoJSON with polygons of closed rings on earth; what they mean on the road is not known here.
 final class AreaFile {
@@ -32,7 +33,7 @@ final class AreaFile {
                         FIX);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            faults.add("E330", file + ":" + line, "is not JSON: " + e.getOriginalMessage().replaceFirst(" \\(for .*", "") + ".",
+            faults.add("E330", file + ":" + line, "is not JSON: " + ParserMessage.words(e.getOriginalMessage()) + ".",
                     FIX);
         }
     }

@@ -23,6 +23,7 @@ import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.city.yaml.Suggestion;
 import org.abfuhr.data.city.yaml.TextFile;
 import org.abfuhr.model.fault.Faults;
+import org.abfuhr.model.fault.ParserMessage;
 import org.abfuhr.model.geo.Coordinate;
 
 /// Reads `containers.csv`: one header line, then a [Container] per line; commas or semicolons, columns in any order.
@@ -73,7 +74,7 @@ record ContainerTable(boolean readable, List<Container> containers, List<String>
             row.summariseFaults();
         } catch (JacksonException e) {
             faults.add("E320", file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()), "is not CSV: "
-                    + e.getOriginalMessage() + ".", "Check the quotes on and above this line.");
+                    + ParserMessage.words(e.getOriginalMessage()) + ".", "Check the quotes on and above this line.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// Builds the tree of one YAML text and notes the line of each key path. A key given twice is a fault; the first counts.
 final class YamlTree {
@@ -42,7 +43,8 @@ final class YamlTree {
             var first = parser.nextToken();
             return Optional.of(first == null ? NODES.objectNode() : node(parser, ""));
         } catch (JacksonException e) {
-            faults.add("E303", file + ":" + lineOf(e.getLocation()), "is not YAML: " + firstLine(e.getOriginalMessage()) + ".",
+            faults.add("E303", file + ":" + lineOf(e.getLocation()),
+                    "is not YAML: " + ParserMessage.words(e.getOriginalMessage()) + ".",
                     "Check indentation, colons and quotes on and above this line.");
         } catch (IOException e) {
             faults.add("E302", file.toString(), "cannot be read: " + FileFailure.reason(e) + ".", "Check the file.");
@@ -52,10 +54,6 @@ final class YamlTree {
 
     private static int lineOf(JsonLocation location) {
         return location == null ? 1 : Math.max(1, location.getLineNr());
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse(message).strip();
     }
 
     private JsonNode node(JsonParser parser, String path) throws IOException {

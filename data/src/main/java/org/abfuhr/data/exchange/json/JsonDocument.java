@@ -20,6 +20,7 @@ import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.fault.FileFailure;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// A parsed JSON file with all faults found in it so far: E600 unreadable, E601 no JSON.
 public final class JsonDocument {
@@ -65,7 +66,7 @@ public final class JsonDocument {
         } catch (JsonProcessingException e) {
             var location = e.getLocation();
             throw syntax(name, location == null ? 1 : location.getLineNr(), location == null ? 1 : location.getColumnNr(),
-                    e.getOriginalMessage());
+                    ParserMessage.words(e.getOriginalMessage()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.UnreadableException;
+import org.abfuhr.model.fault.ParserMessage;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a text into JSON documents: one a line (then a broken line spoils itself only), or one after the other, or the elements of an
@@ -117,7 +118,8 @@ final class JsonDocuments {
             try {
                 sink.document(number, LINE.readTree(line));
             } catch (JacksonException e) {
-                sink.broken(number, new UnreadableException(RejectReason.JSON, e.getOriginalMessage()), line);
+                sink.broken(number, new UnreadableException(RejectReason.JSON, ParserMessage.words(e.getOriginalMessage())),
+                        line);
             }
     }
 
@@ -144,7 +146,7 @@ final class JsonDocuments {
                 line = parser.currentLocation().getLineNr();
             }
         } catch (JacksonException e) {
-            readRest(remembered.again(), line, e.getOriginalMessage());
+            readRest(remembered.again(), line, ParserMessage.words(e.getOriginalMessage()));
         }
     }
 

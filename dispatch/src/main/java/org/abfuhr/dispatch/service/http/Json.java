@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.abfuhr.model.fault.ParserMessage;
 
 /// JSON of the API. What is read may be nested 50 deep.
 public final class Json {
@@ -63,7 +64,7 @@ public final class Json {
                 throw Refusal.badBody("body", "The body is empty.", "Send a JSON document.");
             return node;
         } catch (JsonProcessingException e) {
-            throw Refusal.badBody("body", "The body is no JSON (" + e.getOriginalMessage() + ").",
+            throw Refusal.badBody("body", "The body is no JSON (" + ParserMessage.words(e.getOriginalMessage()) + ").",
                     "Send one JSON document in UTF-8.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
