@@ -45,8 +45,15 @@ final class CityCheckCommand extends JsonCommand {
         document.put("faults", List.of());
         document.put("profiles", reach.profiles().stream().map(CityCheckCommand::document).toList());
         document.put("unreachedContainers", reach.unreached());
-        document.put("unworkedDays", unworked.stream().map(day -> Map.of("date", day.date().toString(), "fraction",
-                day.fraction(), "containers", day.containers())).toList());
+        document.put("unworkedDays", unworked.stream().map(CityCheckCommand::document).toList());
+        return document;
+    }
+
+    private static Map<String, Object> document(UnworkedDay day) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("date", day.date().toString());
+        document.put("fraction", day.fraction());
+        document.put("containers", day.containers());
         return document;
     }
 
@@ -88,7 +95,15 @@ final class CityCheckCommand extends JsonCommand {
             document.put("street", street);
             document.put("distanceMetres", Math.round(metres));
         }
-        passed.ifPresent(road -> document.put("passed", Map.of("way", road.wayId(), "name", road.name(), "reason",
-                road.reason().name().toLowerCase(Locale.ROOT), "distanceMetres", Math.round(road.distanceMetres()))));
+        passed.ifPresent(road -> document.put("passed", document(road)));
+    }
+
+    private static Map<String, Object> document(PassedRoad road) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("way", road.wayId());
+        document.put("name", road.name());
+        document.put("reason", road.reason().name().toLowerCase(Locale.ROOT));
+        document.put("distanceMetres", Math.round(road.distanceMetres()));
+        return document;
     }
 }

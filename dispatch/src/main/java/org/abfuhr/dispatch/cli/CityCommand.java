@@ -78,8 +78,12 @@ final class CityCommand implements Runnable {
             var city = CityMaker.make(osm, CacheFolder.path(), settings());
             city.write(out);
             var points = city.pack().containers().size();
-            console().result(Map.of("out", out.toString(), "name", city.pack().settings().displayName(), "collectionPoints",
-                    points, "vehicles", city.pack().fleet().vehicles().size()),
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("out", out.toString());
+            document.put("name", city.pack().settings().displayName());
+            document.put("collectionPoints", points);
+            document.put("vehicles", city.pack().fleet().vehicles().size());
+            console().result(document,
                     city.pack().settings().displayName() + ": " + points + " collection points -> " + out);
             return 0;
         }

@@ -133,8 +133,7 @@ final class ImportContainersCommand extends JsonCommand {
 
     private static Map<String, Object> facts(ContainerList list, int taken) {
         Map<String, Object> omitted = new LinkedHashMap<>();
-        list.omissions().byReason()
-                .forEach((reason, all) -> omitted.put(reason.name(), Map.of("count", all.count(), "places", all.places())));
+        list.omissions().byReason().forEach((reason, all) -> omitted.put(reason.name(), all));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("source", list.source());
         facts.put("format", list.format());

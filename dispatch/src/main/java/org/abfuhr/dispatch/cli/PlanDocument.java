@@ -40,8 +40,15 @@ final class PlanDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", card.id());
         document.put("name", card.name());
-        document.put("profiles", card.kinds().stream()
-                .map(kind -> Map.of("profile", kind.profile(), "reason", kind.reason(), "why", kind.why())).toList());
+        document.put("profiles", card.kinds().stream().map(PlanDocument::unreached).toList());
+        return document;
+    }
+
+    private static Map<String, Object> unreached(ReachCard.Kind kind) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("profile", kind.profile());
+        document.put("reason", kind.reason());
+        document.put("why", kind.why());
         return document;
     }
 

@@ -64,6 +64,10 @@ class SimulateCommandTest extends InGridTown {
         var margin = first.json().at("/policies/0/margin");
         assertThat(margin.at("/serviceLevel").asDouble()).isBetween(0.5, 1.0);
         assertThat(margin.at("/fill").asDouble()).isGreaterThanOrEqualTo(1);
+        assertThat(margin.fieldNames()).toIterable().containsExactly("fill", "usableShare", "serviceLevel");
+        assertThat(first.json().at("/policies/1/reliability/0").fieldNames()).toIterable().containsExactly("from", "forecasts",
+                "said",
+                "happened");
         assertThat(first.json().at("/policies/1/margin").isMissingNode()).as("prize").isTrue();
         var file = home.resolve("trained/margin-operating.json");
         Files.writeString(file, Files.readString(file).replaceFirst("\"fill\" : [0-9.]+", "\"fill\" : 9.0"));

@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.cli.readings;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.abfuhr.data.readings.synthetic.ReadingsGenerator;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -28,7 +29,11 @@ final class GenerateCommand extends JsonCommand {
             throw usage("--days is " + days + ": give 1 to 3660");
         var pack = city.openToChange();
         var file = new ReadingsGenerator(pack, seed).write(CityOption.readingsFolder(pack), days, CityOption.defaultDate(pack));
-        console().result(Map.of("file", file.toString(), "days", days, "seed", seed), file.toString());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("file", file.toString());
+        document.put("days", days);
+        document.put("seed", seed);
+        console().result(document, file.toString());
         return 0;
     }
 }

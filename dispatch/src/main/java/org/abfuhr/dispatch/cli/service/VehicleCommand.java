@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.cli.service;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -62,7 +63,10 @@ public final class VehicleCommand implements Runnable {
                 var token = new VehicleTokens(store, Set.copyOf(fleet), clock).make(vehicle, Duration.ofDays(days));
                 store.change(
                         changes -> changes.audit(clock.instant(), "abfuhr vehicle token", "token.make", vehicle, days + " days"));
-                console().result(Map.of("vehicle", vehicle, "token", token), token);
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("vehicle", vehicle);
+                document.put("token", token);
+                console().result(document, token);
             }
             return 0;
         }

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.abfuhr.data.backtest.ReliabilityRow;
 import org.abfuhr.data.readings.synthetic.DepositLaw;
 import org.abfuhr.data.simulation.Tally;
 import org.abfuhr.dispatch.progress.Steps;
 import org.abfuhr.dispatch.simulation.Interval;
+import org.abfuhr.dispatch.simulation.Margin;
 import org.abfuhr.dispatch.simulation.PolicySummary;
 import org.abfuhr.dispatch.simulation.SimulationRequest;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,7 @@ final class SimulateDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("policy", summary.policy());
         document.put("seeds", summary.runs().size());
-        summary.margin().ifPresent(margin -> document.put("margin",
-                Map.of("fill", margin.fill(), "usableShare", margin.usableShare(), "serviceLevel",
-                        Math.round(margin.serviceLevel() * 1e6) / 1e6)));
+        summary.margin().ifPresent(margin -> document.put("margin", margin(margin)));
         Map<String, Object> halves = new LinkedHashMap<>();
         for (var measure : PolicySummary.measures()) {
             var interval = summary.interval(measure);
@@ -54,12 +54,26 @@ final class SimulateDocument {
         return document;
     }
 
+    private static Map<String, Object> margin(Margin margin) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("fill", margin.fill());
+        document.put("usableShare", margin.usableShare());
+        document.put("serviceLevel", rounded(margin.serviceLevel()));
+        return document;
+    }
+
     private static List<Map<String, Object>> reliability(PolicySummary summary) {
         return IntStream.range(0, Tally.SAID_STEPS).mapToObj(summary::reliability).flatMap(Optional::stream)
-                .map(row -> Map.<String, Object>of("from", row.from(), "forecasts", row.forecasts(), "said", row.said(),
-                        "happened",
-                        row.happened()))
-                .toList();
+                .map(SimulateDocument::reliability).toList();
+    }
+
+    private static Map<String, Object> reliability(ReliabilityRow row) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("from", row.from());
+        document.put("forecasts", row.forecasts());
+        document.put("said", row.said());
+        document.put("happened", row.happened());
+        return document;
     }
 
     /// To six digits behind the point; null where there is nothing to say.

@@ -2,6 +2,7 @@ package org.abfuhr.dispatch.service.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,12 +15,14 @@ import org.abfuhr.data.store.operations.ApiKey;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.access.Authenticator;
+import org.abfuhr.dispatch.service.access.Principal;
 import org.abfuhr.dispatch.service.access.Role;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Fields;
+import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Metrics;
 import org.abfuhr.dispatch.service.http.Refusal;
 
@@ -39,7 +42,8 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
                 Endpoint.get("/health/ready", Access.PUBLIC, _ -> readiness()),
                 Endpoint.get("/metrics", Access.PUBLIC, _ -> Answer.text("text/plain; version=0.0.4", metrics.text())),
                 Endpoint.get("/api/v1/openapi.yaml", Access.PUBLIC, _ -> Answer.text("application/yaml", description())),
-                Endpoint.get("/api/v1/version", Access.PUBLIC, _ -> Answer.json(Map.of("name", "abfuhr", "version", version))),
+                Endpoint.get("/api/v1/version", Access.PUBLIC,
+                        _ -> Answer.json(Json.object().put("name", "abfuhr").put("version", version))),
                 Endpoint.get("/api/v1/city", Access.VIEWER, _ -> Answer.json(CityJson.of(pack))),
                 Endpoint.post("/api/v1/session", Access.PUBLIC, this::logIn),
                 Endpoint.get("/api/v1/session", Access.VIEWER, SystemEndpoints::session),
@@ -72,12 +76,16 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
         var key = fields.text("key");
         fields.finish();
         var who = authenticator.keys().find(key).orElseThrow(() -> Refusal.notLoggedIn("The key is not valid."));
-        return Answer.json(Map.of("name", who.name(), "role", who.role().id())).with("Set-Cookie",
+        return Answer.json(json(who)).with("Set-Cookie",
                 authenticator.sessions().begin(who, call.header("x-forwarded-proto").filter("https"::equals).isPresent()));
     }
 
     private static Answer session(Call call) {
-        return Answer.json(Map.of("name", call.who().name(), "role", call.who().role().id()));
+        return Answer.json(json(call.who()));
+    }
+
+    private static ObjectNode json(Principal who) {
+        return Json.object().put("name", who.name()).put("role", who.role().id());
     }
 
     private Answer logOut(Call call) {
@@ -88,9 +96,9 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
         return Answer.json(Map.of("keys", authenticator.keys().list().stream().map(SystemEndpoints::json).toList()));
     }
 
-    private static Map<String, Object> json(ApiKey key) {
-        return Map.of("id", key.id(), "name", key.name(), "role", key.role(), "createdAt", key.createdAt(), "revoked",
-                key.revoked());
+    private static ObjectNode json(ApiKey key) {
+        return Json.object().put("id", key.id()).put("name", key.name()).put("role", key.role())
+                .put("createdAt", key.createdAt().toString()).put("revoked", key.revoked());
     }
 
     private Answer makeKey(Call call) {
@@ -101,7 +109,8 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
             fields.wrong("role", "is none that a key can have.", "Give viewer, planner, operator or sensors.");
         fields.finish();
         var made = authenticator.keys().make(name, role.orElseThrow(), call.who().name());
-        return Answer.json(201, Map.of("id", made.kept().id(), "name", name, "role", made.kept().role(), "key", made.key()));
+        return Answer.json(201, Json.object().put("id", made.kept().id()).put("name", name).put("role", made.kept().role())
+                .put("key", made.key()));
     }
 
     private Answer revokeKey(Call call) {
@@ -117,7 +126,8 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
         int days = fields.integer("days", 1, VehicleTokens.MOST_DAYS, TOKEN_DAYS);
         fields.finish();
         store.change(changes -> changes.audit(clock.instant(), call.who().name(), "token.make", vehicle, days + " days"));
-        return Answer.json(201, Map.of("vehicle", vehicle, "token", authenticator.tokens().make(vehicle, Duration.ofDays(days))));
+        return Answer.json(201, Json.object().put("vehicle", vehicle).put("token",
+                authenticator.tokens().make(vehicle, Duration.ofDays(days))));
     }
 
     private Answer audit(Call call) {
@@ -135,6 +145,6 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
 
     private Answer checkAudit() {
         var findings = store.verifyAudit();
-        return Answer.json(Map.of("sound", findings.isEmpty(), "findings", findings));
+        return Answer.json(Json.object().put("sound", findings.isEmpty()).set("findings", Json.tree(findings)));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,10 +31,14 @@ public final class Announcements implements AutoCloseable {
 
     /// Tells all listeners of a topic.
     public void tell(String topic, String event, Map<String, ?> data) {
-        var text = "event: " + event + "\ndata: " + Json.text(data) + "\n\n";
+        var text = text(event, data);
         for (var listener : listeners)
             if (listener.topic.equals(topic) && !listener.waiting.offer(text))
                 end(listener);
+    }
+
+    private static String text(String event, Map<String, ?> data) {
+        return "event: " + event + "\ndata: " + Json.text(new TreeMap<>(data)) + "\n\n";
     }
 
     /// Lets the listeners of a topic go once they have read what was told.
@@ -57,7 +62,7 @@ public final class Announcements implements AutoCloseable {
         if (closed || listeners.size() >= MOST_LISTENERS)
             throw Refusal.unavailable("Nobody more can listen.");
         var listener = new Listener(topic, new ArrayBlockingQueue<>(MOST_WAITING));
-        listener.waiting.add("event: " + firstEvent + "\ndata: " + Json.text(first) + "\n\n");
+        listener.waiting.add(text(firstEvent, first));
         listeners.add(listener);
         if (closed)
             end(listener);

@@ -2,7 +2,6 @@ package org.abfuhr.dispatch.service.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.abfuhr.data.store.operations.OperationsStore;
@@ -34,7 +33,9 @@ public final class PlanComparison {
                         .put("with", before.getOrDefault(container, ""));
         var sick = PlanFiles.sickSensors(store, plan);
         var sickBefore = PlanFiles.sickSensors(store, with);
-        json.putObject("sensors").setAll(Map.of("sick", without(sick, sickBefore), "well", without(sickBefore, sick)));
+        var sensors = json.putObject("sensors");
+        sensors.set("sick", without(sick, sickBefore));
+        sensors.set("well", without(sickBefore, sick));
         return json;
     }
 
