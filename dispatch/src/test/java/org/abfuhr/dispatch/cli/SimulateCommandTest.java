@@ -166,6 +166,14 @@ class SimulateCommandTest extends InGridTown {
     }
 
     @Test
+    void baselinesKnowNoBetterWhereNobodyEverWorks() {
+        var idle = simulate("never", "--policies", "fixed,operating", "--holidays", "2026-10-01..2027-03-31");
+        assertThat(idle.exitCode()).as(idle.err() + idle.out()).isZero();
+        assertThat(idle.json().at("/policies/0/visitsPerDay").asDouble()).isZero();
+        assertThat(idle.json().at("/policies/1/excessLitresPerDay").asDouble()).isPositive();
+    }
+
+    @Test
     void whatIfANewSiteWereServed() throws IOException {
         var site = Files.writeString(home.resolve("site.csv"), """
                 id,lat,lon,fraction,litres,count,sensor,calendar
