@@ -206,6 +206,10 @@ class SimulateCommandTest extends InGridTown {
         assertThat(answer.json().at("/errors").findValuesAsText("code")).containsExactly("E322", "E311", "E310", "E309");
         Files.writeString(site, "id,lat,lon,fraction,litres\n");
         assertThat(simulate("none", "--add", site.toString()).code()).isEqualTo("E312");
+        Files.writeString(site, "id,lat,lon,fraction,litres\nfar-1,54.2,12.3,litter,50\nnew-1,54.003642,12.003137,litter,50\n");
+        var unreached = simulate("none", "--add", site.toString());
+        assertThat(unreached.json().at("/errors").findValuesAsText("where")).containsExactly("--add far-1");
+        assertThat(unreached.code()).isEqualTo("E833");
     }
 
     @ParameterizedTest

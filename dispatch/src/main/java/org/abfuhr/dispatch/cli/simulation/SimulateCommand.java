@@ -14,10 +14,13 @@ import org.abfuhr.dispatch.cli.option.OptionFaults;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.progress.Steps;
+import org.abfuhr.dispatch.reach.CityReachCheck;
 import org.abfuhr.dispatch.simulation.Policy;
 import org.abfuhr.dispatch.simulation.Simulation;
 import org.abfuhr.dispatch.simulation.SimulationRequest;
 import org.abfuhr.dispatch.simulation.page.SimulationPage;
+import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +93,9 @@ public final class SimulateCommand extends JsonCommand {
         var whatIf = whatIfs.of(pack);
         try (var interrupt = Interrupt.watch(console())) {
             var steps = new Steps(System::nanoTime, TerminalProgress.forPerson());
-            var request = request(whatIf.apply(pack), whatIf.words(), first);
+            var changed = whatIf.apply(pack);
+            requireReached(changed.with(whatIf.added()), steps);
+            var request = request(changed, whatIf.words(), first);
             var summaries = new Simulation(request, interrupt.signal(), steps, System::nanoTime).run();
             SimulationPage.write(request, summaries);
             console().result(SimulateDocument.of(request, summaries, steps), SimulateDocument.text(request, summaries));
@@ -111,6 +116,16 @@ public final class SimulateCommand extends JsonCommand {
         faults.requireBetween(0, MAX_DAYS, "--warm-up", warmUp);
         faults.requireShare(0, "--threshold", threshold);
         faults.require(fear > 0 && fear <= 1_000, "--fear is " + fear + ": give a factor above 0 and at most 1000");
+    }
+
+    /// A new container that nobody can empty would overflow under every policy.
+    private static void requireReached(CityPack added, Steps steps) {
+        if (added.containers().isEmpty())
+            return;
+        var faults = new Faults();
+        CityReachCheck.check(added, CacheFolder.path(), steps).unreached().forEach(id -> faults.add("E833", "--add " + id,
+                "No vehicle that takes its fraction reaches it.", "Correct its place or fraction."));
+        faults.throwIfAny(FaultKind.INPUT);
     }
 
     private SimulationRequest request(CityPack pack, String whatIf, LocalDate first) {
