@@ -96,8 +96,8 @@ public final class Drive {
         for (int visit = 0; visit < problem.visits().size(); visit++)
             if (!served.contains(visit))
                 skipped.add(new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, CollectionProblem.NO_INDEX));
-        var nothing = new PlanMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, 0);
-        var report = PlanChecker.check(problem, new CollectionPlan(problem.name(), routes, skipped, nothing, List.of()));
+        var report = PlanChecker.check(problem,
+                new CollectionPlan(problem.name(), routes, skipped, PlanMetrics.NONE, List.of()));
         return new CollectionPlan(problem.name(), routes, skipped, report.metrics(), report.findings());
     }
 

@@ -37,10 +37,8 @@ record GuardProblem(String name, ProblemFormat.Problem problem, long iterations)
 
     /// The problem with one visit in six.
     private static CollectionProblem thinned(CollectionProblem whole) {
-        var some = IntStream.range(0, whole.visits().size()).filter(v -> v % 6 == 0).mapToObj(whole.visits()::get).toList();
-        return new CollectionProblem(whole.name(), whole.start(), whole.zone(), whole.horizonDays(), whole.scale(),
-                whole.dimensions(), whole.fractions(), whole.profiles(), whole.places(), whole.depots(), whole.facilities(),
-                whole.vehicles(), whole.shifts(), some, whole.weights());
+        return whole.withVisits(
+                IntStream.range(0, whole.visits().size()).filter(v -> v % 6 == 0).mapToObj(whole.visits()::get).toList());
     }
 
     private static GuardProblem of(String name, ProblemFormat format, String text, long iterations) {

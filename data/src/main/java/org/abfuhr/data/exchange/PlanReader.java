@@ -20,8 +20,6 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// Reads what [PlanJson] writes. Whether the plan is any good is the checker's business.
 final class PlanReader {
 
-    private static final PlanMetrics NO_METRICS = new PlanMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, 0);
-
     private final JsonDocument document;
     private final ProblemIds ids;
     private final int dimensions;
@@ -37,7 +35,7 @@ final class PlanReader {
         var plan = new CollectionPlan(root.text("problem"),
                 routes(root),
                 root.list("skipped", v -> v.object().ignoring("name", "unit").whole(this::skipped)),
-                root.object("metrics", PlanReader::metrics, NO_METRICS),
+                root.object("metrics", PlanReader::metrics, PlanMetrics.NONE),
                 root.list("findings", v -> v.object().whole(this::finding)));
         root.done();
         document.faults.throwIfAny(FaultKind.INPUT);
@@ -54,7 +52,7 @@ final class PlanReader {
         var unknown = document.faults.list();
         if (routes.isEmpty() || !unknown.stream().allMatch(fault -> fault.code().equals(Ids.UNKNOWN)))
             document.faults.throwIfAny(FaultKind.INPUT);
-        return new PlanJson.Fitting(new CollectionPlan(name, routes, List.of(), NO_METRICS, List.of()), unknown);
+        return new PlanJson.Fitting(new CollectionPlan(name, routes, List.of(), PlanMetrics.NONE, List.of()), unknown);
     }
 
     private List<Route> routes(JsonObject root) {

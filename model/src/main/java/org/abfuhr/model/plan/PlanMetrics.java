@@ -24,6 +24,9 @@ public record PlanMetrics(int visits, int skipped, int shifts, int trips, long m
         long costMicroEuro,
         long futureMicroEuro) {
 
+    /// Of a plan whose sums nobody has made.
+    public static final PlanMetrics NONE = new PlanMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, 0);
+
     public PlanMetrics {
         collected = List.copyOf(collected);
     }

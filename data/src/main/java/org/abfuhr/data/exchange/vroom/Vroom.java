@@ -64,10 +64,9 @@ public final class Vroom {
             routes.add(new Route(shift, input.cars().get(shift).steps().stream()
                     .map(job -> (Stop) new Stop.Collection(jobs.indexOf(job), UNTIMED)).toList()));
         var begun = routes.stream().filter(route -> !route.stops().isEmpty()).toList();
-        var nothing = new PlanMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, 0);
         return begun.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CollectionPlan(problem.name(), begun, List.of(), nothing, List.of()));
+                : Optional.of(new CollectionPlan(problem.name(), begun, List.of(), PlanMetrics.NONE, List.of()));
     }
 
     /// Writes a plan as VROOM writes its solutions, as a whole or not at all.

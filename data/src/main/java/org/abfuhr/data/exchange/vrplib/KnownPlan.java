@@ -1,7 +1,6 @@
 package org.abfuhr.data.exchange.vrplib;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +24,8 @@ final class KnownPlan {
         List<Route> routes = IntStream.range(0, nodes.size()).filter(shift -> !nodes.get(shift).isEmpty())
                 .mapToObj(shift -> new KnownRoute(problem, problem.shifts().get(shift), nodes.get(shift)).drive(shift)).toList();
         var skipped = skipped(problem, routes);
-        int dimensions = problem.dimensions().size();
-        var nothing = new PlanMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Collections.nCopies(dimensions, 0L), 0, 0);
-        var report = PlanChecker.check(problem, new CollectionPlan(problem.name(), routes, skipped, nothing, List.of()));
+        var report = PlanChecker.check(problem,
+                new CollectionPlan(problem.name(), routes, skipped, PlanMetrics.NONE, List.of()));
         return new CollectionPlan(problem.name(), routes, skipped, report.metrics(), report.findings());
     }
 
