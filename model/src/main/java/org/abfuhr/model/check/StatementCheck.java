@@ -19,9 +19,6 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// Whether a plan's own sums are true: its metrics, and its findings per rule and shift.
 final class StatementCheck {
 
-    /// Rules over several routes: only the plan knows their amounts.
-    private static final Set<String> CROSS_ROUTE = Set.of("fairness");
-
     /// Rules whose findings, where they name a visit, are compared visit by visit.
     private static final Set<String> PER_VISIT = Set.of(Rule.WINDOW.id, Rule.REQUIRED.id, Rule.DAY_COST.id, Rule.NOT_SERVED.id,
             Rule.DEVIATION.id, Rule.WITHDRAWN.id);
@@ -84,8 +81,7 @@ final class StatementCheck {
     private void checkFinding(Finding finding) {
         var where = "finding " + finding.rule() + " of " + finding.amount() + ": ";
         var rule = Rule.find(finding.rule()).filter(r -> !r.isStatement());
-        boolean known = rule.isPresent() || CROSS_ROUTE.contains(finding.rule());
-        violations.addToPlan(Rule.PLAN_FINDINGS, known ? 0 : 1, NO_INDEX, where + "there is no such rule");
+        violations.addToPlan(Rule.PLAN_FINDINGS, rule.isPresent() ? 0 : 1, NO_INDEX, where + "there is no such rule");
         var level = rule.map(r -> r.level).orElse(Level.SOFT);
         violations.addToPlan(Rule.PLAN_FINDINGS, finding.level() == level ? 0 : 1, NO_INDEX, where + "its level is " + level);
         long cost = finding.amount() * problem.weights().get(finding.rule(), rule.map(Rule::defaultWeight).orElse(1L));

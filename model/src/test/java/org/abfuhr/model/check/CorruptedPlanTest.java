@@ -75,6 +75,8 @@ class CorruptedPlanTest {
         FINDING_SHIFT((r, p) -> finding(r, p,
                 f -> new Finding(f.rule(), f.level(), f.amount(), f.cost(), f.shift() == 0 ? -1 : 0, f.visit()))), //
         FINDING_RULE((r, p) -> finding(r, p, f -> new Finding("speed", f.level(), f.amount(), f.cost(), f.shift(), f.visit()))), //
+        FINDING_MADE_UP((r, p) -> findings(r, p,
+                (list, at) -> list.add(new Finding("fairness", Finding.Level.SOFT, 7, 7, -1, -1)))), //
         FINDING_LEVEL((r, p) -> finding(r, p,
                 f -> new Finding(f.rule(), f.level() == Finding.Level.SOFT ? Finding.Level.HARD : Finding.Level.SOFT, f.amount(),
                         f.cost(), f.shift(), f.visit()))), //
