@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.geo.Coordinate;
 import org.abfuhr.model.matrix.TravelProfile;
@@ -26,6 +30,7 @@ import org.abfuhr.model.problem.Weights;
 final class ProblemReader {
 
     private static final Coordinate NOWHERE = new Coordinate(0, 0);
+    private static final String NO_RULE = "E701";
 
     private final JsonDocument document;
     private final JsonObject root;
@@ -77,15 +82,33 @@ final class ProblemReader {
         var visits = root.list("visits", v -> v.object().whole(this::visit));
         var profiles = root.list("profiles", v -> v.object().whole(o -> new TravelProfile(o.text("id"), MatrixJson.read(o))));
         root.done();
+        return sensible(() -> new CollectionProblem(name, start, zone, horizonDays, scale, dimensions, ids.fractions().names(),
+                profiles, places, depots, facilities, vehicles, shifts, visits, weights));
+    }
+
+    /// Builds a well-formed problem: its own faults (E1xx, E2xx) and those of its weights are told together.
+    private CollectionProblem sensible(Supplier<CollectionProblem> problem) {
+        if (!document.faults.list().stream().allMatch(fault -> fault.code().equals(NO_RULE)))
+            document.faults.throwIfAny(FaultKind.INPUT);
+        Optional<CollectionProblem> built = Optional.empty();
+        try {
+            built = Optional.of(problem.get());
+        } catch (FaultException senseless) {
+            document.faults.addAll(senseless.faults());
+        }
         document.faults.throwIfAny(FaultKind.INPUT);
-        return new CollectionProblem(name, start, zone, horizonDays, scale, dimensions, ids.fractions().names(), profiles, places,
-                depots, facilities, vehicles, shifts, visits, weights);
+        return built.orElseThrow();
     }
 
     private Weights weights(JsonObject object) {
+        var rules = PlanChecker.rules();
         var byRule = new TreeMap<String, Long>();
-        for (String rule : object.names())
+        for (String rule : object.names()) {
+            if (!rules.contains(rule))
+                object.find(rule).orElseThrow().fault(NO_RULE, "names no rule.",
+                        "Name one of: " + String.join(", ", rules) + ".");
             byRule.put(rule, object.whole(rule));
+        }
         return new Weights(byRule);
     }
 

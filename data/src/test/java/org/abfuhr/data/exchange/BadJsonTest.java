@@ -79,6 +79,17 @@ class BadJsonTest {
                 .contains("E101");
     }
 
+    /// A weight is a problem's own matter, too.
+    @Test
+    void weightsOfRulesThatDoNotExistAreToldWithTheRest() throws IOException {
+        var text = RoundTripTest.text(TOWN).replace("\"lifts\": 1", "\"lifts\": -1")
+                .replaceFirst("\"weights\": \\{ *\\}", "\"weights\": {\"distanse\": 2}");
+        var faults = faultsOf(() -> ProblemJson.read(RoundTripTest.stream(text), "problem.json"));
+        assertThat(faults).extracting(Fault::code).containsExactly("E701", "E123");
+        assertThat(faults.getFirst().where()).endsWith("/weights/distanse");
+        assertThat(faults.getFirst().fix()).contains("distance");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\"shift\": \"V1\", | \"shift\": \"V7\", | E606 | /routes/0/shift",
             "\"visit\": \"P1\" | \"visit\": \"P8\" | E606 | /routes/0/stops/1/visit",

@@ -3,7 +3,11 @@ package org.abfuhr.model.check;
 import static org.abfuhr.model.problem.CollectionProblem.NO_INDEX;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -24,6 +28,12 @@ public final class PlanChecker {
 
     public static CheckReport check(CollectionProblem problem, CollectionPlan plan) {
         return new PlanChecker(problem, plan).check();
+    }
+
+    /// Ids of the rules that a problem may weigh.
+    public static Set<String> rules() {
+        return Arrays.stream(Rule.values()).filter(rule -> !rule.isStatement()).map(rule -> rule.id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private CheckReport check() {
