@@ -33,6 +33,11 @@ enum Variant {
         return special.contains("TIME_WINDOW_SECTION");
     }
 
+    /// Whether its vehicles may start or reload at other depots than the first.
+    boolean hasDepots() {
+        return special.contains("VEHICLES_DEPOT_SECTION") || special.contains("VEHICLES_RELOAD_DEPOT_SECTION");
+    }
+
     List<String> requiredSections() {
         return Stream.concat(Stream.of("NODE_COORD_SECTION", "DEMAND_SECTION"), special.stream()).toList();
     }

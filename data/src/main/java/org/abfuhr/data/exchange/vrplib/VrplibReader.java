@@ -57,9 +57,16 @@ final class VrplibReader {
             faults.require(text.has(section), "E611", text.file, section + " is missing.", "A " + variant + " needs it.");
         faults.require(text.has("CAPACITY") || text.has("CAPACITY_SECTION"), "E611", text.file, "CAPACITY is missing.",
                 "Give it, or a CAPACITY_SECTION.");
+        requireOne("CAPACITY", "CAPACITY_SECTION");
+        requireOne("SERVICE_TIME", "SERVICE_TIME_SECTION");
         for (var key : text.keys())
             faults.require(variant.known().contains(key), "E614", text.where(key), key + " is unknown in a " + variant + ".",
                     "Remove it if the problem is the same without it.");
+    }
+
+    private void requireOne(String header, String section) {
+        faults.require(!text.has(header) || !text.has(section), "E614", text.where(section),
+                section + " is given beside " + header + ".", "Keep one of the two.");
     }
 
     private VrplibInstance read() {
@@ -87,7 +94,12 @@ final class VrplibReader {
             faults.require(node == i + 1, "E612", rows.get(i).where(), "names depot " + node + " instead of " + (i + 1) + ".",
                     "Let the depots be the first nodes, in order.");
         }
-        return Math.max(1, Math.min(rows.size(), nodes - 1));
+        int most = variant.hasDepots() ? nodes - 1 : 1;
+        if (rows.size() > most)
+            faults.add("E612", rows.get(most).where(), "names depot " + (most + 1) + ", but " + (variant.hasDepots()
+                    ? "then no node is left to visit."
+                    : "all vehicles of a " + variant + " start at the first."), "Give " + most + " at most.");
+        return Math.clamp(rows.size(), 1, most);
     }
 
     private int[] demand(int depots) {

@@ -37,12 +37,36 @@ class BadVrplibTest {
             -1
             """;
 
+    private static final String THREE = """
+            TYPE : HFVRP
+            VEHICLES : 3
+            DIMENSION : 3
+            EDGE_WEIGHT_TYPE : EUC_2D
+            NODE_COORD_SECTION
+            1 0 0
+            2 3 4
+            3 1 1
+            DEMAND_SECTION
+            1 0
+            2 6
+            3 5
+            CAPACITY_SECTION
+            1 10
+            2 10
+            3 20
+            """;
+
     @TempDir
     private Path folder;
 
     private List<Fault> faults(String text) throws IOException {
         var file = Files.writeString(folder.resolve("bad.vrp"), text);
         return catchThrowableOfType(FaultException.class, () -> Vrplib.read(file)).faults();
+    }
+
+    private List<String> told(String text) throws IOException {
+        return faults(text).stream().map(fault -> fault.code() + " " + fault.where().replaceFirst(".*bad.vrp", "") + " "
+                + fault.message()).toList();
     }
 
     @Test
@@ -73,6 +97,28 @@ class BadVrplibTest {
     void allFaultsAreToldAtOnce() throws IOException {
         assertThat(faults(GOOD.replace("2 3 4", "2 x y").replace("2 6", "2 six").replace("CAPACITY", "CAPACITI")))
                 .extracting(Fault::code).containsExactlyInAnyOrder("E611", "E614", "E613", "E613", "E613");
+    }
+
+    /// The second depot would be a client that nobody visits.
+    @Test
+    void whereAllVehiclesStartAtTheFirstDepotThereIsNoOther() throws IOException {
+        assertThat(told(GOOD.replace("DEPOT_SECTION\n1\n", "DEPOT_SECTION\n1\n2\n")))
+                .containsExactly("E612 :17 names depot 2, but all vehicles of a VRPTW start at the first.");
+    }
+
+    @Test
+    void someNodeIsLeftToVisit() throws IOException {
+        var depots = GOOD.replace("TYPE : VRPTW", "TYPE : MDVRPTW").replace("2 6", "2 0").replace("DEPOT_SECTION\n1\n",
+                "VEHICLES_DEPOT_SECTION\n1 1\nDEPOT_SECTION\n1\n2\n");
+        assertThat(told(depots)).containsExactly("E612 :19 names depot 2, but then no node is left to visit.");
+    }
+
+    @Test
+    void whatIsGivenForAllIsNotGivenForEachAgain() throws IOException {
+        assertThat(told(THREE.replace("VEHICLES : 3", "VEHICLES : 3\nCAPACITY : 206")))
+                .containsExactly("E614 :14 CAPACITY_SECTION is given beside CAPACITY.");
+        assertThat(told(GOOD + "SERVICE_TIME : 3\nSERVICE_TIME_SECTION\n1 0\n2 5\n"))
+                .containsExactly("E614 :19 SERVICE_TIME_SECTION is given beside SERVICE_TIME.");
     }
 
     @Test
