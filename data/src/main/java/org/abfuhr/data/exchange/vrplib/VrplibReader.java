@@ -3,6 +3,7 @@ package org.abfuhr.data.exchange.vrplib;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,8 @@ final class VrplibReader {
     private static final double MOST = 100_000; // times and prices: times 1000 they stay below the end of time
     private static final double MOST_COORDINATE = 1_000_000; // scaled, so that routes fit an int
     private static final int MOST_DEMAND = 10_000_000;
+    private static final List<String> PER_VEHICLE = List.of("CAPACITY_SECTION", "VEHICLES_DEPOT_SECTION",
+            "VEHICLES_ALLOWED_CLIENTS_SECTION", "VEHICLES_RELOAD_DEPOT_SECTION");
 
     private final VrplibText text;
     private final Faults faults;
@@ -28,7 +31,8 @@ final class VrplibReader {
         this.text = text;
         faults = text.faults;
         variant = variant(text);
-        nodes = header("DIMENSION", 2, MOST_NODES, true);
+        faults.require(text.has("DIMENSION"), "E611", text.file, "DIMENSION is missing.", "Give it before the sections.");
+        nodes = header("DIMENSION", 2, MOST_NODES).orElse(Math.max(2, text.section("NODE_COORD_SECTION").size()));
     }
 
     /// @throws FaultException INPUT (E61x)
@@ -76,7 +80,7 @@ final class VrplibReader {
         int[] earliest = scaled(windows, 1, "earliest", 0);
         int[] latest = scaled(windows, 2, "latest", VrplibInstance.END_OF_TIME);
         for (int n = 0; n < nodes; n++)
-            faults.require(earliest[n] <= latest[n], "E613", text.where("TIME_WINDOW_SECTION"),
+            faults.require(earliest[n] <= latest[n] || !readable(windows.get(n)), "E613", text.where("TIME_WINDOW_SECTION"),
                     "window of node " + (n + 1) + " closes before it opens.", "Interchange its two times.");
         double most = MOST_COORDINATE / variant.convention().scale();
         return new VrplibInstance(text.word("NAME").orElse(text.file), variant, depots,
@@ -86,13 +90,22 @@ final class VrplibReader {
                 vehicles(depots));
     }
 
+    /// Whether both times of a window are numbers; what they are else is told already.
+    private static boolean readable(InstanceRow window) {
+        var told = new Faults();
+        window.number(1, "earliest", 0, MOST, told);
+        window.number(2, "latest", 0, MOST, told);
+        return told.isEmpty();
+    }
+
     /// Depots must be the first nodes, as in all published sets: solutions number what follows.
     private int depots() {
         var rows = text.section("DEPOT_SECTION").stream().filter(r -> !r.cells().equals(List.of("-1"))).toList();
         for (int i = 0; i < rows.size(); i++) {
-            int node = rows.get(i).whole(0, "depot", 1, nodes, faults);
-            faults.require(node == i + 1, "E612", rows.get(i).where(), "names depot " + node + " instead of " + (i + 1) + ".",
-                    "Let the depots be the first nodes, in order.");
+            var row = rows.get(i);
+            int expected = i + 1;
+            row.findWhole(0, "depot", 1, nodes, faults).ifPresent(node -> faults.require(node == expected, "E612", row.where(),
+                    "names depot " + node + " instead of " + expected + ".", "Let the depots be the first nodes, in order."));
         }
         int most = variant.hasDepots() ? nodes - 1 : 1;
         if (rows.size() > most)
@@ -125,7 +138,7 @@ final class VrplibReader {
     }
 
     private List<VehicleClass> vehicles(int depots) {
-        int count = header("VEHICLES", 1, MOST_VEHICLES, false);
+        int count = text.has("VEHICLES") ? header("VEHICLES", 1, MOST_VEHICLES).orElse(vehicleRows()) : 1;
         long scale = variant.convention().scale();
         var capacities = perVehicle("CAPACITY_SECTION", count);
         var fixed = perVehicle("VEHICLES_FIXED_COST_SECTION", count);
@@ -133,12 +146,12 @@ final class VrplibReader {
         var homes = perVehicle("VEHICLES_DEPOT_SECTION", count);
         var clients = perVehicle("VEHICLES_ALLOWED_CLIENTS_SECTION", count);
         var reloads = perVehicle("VEHICLES_RELOAD_DEPOT_SECTION", count);
-        int capacity = text.has("CAPACITY_SECTION") ? 0 : header("CAPACITY", 1, MOST_DEMAND, false);
+        int capacity = text.has("CAPACITY_SECTION") ? 0 : header("CAPACITY", 1, MOST_DEMAND).orElse(1);
         int duration = text.header("VEHICLES_MAX_DURATION")
                 .map(r -> variant.convention().scaled(r.number(0, "VEHICLES_MAX_DURATION", 0, MOST, faults)))
                 .orElse(Integer.MAX_VALUE);
         List<VehicleClass> vehicles = new ArrayList<>();
-        for (int v = 0; v < count && faults.isEmpty(); v++)
+        for (int v = 0; v < count; v++)
             vehicles.add(new VehicleClass(
                     capacities.isEmpty() ? capacity : capacities.get(v).whole(1, "capacity", 0, MOST_DEMAND, faults),
                     fixed.isEmpty() ? 0 : scale * fixed.get(v).whole(1, "fixed cost", 0, 1_000_000_000, faults),
@@ -156,9 +169,13 @@ final class VrplibReader {
                 .toList();
     }
 
-    private int header(String key, int least, int most, boolean required) {
-        faults.require(!required || text.has(key), "E611", text.file, key + " is missing.", "Give it before the sections.");
-        return text.header(key).map(row -> row.whole(0, key, least, most, faults)).orElse(least);
+    private OptionalInt header(String key, int least, int most) {
+        return text.header(key).map(row -> row.findWhole(0, key, least, most, faults)).orElse(OptionalInt.empty());
+    }
+
+    /// Rows of the first section about vehicles, in place of a number of vehicles that cannot be read.
+    private int vehicleRows() {
+        return PER_VEHICLE.stream().filter(text::has).mapToInt(section -> text.section(section).size()).findFirst().orElse(1);
     }
 
     private List<InstanceRow> perNode(String section) {
@@ -178,10 +195,11 @@ final class VrplibReader {
         faults.require(complete, "E612", text.where(section),
                 section + " has " + rows.size() + " rows for " + count + " " + of + ".", "Give one row for each.");
         for (int i = 0; complete && i < count; i++) {
-            int number = rows.get(i).whole(0, "number", 1, count, faults);
-            faults.require(number == i + 1, "E612", rows.get(i).where(),
-                    "has the number " + number + " instead of " + (i + 1) + ".",
-                    "Number the rows in order, from 1.");
+            var row = rows.get(i);
+            int expected = i + 1;
+            row.findWhole(0, "number", 1, MOST_VEHICLES, faults).ifPresent(number -> faults.require(number == expected, "E612",
+                    row.where(), "has the number " + number + " instead of " + expected + ".",
+                    "Number the rows in order, from 1."));
         }
         return complete ? rows : List.of();
     }

@@ -15,9 +15,9 @@ import java.util.List;
 record CollectionDay(int capacity, int dayLoad, int dayStops, int lunch, double milesPerHour, Node depot, List<Node> sites,
         List<Node> stops) {
 
-    /// Kinds of places; a file numbers them from 0.
+    /// Kinds of places; a file numbers them from 0. Faulty lines are of no kind.
     enum Kind {
-        DEPOT, STOP, SITE
+        DEPOT, STOP, SITE, NONE
     }
 
     /// A line of the file.

@@ -3,6 +3,7 @@ package org.abfuhr.data.exchange.wcvrptw;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.abfuhr.data.exchange.vrplib.InstanceRow;
 import org.abfuhr.data.exchange.wcvrptw.CollectionDay.Kind;
@@ -54,8 +55,10 @@ final class DayReader {
                 "has nodes more than 189 miles apart.", "See whether coordinates are in feet.");
         var depots = of(Kind.DEPOT, moved);
         var sites = of(Kind.SITE, moved);
-        faults.require(depots.size() == 1, "E611", file, "has " + depots.size() + " depots (type 0).", "Give exactly one.");
-        faults.require(!sites.isEmpty(), "E611", file, "has no disposal site (type 2).", "Give at least one.");
+        boolean perhapsMore = !of(Kind.NONE, moved).isEmpty();
+        faults.require(depots.size() == 1 || (depots.isEmpty() && perhapsMore), "E611", file,
+                "has " + depots.size() + " depots (type 0).", "Give exactly one.");
+        faults.require(!sites.isEmpty() || perhapsMore, "E611", file, "has no disposal site (type 2).", "Give at least one.");
         return new CollectionDay(load(0, "vehicle capacity"), load(1, "load a day"),
                 rows.get(2).whole(0, "stops a day", 1, 1_000_000, faults),
                 milliseconds(rows.get(3).number(0, "lunch seconds", 0, 86_400, faults)),
@@ -76,20 +79,22 @@ final class DayReader {
                 "Give " + COLUMNS + ": id, x, y, earliest, latest, service seconds, load, type.");
         var id = row.cells().getFirst();
         faults.require(ids.add(id), "E612", row.where(), "has the id " + id + " again.", "Give each node its own.");
-        int earliest = timeOfDay(row, 3, "earliest");
-        int latest = timeOfDay(row, 4, "latest");
-        faults.require(earliest <= latest, "E613", row.where(), "closes before it opens.", "Interchange its two times.");
-        var kind = kind(row.whole(7, "type", 0, 2, faults));
-        return new Node(id, kind, tenths(row, 1, "x"), tenths(row, 2, "y"), earliest, latest,
+        var earliest = timeOfDay(row, 3, "earliest");
+        var latest = timeOfDay(row, 4, "latest");
+        faults.require(earliest.isEmpty() || latest.isEmpty() || earliest.getAsInt() <= latest.getAsInt(), "E613", row.where(),
+                "closes before it opens.", "Interchange its two times.");
+        var kind = kind(row.findWhole(7, "type", 0, 2, faults));
+        return new Node(id, kind, tenths(row, 1, "x"), tenths(row, 2, "y"), earliest.orElse(0), latest.orElse(0),
                 milliseconds(row.number(5, "service seconds", 0, 86_400, faults)),
                 kind == Kind.STOP ? hundredths(row.number(6, "load", 0, MOST_LOAD, faults)) : 0);
     }
 
-    private static Kind kind(int type) {
-        return switch (type) {
+    private static Kind kind(OptionalInt type) {
+        return switch (type.orElse(-1)) {
             case 0 -> Kind.DEPOT;
             case 1 -> Kind.STOP;
-            default -> Kind.SITE;
+            case 2 -> Kind.SITE;
+            default -> Kind.NONE;
         };
     }
 
@@ -98,9 +103,9 @@ final class DayReader {
     }
 
     /// `HHMM`, where the published files also have minutes above 59: `1675` is 16 h and 75 min.
-    private int timeOfDay(InstanceRow row, int cell, String what) {
-        int time = row.whole(cell, what, 0, 2400, faults);
-        return milliseconds(time / 100 * 3600 + time % 100 * 60);
+    private OptionalInt timeOfDay(InstanceRow row, int cell, String what) {
+        return row.findWhole(cell, what, 0, 2400, faults).stream()
+                .map(time -> milliseconds(time / 100 * 3600 + time % 100 * 60)).findFirst();
     }
 
     private static int milliseconds(double seconds) {

@@ -122,6 +122,25 @@ class BadVrplibTest {
     }
 
     @Test
+    void everyVehiclesFaultIsTold() throws IOException {
+        assertThat(told(THREE.replace("2 3 4", "2 x 4").replace("1 10", "1 a").replace("2 10", "2 b").replace("3 20", "3 c")))
+                .containsExactly("E613 :7 x is \"x\".", "E613 :14 capacity is \"a\".", "E613 :15 capacity is \"b\".",
+                        "E613 :16 capacity is \"c\".");
+    }
+
+    /// What counts something and cannot be read makes nothing else wrong.
+    @Test
+    void aFaultHasNoOthersInItsTrain() throws IOException {
+        assertThat(told(THREE.replace("DIMENSION : 3", "DIMENSION : abc"))).containsExactly("E613 :3 DIMENSION is \"abc\".");
+        assertThat(told(THREE.replace("DIMENSION : 3\n", ""))).containsExactly("E611  DIMENSION is missing.");
+        assertThat(told(THREE.replace("VEHICLES : 3", "VEHICLES : abc"))).containsExactly("E613 :2 VEHICLES is \"abc\".");
+        assertThat(told(THREE.replace("2 3 4", "2.5 3 4"))).containsExactly("E613 :7 number is \"2.5\".");
+        assertThat(told(GOOD.replace("2 10 20", "2 10 x"))).containsExactly("E613 :14 latest is \"x\".");
+        assertThat(told(GOOD.replace("DEPOT_SECTION\n1\n", "DEPOT_SECTION\n1.5\n")))
+                .containsExactly("E613 :16 depot is \"1.5\".");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         var missing = folder.resolve("nothing.vrp");
         assertThat(catchThrowableOfType(FaultException.class, () -> Vrplib.read(missing)).faults())

@@ -91,6 +91,17 @@ class WcvrptwTest {
                 .anyMatch(fault -> fault.code().equals(code) && fault.where().endsWith(where));
     }
 
+    /// A type that cannot be read may have been any, and a time that cannot be read closes nothing.
+    @Test
+    void aFaultHasNoOthersInItsTrain() throws IOException {
+        for (var bad : List.of(TOWN.replace("120  2 1", "120  2 9"), TOWN.replace("9999 0", "9999 9"),
+                TOWN.replace("9999  2", "9999  9").replace("9999 2", "9999 9"), TOWN.replace("0900", "b"))) {
+            var file = Files.writeString(folder.resolve("bad.txt"), bad);
+            assertThat(catchThrowableOfType(FaultException.class, () -> Wcvrptw.read(file)).faults()).as(bad).singleElement()
+                    .matches(fault -> fault.code().equals("E613"));
+        }
+    }
+
     @Test
     void allFaultsAreToldAtOnce() throws IOException {
         var file = Files.writeString(folder.resolve("bad.txt"),
