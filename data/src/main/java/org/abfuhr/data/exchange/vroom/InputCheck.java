@@ -13,7 +13,7 @@ import org.abfuhr.data.exchange.vroom.VroomInput.Matrices;
 import org.abfuhr.data.exchange.vroom.VroomInput.Prices;
 import org.abfuhr.model.fleet.DayLimits;
 
-/// What only shows when the whole file is read: how vehicles, jobs and matrices fit each other (E606, E607, E617, E618).
+/// What only shows when the whole file is read: how vehicles, jobs and matrices fit each other (E605, E606, E607, E617, E618).
 final class InputCheck {
 
     private static final Prices USUAL = new Prices(0, 3600, 0);
@@ -34,8 +34,9 @@ final class InputCheck {
             checkMatrices();
         checkSetups();
         var jobs = input.jobs().stream().map(Job::id).collect(Collectors.toSet());
+        Map<Long, Long> servedBy = new HashMap<>();
         for (int c = 0; c < input.cars().size(); c++)
-            checkSteps(input.cars().get(c), "/vehicles/" + c + "/steps", jobs);
+            checkSteps(input.cars().get(c), "/vehicles/" + c + "/steps", jobs, servedBy);
     }
 
     private void checkMatrices() {
@@ -84,10 +85,16 @@ final class InputCheck {
         }
     }
 
-    private void checkSteps(Car car, String where, Set<Long> jobs) {
-        for (long id : car.steps())
+    /// @param servedBy vehicle whose steps name a job
+    private void checkSteps(Car car, String where, Set<Long> jobs, Map<Long, Long> servedBy) {
+        for (long id : car.steps()) {
             if (!jobs.contains(id))
                 fault("E606", where, "there is no job " + id + ".", "Name one that exists.");
+            var earlier = servedBy.putIfAbsent(id, car.id());
+            if (earlier != null)
+                fault("E605", where, "names job " + id + ", which the steps of vehicle " + earlier + " name already.",
+                        "Name each job once.");
+        }
     }
 
     private void fault(String code, String pointer, String message, String fix) {

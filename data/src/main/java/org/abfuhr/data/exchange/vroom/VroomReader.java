@@ -28,11 +28,12 @@ final class VroomReader {
     private static final int DEFAULT_PER_HOUR = 3600;
     private static final int MOST_PRIORITY = 100;
     private static final double MOST_SPEED_FACTOR = 5;
+    private static final int UNKNOWN = -1;
 
     private final JsonDocument document;
     private final Map<String, Matrices> matrices = new LinkedHashMap<>();
     private int locations;
-    private int dimensions;
+    private int dimensions; // of the vehicles' capacities, or UNKNOWN without vehicles
 
     private VroomReader(JsonDocument document) {
         this.document = document;
@@ -49,9 +50,11 @@ final class VroomReader {
         locations = matrices.values().stream().mapToInt(Matrices::size).min().orElse(0);
         Unplanned.refuse(root, "shipments",
                 "Plan them with an engine for pickups and deliveries; abfuhr brings every load home.");
-        dimensions = root.find("vehicles").stream().flatMap(v -> v.items().stream()).mapToInt(VroomReader::amounts).max()
-                .orElse(0);
-        List<Car> cars = root.list("vehicles", v -> v.object().whole(this::car));
+        List<JsonValue> vehicles = root.list("vehicles", v -> v);
+        root.find("vehicles").filter(v -> v.tree() instanceof JsonTree.Items && vehicles.isEmpty())
+                .ifPresent(v -> v.fault("E605", "names no vehicle.", "Give at least one."));
+        dimensions = vehicles.stream().mapToInt(VroomReader::amounts).max().orElse(UNKNOWN);
+        List<Car> cars = vehicles.stream().map(v -> v.object().whole(this::car)).toList();
         List<Job> jobs = root.find("jobs").map(v -> v.list(job -> job.object().whole(this::job))).orElse(List.of());
         root.done();
         var input = new VroomInput(name, jobs, cars, matrices);
@@ -147,10 +150,11 @@ final class VroomReader {
 
     private List<Integer> load(JsonObject object, String field) {
         var load = object.find(field).map(v -> v.list(amount -> within(amount, Integer.MAX_VALUE)));
-        load.filter(amounts -> amounts.size() != dimensions).ifPresent(amounts -> object.value().fault("E605",
-                "has " + amounts.size() + " amounts as " + field + ".",
-                "Give " + dimensions + ", as many as the vehicles' capacities."));
-        return load.orElse(java.util.Collections.nCopies(dimensions, 0));
+        load.filter(amounts -> dimensions != UNKNOWN && amounts.size() != dimensions)
+                .ifPresent(amounts -> object.value().fault("E605",
+                        "has " + amounts.size() + " amounts as " + field + ".",
+                        "Give " + dimensions + ", as many as the vehicles' capacities."));
+        return load.orElse(java.util.Collections.nCopies(Math.max(0, dimensions), 0));
     }
 
     private static Set<Integer> skills(JsonObject object) {

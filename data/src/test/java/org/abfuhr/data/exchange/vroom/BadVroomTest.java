@@ -79,6 +79,23 @@ class BadVroomTest {
                 .singleElement().matches(fault -> fault.code().equals("E618") && fault.message().contains("no travel times"));
     }
 
+    /// How long amounts must be, only vehicles tell.
+    @Test
+    void withoutVehiclesThatAloneIsToldOfThem() throws IOException {
+        var none = VroomTest.LINE.replaceFirst("\"vehicles\": .*\\n", "\"vehicles\": [],\n");
+        assertThat(faults(none)).extracting(Fault::toString).singleElement().asString().startsWith("E605")
+                .contains("/vehicles: names no vehicle.");
+    }
+
+    @Test
+    void aJobIsInTheStepsOfOneVehicleOnce() throws IOException {
+        var steps = "\"steps\": [{\"type\": \"job\", \"id\": 7}]";
+        var twice = VroomTest.LINE.replace("\"capacity\": [10]}", "\"capacity\": [10], " + steps
+                + "}, {\"id\": 2, \"start_index\": 0, \"capacity\": [10], " + steps + "}");
+        assertThat(faults(twice)).extracting(Fault::message)
+                .containsExactly("names job 7, which the steps of vehicle 1 name already.");
+    }
+
     @Test
     void idsMustBeUnique() throws IOException {
         assertThat(faults(VroomTest.LINE.replace("\"id\": 8", "\"id\": 7"))).extracting(Fault::code).containsExactly("E105");
