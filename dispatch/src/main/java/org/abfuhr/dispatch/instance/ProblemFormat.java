@@ -1,11 +1,13 @@
 package org.abfuhr.dispatch.instance;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.abfuhr.data.exchange.ProblemJson;
 import org.abfuhr.data.exchange.vroom.Vroom;
 import org.abfuhr.data.exchange.vrplib.InstanceFile;
@@ -13,6 +15,8 @@ import org.abfuhr.data.exchange.vrplib.Vrplib;
 import org.abfuhr.data.exchange.wcvrptw.Wcvrptw;
 import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Finding.Level;
 import org.abfuhr.model.problem.CollectionProblem;
@@ -135,13 +139,25 @@ public enum ProblemFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// By the first line that says something; our own if it looks like no other.
+    /// By the first line that says something.
+    ///
+    /// @throws FaultException INPUT (E600 unreadable, E602 of no format)
     public static ProblemFormat guess(Path file) {
         if (file.toString().endsWith(".json"))
-            return Vroom.looksLike(file) ? VROOM : ABFUHR;
+            return json(file);
         var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
         if (VRPLIB_HEADER.matcher(first).matches())
             return VRPLIB;
-        return NUMBER_FIRST.matcher(first).matches() ? WCVRPTW : ABFUHR;
+        if (NUMBER_FIRST.matcher(first).matches())
+            return WCVRPTW;
+        if (first.startsWith("{"))
+            return json(file);
+        var ids = Arrays.stream(values()).map(ProblemFormat::id).collect(Collectors.joining(", "));
+        throw new FaultException(FaultKind.INPUT, new Fault("E602", "is of none of the formats that are read.", file.toString(),
+                "Give a file of one of: " + ids + "; if it is one, name it with --format."));
+    }
+
+    private static ProblemFormat json(Path file) {
+        return Vroom.looksLike(file) ? VROOM : ABFUHR;
     }
 }

@@ -3,6 +3,8 @@ package org.abfuhr.dispatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,18 @@ class SolveInstanceTest {
         assertThat(answer.json().at("/miles").asDouble()).isEqualTo(4);
         assertThat(answer.json().at("/cost").asDouble()).isEqualTo(21_120); // feet
         assertThat(answer.json().at("/vehicles").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfNoFormatIsToldWhichAreRead() throws IOException {
+        for (var text : new String[]{"", "C101\n\nVEHICLE\nNUMBER     CAPACITY\n  25         200\n", "x 10 // capacity\n"}) {
+            var answer = solve(text);
+            assertThat(answer.exitCode()).isEqualTo(2);
+            assertThat(answer.code()).isEqualTo("E602");
+            assertThat(answer.json().at("/errors/0/message").asText()).contains("none of the formats that are read");
+            assertThat(answer.json().at("/errors/0/fix").asText()).contains("abfuhr, vrplib, wcvrptw, vroom", "--format");
+        }
+        assertThat(solve("{\"format\": ").code()).isEqualTo("E601");
     }
 
     @Test

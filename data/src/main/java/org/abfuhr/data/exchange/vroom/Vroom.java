@@ -22,7 +22,7 @@ import org.abfuhr.model.problem.CollectionProblem;
 /// A problem in the JSON of VROOM, read.
 public final class Vroom {
 
-    private static final Set<String> FIELDS = Set.of("jobs", "shipments", "vehicles", "matrices", "matrix");
+    private static final Set<String> OWN_FIELDS = Set.of("jobs", "shipments", "matrices", "matrix");
     private static final StopState UNTIMED = new StopState(0, 0, 0, 0, List.of(), 0, 0);
 
     private final VroomInput input;
@@ -42,11 +42,21 @@ public final class Vroom {
                 JsonDocument.read(file)));
     }
 
-    /// Whether a file's first field is one of VROOM's; unreadable files are none.
+    /// Whether a file has fields of VROOM's and none of `format`, which problems of ours have; unreadable files are none.
     public static boolean looksLike(Path file) {
         try (var in = Files.newInputStream(file); JsonParser parser = new JsonFactory().createParser(in)) {
-            return parser.nextToken() == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME
-                    && FIELDS.contains(parser.currentName());
+            if (parser.nextToken() != JsonToken.START_OBJECT)
+                return false;
+            boolean vehicles = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                if (name.equals("format") || OWN_FIELDS.contains(name))
+                    return !name.equals("format");
+                vehicles |= name.equals("vehicles"); // ours have them, too
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return vehicles;
         } catch (IOException _) {
             return false;
         }

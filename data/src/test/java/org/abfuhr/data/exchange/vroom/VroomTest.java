@@ -162,8 +162,13 @@ class VroomTest {
     }
 
     @Test
-    void filesAreKnownByTheirFirstField() throws IOException {
+    void filesAreKnownByTheirFields() throws IOException {
         assertThat(Vroom.looksLike(Files.writeString(folder.resolve("a.json"), LINE))).isTrue();
+        var behind = LINE.replace("{\"jobs\"", "{\"options\": {\"g\": [1]}, \"vehicles\": [], \"jobs\"");
+        assertThat(Vroom.looksLike(Files.writeString(folder.resolve("a.json"), behind))).isTrue();
+        assertThat(Vroom.looksLike(Files.writeString(folder.resolve("a.json"), "{\"vehicles\": []}"))).isTrue();
+        var ours = "{\"vehicles\": [{\"jobs\": 1}], \"format\": \"abfuhr-problem\"}";
+        assertThat(Vroom.looksLike(Files.writeString(folder.resolve("b.json"), ours))).isFalse();
         assertThat(Vroom.looksLike(Files.writeString(folder.resolve("b.json"), "{\"format\": \"abfuhr-problem\"}"))).isFalse();
         assertThat(Vroom.looksLike(Files.writeString(folder.resolve("c.json"), "NAME : x"))).isFalse();
         assertThat(Vroom.looksLike(folder.resolve("none.json"))).isFalse();
