@@ -7,12 +7,14 @@ import java.util.Map;
 import org.abfuhr.dispatch.instance.BestKnown;
 import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.dispatch.night.Effort;
+import org.abfuhr.model.plan.CollectionPlan;
 
 /// What `abfuhr solve` says of a plan, as text and as JSON.
 ///
+/// @param verdict on the plan
 /// @param best yardstick beside the instance
 /// @param notices for people
-record SolveAnswer(Verdict verdict, BestKnown best, List<String> notices) {
+record SolveAnswer(CollectionPlan plan, Verdict verdict, BestKnown best, List<String> notices) {
 
     /// What was asked for and what was done.
     record Work(Effort effort, long iterations, double seconds) {}

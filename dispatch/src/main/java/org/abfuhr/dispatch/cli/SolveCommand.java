@@ -3,10 +3,12 @@ package org.abfuhr.dispatch.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.abfuhr.data.exchange.PlanJson;
+import org.abfuhr.dispatch.cli.option.PlanOutput;
 import org.abfuhr.dispatch.cli.option.SearchOptions;
+import org.abfuhr.dispatch.cli.terminal.Failures;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.instance.BestKnown;
@@ -15,7 +17,7 @@ import org.abfuhr.dispatch.instance.ProblemFormat;
 import org.abfuhr.dispatch.instance.Verdict;
 import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.night.PlannerSearch;
-import org.abfuhr.model.plan.CollectionPlan;
+import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.solver.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,16 +45,8 @@ final class SolveCommand extends JsonCommand {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the plan as JSON.")
-    private @Nullable Path out;
-
-    @Option(names = "--out-format", description = "Write it as abfuhr's plan or, for a problem of VROOM, as VROOM's solution: ${COMPLETION-CANDIDATES} (default: abfuhr).")
-    private PlanFormat outFormat = PlanFormat.ABFUHR;
-
-    /// How a plan is written.
-    enum PlanFormat {
-        ABFUHR, VROOM
-    }
+    @Mixin
+    private PlanOutput output = new PlanOutput();
 
     /// A plan to begin with or to time, not both.
     static final class Given {
@@ -67,10 +61,9 @@ final class SolveCommand extends JsonCommand {
     @Override
     public Integer call() {
         var chosen = format == null ? ProblemFormat.guess(file) : format;
-        if (outFormat == PlanFormat.VROOM && chosen != ProblemFormat.VROOM)
-            throw usage("--out-format vroom is for problems of VROOM: this one is " + chosen.id());
+        output.requireFor(chosen);
         if (given != null && given.plan != null)
-            return evaluate(GivenPlan.toTime(chosen, file, given.plan));
+            return evaluate(chosen, given.plan);
         var effort = search.effort(BUDGET);
         if (given != null && given.start != null) {
             var begun = GivenPlan.toBeginWith(chosen, file, given.start);
@@ -81,15 +74,14 @@ final class SolveCommand extends JsonCommand {
         return solve(problem, begun, BestKnown.of(problem), effort);
     }
 
-    private int evaluate(GivenPlan timed) {
+    private int evaluate(ProblemFormat chosen, Path planFile) {
         if (search.limited())
             throw usage("--evaluate searches nothing: leave --budget and --iterations out, or give --start instead");
+        var timed = GivenPlan.toTime(chosen, file, planFile);
         var plan = Planner.evaluate(timed.problem().problem(), timed.plan());
-        var verdict = save(timed.problem(), plan);
         var best = timed.bestKnown(file);
-        var answer = new SolveAnswer(verdict, best, best.notices());
-        console().result(answer.document(), answer.text());
-        return end(answer);
+        var answer = new SolveAnswer(plan, Verdict.of(timed.problem(), plan), best, best.notices());
+        return end(answer, answer.document());
     }
 
     private int solve(ProblemFormat.Problem problem, Optional<GivenPlan> start, BestKnown best,
@@ -103,32 +95,32 @@ final class SolveCommand extends JsonCommand {
             var work = new SolveAnswer.Work(effort, planner.iterations(), (System.nanoTime() - begin) / 1e9);
             var notices = Stream.of(start.map(GivenPlan::notices).orElse(List.of()), planner.notes(), best.notices())
                     .flatMap(List::stream).toList();
-            var answer = new SolveAnswer(save(problem, plan), best, notices);
-            console().result(answer.document(work), answer.text());
-            int code = end(answer);
+            var answer = new SolveAnswer(plan, Verdict.of(problem, plan), best, notices);
+            int code = end(answer, answer.document(work));
             return code == 0 && interrupt.asked() ? Interrupt.EXIT_CODE : code;
         }
     }
 
-    private Verdict save(ProblemFormat.Problem problem, CollectionPlan plan) {
-        if (out != null)
-            write(problem, plan, out);
-        return Verdict.of(problem, plan);
-    }
-
-    private void write(ProblemFormat.Problem problem, CollectionPlan plan, Path to) {
-        if (outFormat == PlanFormat.VROOM)
-            problem.vroom().orElseThrow().write(plan, to);
-        else
-            PlanJson.write(problem.problem(), plan, to);
-    }
-
-    private int end(SolveAnswer answer) {
+    /// Tells the answer, even if the plan cannot be saved.
+    private int end(SolveAnswer answer, Map<String, Object> document) {
+        var failure = save(answer);
+        failure.ifPresent(thrown -> document.put("errors", thrown.faults()));
+        console().result(document, answer.text());
         if (!console().json())
-            answer.notices().forEach(console()::note);
-        if (answer.verdict().sound())
-            return 0;
-        answer.verdict().report().violations().forEach(violation -> console().note(violation.toString()));
-        return 4;
+            Stream.concat(answer.notices().stream(), failure.stream().flatMap(thrown -> thrown.faults().stream()))
+                    .forEach(line -> console().note(line.toString()));
+        if (!answer.verdict().sound())
+            answer.verdict().report().violations().forEach(violation -> console().note(violation.toString()));
+        int code = answer.verdict().sound() ? 0 : 4;
+        return failure.map(thrown -> Failures.exitCode(thrown.kind())).orElse(code);
+    }
+
+    private Optional<FaultException> save(SolveAnswer answer) {
+        try {
+            output.write(answer.plan(), answer.verdict());
+            return Optional.empty();
+        } catch (FaultException failure) {
+            return Optional.of(failure);
+        }
     }
 }

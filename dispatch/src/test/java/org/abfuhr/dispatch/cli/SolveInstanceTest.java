@@ -114,6 +114,39 @@ class SolveInstanceTest {
         assertThat(answer.json().at("/vehicles").asInt()).isEqualTo(1);
     }
 
+    /// A budget that no test would wait for: the fault comes before the search.
+    @Test
+    void aPlanThatCannotBeWrittenIsNotSearchedFor() throws IOException {
+        var file = Files.writeString(folder.resolve("line.vrp"), LINE);
+        for (var out : new Path[]{folder.resolve("none/plan.json"), folder, file.resolve("plan.json")}) {
+            var answer = Answer.to("solve", file.toString(), "--budget", "9h", "--out", out.toString(), "--json");
+            assertThat(answer.exitCode()).isEqualTo(1);
+            assertThat(answer.code()).isEqualTo("E609");
+        }
+        assertThat(folder.toFile().list()).containsExactly("line.vrp");
+    }
+
+    /// The folder goes when the search begins, which is told to people.
+    @Test
+    void theAnswerIsToldEvenIfThePlanCannotBeSaved() throws IOException {
+        var file = Files.writeString(folder.resolve("line.vrp"), LINE);
+        var gone = Files.createDirectory(folder.resolve("gone"));
+        var out = new StringWriter();
+        var err = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                assertThat(Files.notExists(gone) || gone.toFile().delete()).isTrue();
+                super.write(text, from, length);
+            }
+        };
+        int exitCode = AbfuhrCommand.run(new PrintWriter(out), new PrintWriter(err), "solve", file.toString(), "--iterations",
+                "50", "--json", "--out", gone.resolve("plan.json").toString());
+        var answer = new Answer(exitCode, out.toString(), err.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.code()).isEqualTo("E609");
+        assertThat(answer.json().at("/cost").asDouble()).isEqualTo(100);
+    }
+
     @Test
     void aFileOfNoFormatIsToldWhichAreRead() throws IOException {
         for (var text : new String[]{"", "C101\n\nVEHICLE\nNUMBER     CAPACITY\n  25         200\n", "x 10 // capacity\n"}) {

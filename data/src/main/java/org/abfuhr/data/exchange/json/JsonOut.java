@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,7 +46,7 @@ public final class JsonOut {
     ///
     /// @throws FaultException MACHINE (E609) when the file cannot be written
     public static void write(Path file, Body body) {
-        var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        var temporary = temporary(file);
         try {
             try {
                 try (OutputStream out = Files.newOutputStream(temporary)) {
@@ -56,11 +57,33 @@ public final class JsonOut {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new FaultException(FaultKind.MACHINE,
-                    new Fault("E609", "cannot be written (" + FileFailure.reason(e) + ").", file.toString(),
-                            "Make the folder writable and see that the disk has room."),
-                    e);
+            throw failure(file, e);
         }
+    }
+
+    /// Sees that a file can be written, and leaves nothing behind.
+    ///
+    /// @throws FaultException MACHINE (E609) when it cannot
+    public static void requireWritable(Path file) {
+        try {
+            if (Files.isDirectory(file))
+                throw new FileSystemException(file.toString(), null, "it is a folder");
+            Files.newOutputStream(temporary(file)).close();
+            Files.deleteIfExists(temporary(file));
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".tmp");
+    }
+
+    private static FaultException failure(Path file, IOException cause) {
+        return new FaultException(FaultKind.MACHINE,
+                new Fault("E609", "cannot be written (" + FileFailure.reason(cause) + ").", file.toString(),
+                        "Make the folder writable and see that the disk has room."),
+                cause);
     }
 
     /// Writes the fields of one object.
