@@ -211,6 +211,45 @@ class SolveVroomTest {
                 .asDouble()).isEqualTo(60);
     }
 
+    /// The solution of the jobs in their order, whatever rules that breaks.
+    private JsonNode timed(String jobs, String vehicle) throws IOException {
+        var plan = folder.resolve("plan.json").toString();
+        var loose = line(job(1, "\"time_windows\": [[0, 10]]") + ", " + job(2, ""), vehicle(4, ""), 0, 10, 20);
+        assertThat(solve(loose, "--out", plan).exitCode()).isZero();
+        var problem = Files.writeString(folder.resolve("line.json"), line(jobs, vehicle, 0, 10, 20));
+        var file = folder.resolve("solution.json");
+        var answer = Answer.to("solve", problem.toString(), "--evaluate", plan, "--out", file.toString(), "--out-format",
+                "vroom", "--json");
+        assertThat(answer.exitCode()).isEqualTo(4);
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    /// Two units above the room of 1, the second job begun at 20 instead of 12, and home at 40 instead of 35.
+    @Test
+    void whatATimedPlanBreaksIsToldInVroomsWords() throws IOException {
+        var jobs = job(1, "\"pickup\": [1]") + ", " + job(2, "\"pickup\": [2], \"time_windows\": [[0, 12]]");
+        var solution = timed(jobs, vehicle(4, "\"capacity\": [1], \"time_window\": [0, 35]"));
+        assertThat(solution.at("/summary/violations")).isEqualTo(solution.at("/routes/0/violations"));
+        assertThat(causes(solution.at("/routes/0"))).containsExactly("delay 13", "load");
+        assertThat(causes(solution.at("/routes/0/steps/1"))).isEmpty();
+        assertThat(causes(solution.at("/routes/0/steps/2"))).containsExactly("delay 8", "load");
+        assertThat(causes(solution.at("/routes/0/steps/3"))).containsExactly("delay 5");
+    }
+
+    /// Both jobs are one too many, 40 s of travel are 10 too many, and the second needs a skill.
+    @Test
+    void limitsAndSkillsThatAreBrokenAreTold() throws IOException {
+        var jobs = job(1, "") + ", " + job(2, "\"skills\": [1]");
+        var solution = timed(jobs, vehicle(4, "\"max_tasks\": 1, \"max_travel_time\": 30"));
+        assertThat(causes(solution.at("/summary"))).containsExactly("max_tasks", "max_travel_time", "skills");
+        assertThat(causes(solution.at("/routes/0/steps/2"))).containsExactly("skills");
+    }
+
+    private static List<String> causes(JsonNode part) {
+        return part.at("/violations").valueStream()
+                .map(v -> v.path("cause").asText() + (v.has("duration") ? " " + v.path("duration").asLong() : "")).toList();
+    }
+
     @Test
     void everyFaultIsAnswered() throws IOException {
         var answer = solve(line(job(1, "\"delivery\": [1]") + ", " + job(2, "\"priority\": 200"), vehicle(4, ""), 0, 10, 20));

@@ -15,17 +15,20 @@ import org.abfuhr.model.problem.CollectionProblem;
 
 /// A route as steps on the file's clock.
 ///
+/// @param shift index of the shift
 /// @param price in units of the problem
-record RouteSteps(Car car, long price, List<Step> steps) {
+record RouteSteps(int shift, Car car, long price, List<Step> steps) {
 
     /// A step of the route.
     ///
+    /// @param position of the stop in its route
     /// @param id of the job or break, or -1
     /// @param job that it serves
     /// @param arrival on the file's clock
     /// @param duration seconds of travel until here
     /// @param distance metres until here; 0 where lengths are not known
-    record Step(String type, long id, Optional<Job> job, Spot spot, int setup, int service, int waiting, long arrival,
+    record Step(int position, String type, long id, Optional<Job> job, Spot spot, int setup, int service, int waiting,
+            long arrival,
             long duration,
             long distance, List<Integer> load) {}
 
@@ -51,7 +54,7 @@ record RouteSteps(Car car, long price, List<Step> steps) {
     static RouteSteps of(VroomInput input, CollectionProblem problem, Route route) {
         var walk = new Walk(input, problem, route.shift());
         route.stops().forEach(walk::take);
-        return new RouteSteps(walk.car, walk.price(route), walk.steps);
+        return new RouteSteps(route.shift(), walk.car, walk.price(route), walk.steps);
     }
 
     /// Goes along a route.
@@ -63,6 +66,7 @@ record RouteSteps(Car car, long price, List<Step> steps) {
         private final int shift;
         private final long zero;
         private final List<Step> steps = new ArrayList<>();
+        private int position = -1;
         private int place = CollectionProblem.NO_INDEX;
         private long duration;
         private long distance;
@@ -81,6 +85,7 @@ record RouteSteps(Car car, long price, List<Step> steps) {
         }
 
         private void take(Stop stop) {
+            position++;
             if (!(stop instanceof Stop.Break))
                 move(stop.at().accessPoint());
             switch (stop) {
@@ -116,7 +121,7 @@ record RouteSteps(Car car, long price, List<Step> steps) {
             if (spot.anywhere() && !type.equals("break"))
                 return;
             var load = input.dimensions() == at.load().size() ? at.load() : Collections.nCopies(input.dimensions(), 0);
-            steps.add(new Step(type, id, job, spot, job.map(Job::setupSeconds).orElse(0), service, at.waitingSeconds(),
+            steps.add(new Step(position, type, id, job, spot, job.map(Job::setupSeconds).orElse(0), service, at.waitingSeconds(),
                     zero + at.arrivalSeconds(), duration, distance, load));
         }
     }

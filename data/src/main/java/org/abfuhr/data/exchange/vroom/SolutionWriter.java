@@ -7,23 +7,27 @@ import org.abfuhr.data.exchange.json.JsonOut;
 import org.abfuhr.data.exchange.vroom.LegPrice.Carrier;
 import org.abfuhr.data.exchange.vroom.VroomInput.Job;
 import org.abfuhr.data.exchange.vroom.VroomInput.Spot;
+import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
 
-/// Writes a plan in VROOM's words: fields as its documentation lists them, and with each unassigned job the `reason`.
+/// Writes a plan in VROOM's words: fields as its documentation lists them, with each unassigned job the `reason`, and what the
+/// plan breaks ([BrokenRules]).
 final class SolutionWriter {
 
     private final VroomInput input;
     private final CollectionProblem problem;
     private final CollectionPlan plan;
     private final List<RouteSteps> routes;
+    private final BrokenRules broken;
 
-    SolutionWriter(VroomInput input, CollectionProblem problem, CollectionPlan plan) {
+    SolutionWriter(VroomInput input, CollectionProblem problem, CollectionPlan plan, CheckReport report) {
         this.input = input;
         this.problem = problem;
         this.plan = plan;
         routes = plan.routes().stream().map(route -> RouteSteps.of(input, problem, route)).toList();
+        broken = new BrokenRules(input, problem, plan, report);
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -34,6 +38,7 @@ final class SolutionWriter {
         json.writeNumberField("routes", routes.size());
         json.writeNumberField("unassigned", plan.skipped().size());
         writeSums(json, RouteSteps.Sums.of(routes, input.dimensions()));
+        broken.writeAll(json);
         json.writeEndObject();
         JsonOut.objects(json, "unassigned", plan.skipped(), this::writeUnassigned);
         JsonOut.objects(json, "routes", routes, this::writeRoute);
@@ -49,16 +54,10 @@ final class SolutionWriter {
         if (hasDistances())
             json.writeNumberField("distance", sums.distance());
         JsonOut.numbers(json, "pickup", sums.pickup());
-        writeViolations(json);
     }
 
     private boolean hasDistances() {
         return input.cars().stream().allMatch(car -> input.matricesOf(car).distances().isPresent());
-    }
-
-    /// A plan that is written breaks no rule of the problem.
-    private static void writeViolations(JsonGenerator json) throws IOException {
-        JsonOut.numbers(json, "violations", List.of());
     }
 
     private void writeUnassigned(JsonGenerator json, SkippedVisit skipped) throws IOException {
@@ -102,10 +101,11 @@ final class SolutionWriter {
             json.writeStringField("description", car.description());
         json.writeNumberField("cost", Math.round((double) route.price() / problem.scale()));
         writeSums(json, RouteSteps.Sums.of(List.of(route), input.dimensions()));
-        JsonOut.objects(json, "steps", route.steps(), this::writeStep);
+        broken.writeOfRoute(json, route.shift());
+        JsonOut.objects(json, "steps", route.steps(), (_, step) -> writeStep(json, route.shift(), step));
     }
 
-    private void writeStep(JsonGenerator json, RouteSteps.Step step) throws IOException {
+    private void writeStep(JsonGenerator json, int shift, RouteSteps.Step step) throws IOException {
         json.writeStringField("type", step.type());
         if (step.id() >= 0)
             json.writeNumberField("id", step.id());
@@ -118,7 +118,7 @@ final class SolutionWriter {
         if (hasDistances())
             json.writeNumberField("distance", step.distance());
         JsonOut.numbers(json, "load", step.load());
-        writeViolations(json);
+        broken.writeOfStep(json, shift, step.position());
     }
 
     private static void writeSpot(JsonGenerator json, String description, Spot spot) throws IOException {

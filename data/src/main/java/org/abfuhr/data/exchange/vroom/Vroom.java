@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.abfuhr.data.exchange.json.JsonDocument;
 import org.abfuhr.data.exchange.json.JsonOut;
+import org.abfuhr.model.check.CheckReport;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.PlanMetrics;
 import org.abfuhr.model.plan.Route;
@@ -81,8 +82,9 @@ public final class Vroom {
 
     /// Writes a plan as VROOM writes its solutions, as a whole or not at all.
     ///
+    /// @param report of the plan
     /// @throws org.abfuhr.model.fault.FaultException MACHINE (E609) when it cannot be written
-    public void write(CollectionPlan plan, Path file) {
-        JsonOut.write(file, new SolutionWriter(input, problem, plan)::write);
+    public void write(CollectionPlan plan, CheckReport report, Path file) {
+        JsonOut.write(file, new SolutionWriter(input, problem, plan, report)::write);
     }
 }

@@ -52,7 +52,7 @@ public final class PlanOutput {
             return;
         var problem = verdict.problem();
         if (format == PlanFormat.VROOM)
-            problem.vroom().orElseThrow().write(plan, out);
+            problem.vroom().orElseThrow().write(plan, verdict.report(), out);
         else
             PlanJson.write(problem.problem(), plan, out);
     }
