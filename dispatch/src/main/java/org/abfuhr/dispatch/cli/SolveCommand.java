@@ -75,12 +75,14 @@ final class SolveCommand extends JsonCommand {
     }
 
     private int evaluate(ProblemFormat chosen, Path planFile) {
-        if (search.limited())
-            throw usage("--evaluate searches nothing: leave --budget and --iterations out, or give --start instead");
+        if (!search.given().isEmpty())
+            throw usage("--evaluate searches nothing: leave " + String.join(" and ", search.given())
+                    + " out, or give --start instead");
         var timed = GivenPlan.toTime(chosen, file, planFile);
         var plan = Planner.evaluate(timed.problem().problem(), timed.plan());
         var best = timed.bestKnown(file);
-        var answer = new SolveAnswer(plan, Verdict.of(timed.problem(), plan), best, best.notices());
+        var notices = Stream.concat(timed.notices().stream(), best.notices().stream()).toList();
+        var answer = new SolveAnswer(plan, Verdict.of(timed.problem(), plan), best, notices);
         return end(answer, answer.document());
     }
 

@@ -15,7 +15,7 @@ import org.abfuhr.model.plan.CollectionPlan;
 ///
 /// @param problem with a fleet that has room for the plan
 /// @param plan of the problem; its visit orders count
-/// @param notices what of the file does not fit the problem
+/// @param notices of what does not fit the problem
 public record GivenPlan(ProblemFormat.Problem problem, CollectionPlan plan, List<String> notices) {
 
     private static final int FAULTS_TOLD = 5;
@@ -27,7 +27,8 @@ public record GivenPlan(ProblemFormat.Problem problem, CollectionPlan plan, List
         if (isSolution(planFile))
             return solution(format, file, planFile);
         var problem = format.read(file);
-        return new GivenPlan(problem, PlanJson.read(problem.problem(), planFile), List.of());
+        var plan = PlanJson.read(problem.problem(), planFile);
+        return new GivenPlan(problem, plan, otherName(problem, plan, planFile));
     }
 
     /// Reads a plan to begin with; what of it is unknown to the problem is a notice, unless that is all of it.
@@ -38,7 +39,17 @@ public record GivenPlan(ProblemFormat.Problem problem, CollectionPlan plan, List
             return solution(format, file, planFile);
         var problem = format.read(file);
         var fitting = PlanJson.readFitting(problem.problem(), planFile);
-        return new GivenPlan(problem, fitting.plan(), told(fitting.unknown()));
+        var notices = Stream.concat(otherName(problem, fitting.plan(), planFile).stream(), told(fitting.unknown()).stream());
+        return new GivenPlan(problem, fitting.plan(), notices.toList());
+    }
+
+    /// What has the same ids may still be another problem.
+    private static List<String> otherName(ProblemFormat.Problem problem, CollectionPlan plan, Path planFile) {
+        var name = problem.problem().name();
+        return plan.problem().equals(name)
+                ? List.of()
+                : List.of(planFile + " is a plan of the problem " + plan.problem() + ", but this one is " + name
+                        + ": visits and shifts of the same id count as the same.");
     }
 
     private static boolean isSolution(Path file) {

@@ -114,6 +114,18 @@ class SolveGivenPlanTest {
         assertThat(timed.code()).isEqualTo("E606");
     }
 
+    /// Visits are numbers, which fit any instance of that size: the name is what tells plans apart.
+    @Test
+    void aPlanOfAnotherProblemIsTold() throws IOException {
+        var plan = folder.resolve("plan.json");
+        solve("--iterations", "50", "--out", plan);
+        Files.writeString(line, LINE.replace("NAME : line", "NAME : other"));
+        assertThat(solve("--evaluate", plan).json().at("/notices")).singleElement().asString()
+                .contains("is a plan of the problem line, but this one is other");
+        assertThat(solve("--start", plan, "--iterations", "5").json().at("/notices")).singleElement().asString()
+                .contains("is a plan of the problem line, but this one is other");
+    }
+
     @Test
     void solutionsThatDoNotFitAreRefused() throws IOException {
         for (var option : new String[]{"--start", "--evaluate"}) {
@@ -139,6 +151,8 @@ class SolveGivenPlanTest {
         var solution = solution("Route #1: 1\n");
         assertThat(solve("--evaluate", solution, "--budget", "1s").json().at("/errors/0/message").asText())
                 .contains("--evaluate searches nothing");
+        assertThat(solve("--evaluate", solution, "--seed", "2", "--islands", "2", "--threads", "1")
+                .json().at("/errors/0/message").asText()).contains("leave --islands and --threads and --seed out");
         assertThat(solve("--evaluate", solution, "--start", solution).code()).isEqualTo("E800");
     }
 }

@@ -1,7 +1,9 @@
 package org.abfuhr.dispatch.cli.option;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.abfuhr.dispatch.night.Effort;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -53,9 +55,11 @@ public final class SearchOptions {
         return new Effort(Optional.empty(), limit.iterations, islands, threads, seed);
     }
 
-    /// Whether time or steps were given.
-    public boolean limited() {
-        return limit != null;
+    /// Names of the options that were given.
+    public List<String> given() {
+        var parsed = command.commandLine().getParseResult();
+        return Stream.of("--budget", "--iterations", "--islands", "--threads", "--seed").filter(parsed::hasMatchedOption)
+                .toList();
     }
 
     private void requireAtLeast(long least, String option, long value) {
