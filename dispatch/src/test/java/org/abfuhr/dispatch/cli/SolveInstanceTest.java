@@ -147,6 +147,18 @@ class SolveInstanceTest {
         assertThat(answer.json().at("/cost").asDouble()).isEqualTo(100);
     }
 
+    /// One client alone has 3, and vehicles carry 2.
+    @Test
+    void whyRequiredVisitsAreLeftOutIsTold() throws IOException {
+        var heavy = LINE.replace("4 2\nEOF", "4 3\nEOF");
+        var answer = solve(heavy);
+        assertThat(answer.exitCode()).isEqualTo(4);
+        assertThat(answer.json().at("/requiredSkipped").asInt()).isEqualTo(1);
+        assertThat(answer.json().at("/skippedByReason")).hasToString("{\"NO_CAPACITY\":1}");
+        var text = Answer.to("solve", folder.resolve("line.vrp").toString(), "--iterations", "50").out();
+        assertThat(text.lines()).hasSize(2).last().isEqualTo("  4: NO_CAPACITY");
+    }
+
     @Test
     void aFileOfNoFormatIsToldWhichAreRead() throws IOException {
         for (var text : new String[]{"", "C101\n\nVEHICLE\nNUMBER     CAPACITY\n  25         200\n", "x 10 // capacity\n"}) {
