@@ -143,18 +143,24 @@ public enum ProblemFormat {
     ///
     /// @throws FaultException INPUT (E600 unreadable, E602 of no format)
     public static ProblemFormat guess(Path file) {
+        return find(file).orElseThrow(() -> new FaultException(FaultKind.INPUT,
+                new Fault("E602", "is of none of the formats that are read.", file.toString(), "Give a file of one of: "
+                        + Arrays.stream(values()).map(ProblemFormat::id).collect(Collectors.joining(", "))
+                        + "; if it is one, name it with --format.")));
+    }
+
+    /// The same, where a file may be of no format.
+    ///
+    /// @throws FaultException INPUT (E600) when it cannot be read
+    public static Optional<ProblemFormat> find(Path file) {
         if (file.toString().endsWith(".json"))
-            return json(file);
+            return Optional.of(json(file));
         var first = InstanceFile.lines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
         if (VRPLIB_HEADER.matcher(first).matches())
-            return VRPLIB;
+            return Optional.of(VRPLIB);
         if (NUMBER_FIRST.matcher(first).matches())
-            return WCVRPTW;
-        if (first.startsWith("{"))
-            return json(file);
-        var ids = Arrays.stream(values()).map(ProblemFormat::id).collect(Collectors.joining(", "));
-        throw new FaultException(FaultKind.INPUT, new Fault("E602", "is of none of the formats that are read.", file.toString(),
-                "Give a file of one of: " + ids + "; if it is one, name it with --format."));
+            return Optional.of(WCVRPTW);
+        return first.startsWith("{") ? Optional.of(json(file)) : Optional.empty();
     }
 
     private static ProblemFormat json(Path file) {
