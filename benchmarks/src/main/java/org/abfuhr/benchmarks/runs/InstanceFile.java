@@ -48,7 +48,8 @@ public record InstanceFile(String set, String name, Path file) {
         var path = file.toString();
         if (path.endsWith(".json"))
             return head().contains(OWN_FORMAT);
-        return path.endsWith(".vrp") || (path.endsWith(".txt") && ProblemFormat.find(file).filter(format -> format != ProblemFormat.ABFUHR).isPresent());
+        return path.endsWith(".vrp") || (path.endsWith(".txt")
+                && ProblemFormat.find(file).filter(format -> format != ProblemFormat.ABFUHR).isPresent());
     }
 
     private String head() {
