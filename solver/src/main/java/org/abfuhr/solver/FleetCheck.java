@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.abfuhr.model.fleet.DayLimits;
 import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.plan.SkipReason;
@@ -38,18 +38,21 @@ final class FleetCheck {
     }
 
     private void checkVisits(List<String> notes) {
-        Map<SkipReason, List<String>> never = new EnumMap<>(SkipReason.class);
-        for (int visit : IntStream.range(0, arrays.visits).filter(v -> arrays.required[v]).toArray()) {
-            int late = NeverServed.secondsLate(arrays, visit);
-            var reason = NeverServed.reason(arrays, visit).orElseGet(() -> late == EvaluationProblem.FOREVER
-                    ? SkipReason.UNREACHABLE
-                    : SkipReason.WINDOW_MISSED);
-            var id = problem.visits().get(visit).id();
-            if (late > 0 || reason == SkipReason.NO_FACILITY)
-                never.computeIfAbsent(reason, _ -> new ArrayList<>())
-                        .add(reason == SkipReason.WINDOW_MISSED ? id + " (" + late + " s late)" : id);
+        Map<SkipReason, List<Integer>> never = new EnumMap<>(SkipReason.class);
+        for (int v = 0; v < arrays.visits; v++) {
+            int visit = v;
+            if (arrays.required[visit])
+                NeverServed.reason(arrays, visit).or(() -> outOfTime(visit))
+                        .ifPresent(reason -> never.computeIfAbsent(reason, _ -> new ArrayList<>()).add(visit));
         }
-        never.forEach((reason, ids) -> notes.add("Required, but " + words(reason) + ": " + named(ids) + "."));
+        never.forEach((reason, visits) -> notes.add("Required, but " + words(reason) + ": " + named(visits, reason) + "."));
+    }
+
+    private Optional<SkipReason> outOfTime(int visit) {
+        int late = NeverServed.secondsLate(arrays, visit);
+        if (late <= 0)
+            return Optional.empty();
+        return Optional.of(late == EvaluationProblem.FOREVER ? SkipReason.UNREACHABLE : SkipReason.WINDOW_MISSED);
     }
 
     private static String words(SkipReason reason) {
@@ -62,9 +65,14 @@ final class FleetCheck {
         };
     }
 
-    private static String named(List<String> ids) {
-        var first = ids.stream().limit(NAMED).collect(joining(", "));
-        return ids.size() > NAMED ? first + " and " + (ids.size() - NAMED) + " more" : first;
+    private String named(List<Integer> visits, SkipReason reason) {
+        var first = visits.stream().limit(NAMED).map(visit -> name(visit, reason)).collect(joining(", "));
+        return visits.size() > NAMED ? first + " and " + (visits.size() - NAMED) + " more" : first;
+    }
+
+    private String name(int visit, SkipReason reason) {
+        var id = problem.visits().get(visit).id();
+        return reason == SkipReason.WINDOW_MISSED ? id + " (" + NeverServed.secondsLate(arrays, visit) + " s late)" : id;
     }
 
     private void checkLoads(int fraction, int dimension, List<String> notes) {

@@ -28,12 +28,14 @@ public final class NeverServed {
     }
 
     /// Seconds by which a vehicle that drives straight to the visit from the beginning of its shift misses the last window, the least over all shifts that may
-    /// serve it; at most 0 where one comes in time, [EvaluationProblem#FOREVER] where none gets there. Shifts under way are not asked: they count as in time.
+    /// serve it; 0 or less as soon as one comes in time, [EvaluationProblem#FOREVER] where none gets there. Shifts under way are not asked: they count as in time.
     public static int secondsLate(EvaluationProblem problem, int visit) {
         int least = EvaluationProblem.FOREVER;
-        for (var shift : problem.shifts)
+        for (int s = 0; s < problem.shifts.length && least > 0; s++) {
+            var shift = problem.shifts[s];
             if (shift.allows(visit) && shift.reaches(visit))
                 least = Math.min(least, shift.started() ? 0 : secondsLate(shift, visit));
+        }
         return least;
     }
 
