@@ -48,8 +48,10 @@ final class SearchCommand implements PhaseCommand<RoutePlan> {
             search.construct(budget);
         else
             search.resume(startOrNull, budget);
-        if (!constructed)
+        if (!constructed) {
             meeting.await();
+            budget.beginSlices();
+        }
         constructed = true;
         budget.report(search.iterations(), search.bestScore());
         handBack(context);

@@ -35,12 +35,14 @@ public final class SliceBudget implements SearchBudget {
     private final Report report;
     private double end = 1; // share of the whole at which the slices end
     private int part; // over all slices
-    private double share;
+    private long slicesNanos; // from which the slices count
+    private double share; // of the time for the slices that was over at the last look at the clock
     private long reportedNanos = System.nanoTime();
 
     private SliceBudget(long iterations, long startNanos, long nanos, long lookNanos, BooleanSupplier cancelled, Report report) {
         this.iterations = iterations;
         this.startNanos = startNanos;
+        slicesNanos = startNanos;
         this.nanos = nanos;
         this.lookNanos = lookNanos;
         this.cancelled = cancelled;
@@ -80,6 +82,17 @@ public final class SliceBudget implements SearchBudget {
         return (double) (System.nanoTime() - startNanos) / nanos;
     }
 
+    /// Lets the slices, and the progress by which the search cools, begin only now: whatever the first plan took, improving it begins hot.
+    void beginSlices() {
+        slicesNanos = System.nanoTime();
+    }
+
+    /// Of the time from the first slice on, the share that is over.
+    private double elapsedOfSlices() {
+        long left = startNanos + nanos - slicesNanos;
+        return left <= 0 ? 1 : (double) (System.nanoTime() - slicesNanos) / left;
+    }
+
     void nextPart() {
         part++;
     }
@@ -114,7 +127,7 @@ public final class SliceBudget implements SearchBudget {
             return iteration >= Math.round(iterations * end) * part / (SLICES * PARTS)
                     || (iteration % CLOCK_EVERY == 0 && cancelled.getAsBoolean());
         if (iteration % CLOCK_EVERY == 0)
-            share = cancelled.getAsBoolean() ? 1 : elapsed();
+            share = cancelled.getAsBoolean() ? 1 : elapsedOfSlices();
         return share >= end * Math.min(1, (double) part / (SLICES * PARTS));
     }
 
