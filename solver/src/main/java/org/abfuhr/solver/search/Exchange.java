@@ -105,26 +105,38 @@ public final class Exchange {
         }
     }
 
-    /// Gives each island about as many visits as the others: whole routes that lie together, each region grown from a visit drawn at random.
+    /// Gives each island routes that lie together, with about as many visits as the others', each region grown from a visit drawn at random; then visits
+    /// on no route to where the nearest one on a route is.
     private void regions(SearchPlan plan, int count) {
         Arrays.fill(shiftOwner, NOBODY);
         Arrays.fill(visitOwner, NOBODY);
+        int served = 0;
+        for (int shift : shiftOf)
+            served += shift == SearchPlan.UNSERVED ? 0 : 1;
         var reached = new boolean[visitOwner.length];
         int owned = 0;
         for (int owner = 0; owner < count - 1; owner++) {
-            int enough = (int) ((long) visitOwner.length * (owner + 1) / count);
+            int enough = (int) ((long) served * (owner + 1) / count);
             Arrays.fill(reached, false);
             while (owned < enough)
                 owned += grow(plan, owner, drawUnowned(), enough - owned, reached);
         }
         for (int visit = 0; visit < visitOwner.length; visit++)
-            if (visitOwner[visit] == NOBODY)
+            if (unowned(visit))
                 own(visit, count - 1);
+        for (int visit = 0; visit < visitOwner.length; visit++)
+            if (visitOwner[visit] == NOBODY)
+                visitOwner[visit] = ownerNear(plan.neighbors.near[visit], count);
+    }
+
+    /// Whether the visit is on a route that nobody has yet.
+    private boolean unowned(int visit) {
+        return shiftOf[visit] != SearchPlan.UNSERVED && visitOwner[visit] == NOBODY;
     }
 
     private int drawUnowned() {
         int visit = random.nextInt(visitOwner.length);
-        while (visitOwner[visit] != NOBODY)
+        while (!unowned(visit))
             visit = (visit + 1) % visitOwner.length;
         return visit;
     }
@@ -137,7 +149,7 @@ public final class Exchange {
         reached[seed] = true;
         for (int i = 0; i < size && owned < enough; i++) {
             int visit = queue[i];
-            if (visitOwner[visit] == NOBODY)
+            if (unowned(visit))
                 owned += own(visit, owner);
             int[] near = plan.neighbors.near[visit];
             for (int n = 0; n < Math.min(REACH, near.length); n++)
@@ -149,19 +161,24 @@ public final class Exchange {
         return owned;
     }
 
-    /// Gives an island a visit with all of its route.
+    /// Gives an island the route of a visit.
     ///
-    /// @return how many visits that are
+    /// @return how many visits it has
     private int own(int visit, int owner) {
         int shift = shiftOf[visit];
-        visitOwner[visit] = owner;
-        if (shift == SearchPlan.UNSERVED)
-            return 1;
         shiftOwner[shift] = owner;
         int size = routes[shift].copyVisits(visitsOfRoute);
         for (int i = 0; i < size; i++)
             visitOwner[visitsOfRoute[i]] = owner;
         return size;
+    }
+
+    /// Whose the nearest visit on a route is, or anybody.
+    private int ownerNear(int[] near, int count) {
+        for (int visit : near)
+            if (shiftOf[visit] != SearchPlan.UNSERVED)
+                return visitOwner[visit];
+        return random.nextInt(count);
     }
 
     /// Deals the unused shifts of each kind out.

@@ -72,6 +72,34 @@ class ExchangeTest {
         }
     }
 
+    /// 6 vehicles come to a part of the visits only: what they leave out must not count as work, and lies where it may be taken in.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void eachPartHasRoutesHoweverManyVisitsAreLeftOut(long seed) {
+        var islands = islands(new RandomCity(seed, VISITS, 6).hours(1).radius(2_000).build(), ISLANDS);
+        var plan = islands[0].plan;
+        exchange(islands).meet();
+        assertThat(plan.bankSize).isGreaterThan(VISITS / 2);
+        for (var island : islands) {
+            var part = island.plan.territory;
+            assertThat(IntStream.range(0, 6).filter(shift -> plan.routes[shift].used() && !part.closed(shift)).count())
+                    .isEqualTo(2);
+        }
+        for (int visit = 0; visit < VISITS; visit++)
+            if (plan.shiftOf[visit] == SearchPlan.UNSERVED)
+                assertThat(ownerOf(visit, islands)).isEqualTo(ownerOf(nearestServed(plan, visit), islands));
+    }
+
+    private static int nearestServed(SearchPlan plan, int visit) {
+        return Arrays.stream(plan.neighbors.near[visit]).filter(near -> plan.shiftOf[near] != SearchPlan.UNSERVED).findFirst()
+                .orElseThrow();
+    }
+
+    private static int ownerOf(int visit, RouteSearch[] islands) {
+        return IntStream.range(0, islands.length).filter(i -> !islands[i].plan.territory.foreign(visit)).findFirst()
+                .orElseThrow();
+    }
+
     /// 3 routes are too few for two islands to have two each.
     @Test
     void fewRoutesAreNotDivided() {
