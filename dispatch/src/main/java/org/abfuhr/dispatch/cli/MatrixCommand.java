@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.abfuhr.dispatch.cli.option.OptionFaults;
 import org.abfuhr.dispatch.cli.option.CacheFolder;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
 import org.abfuhr.dispatch.progress.Steps;
@@ -55,23 +56,23 @@ final class MatrixCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        if (places.csv == null && (places.random < 1 || places.random > MAX_RANDOM))
-            throw usage("--random is " + places.random + ": give 1 to " + MAX_RANDOM);
-        if (threads < 1)
-            throw usage("--threads is " + threads + ": give at least 1");
-        var vehicle = vehicle();
+        check(optionFaults());
         try (var progress = TerminalProgress.forPerson()) {
             var from = places.csv == null ? new Places.Drawn(places.random, seed) : new Places.FromFile(places.csv);
-            var result = new MatrixRun(osm, CacheFolder.path(), vehicle, threads).run(from,
+            var result = new MatrixRun(osm, CacheFolder.path(), StockProfiles.find(profile).orElseThrow(), threads).run(from,
                     new Steps(System::nanoTime, progress));
             answer(result);
         }
         return 0;
     }
 
-    private VehicleProfile vehicle() {
-        return StockProfiles.find(profile).orElseThrow(() -> usage("--profile is '" + profile + "': give one of "
-                + StockProfiles.list().stream().map(VehicleProfile::id).collect(Collectors.joining(", "))));
+    private void check(OptionFaults faults) {
+        if (places.csv == null)
+            faults.requireBetween(1, MAX_RANDOM, "--random", places.random);
+        faults.requireBetween(1, Integer.MAX_VALUE, "--threads", threads);
+        faults.require(StockProfiles.find(profile).isPresent(), "--profile is '" + profile + "': give one of "
+                + StockProfiles.list().stream().map(VehicleProfile::id).collect(Collectors.joining(", ")));
+        faults.throwIfAny();
     }
 
     private void answer(MatrixRun.Result result) {

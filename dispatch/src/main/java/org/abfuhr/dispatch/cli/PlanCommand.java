@@ -79,11 +79,12 @@ final class PlanCommand extends JsonCommand {
 
     @Override
     public Integer call() {
+        var faults = optionFaults();
+        search.check(faults);
+        faults.requireBetween(1, 31, "--days", days);
+        faults.require(!learnCosts || yesterday != null, "--learn-costs needs the results of the night before: give --yesterday");
+        faults.throwIfAny();
         var effort = search.effort(BUDGET);
-        if (days < 1 || days > 31)
-            throw usage("--days is " + days + ": give 1 to 31");
-        if (learnCosts && yesterday == null)
-            throw usage("--learn-costs needs the results of the night before: give --yesterday");
         var closures = Closures.of(close);
         var earlier = Optional.ofNullable(yesterday).map(EarlierNight::read);
         var pack = city.open();

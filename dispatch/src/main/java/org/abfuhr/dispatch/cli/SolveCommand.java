@@ -60,6 +60,9 @@ final class SolveCommand extends JsonCommand {
 
     @Override
     public Integer call() {
+        var faults = optionFaults();
+        search.check(faults);
+        faults.throwIfAny();
         var chosen = format == null ? ProblemFormat.guess(file) : format;
         output.requireFor(chosen);
         if (given != null && given.plan != null)

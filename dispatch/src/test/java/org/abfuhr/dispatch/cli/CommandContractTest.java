@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandContractTest {
@@ -42,6 +43,25 @@ class CommandContractTest {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).startsWith("E800 command line: ").contains("--help").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan --budget soon --threads many --date 2026-02-30 --sede 4, 4", "solve --iterations 1.5 --seed x, 3",
+            "plan --threads 0 --islands 0 --days 99 --learn-costs, 4", "solve a.vrp --iterations 0 --islands -1, 2",
+            "matrix --osm a.osm --random 0 --threads 0 --profile tank, 3", "readings store --keep-months 5000 --days res-1, 3",
+            "forecast --top much --at noon --nothing, 3"})
+    void allUsageErrorsAreToldAtOnce(String line, int count) {
+        var answer = Answer.to((line + " --json").split(" "));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).hasSize(count).containsOnly("E800");
+        assertThat(answer.json().at("/errors").findValuesAsText("message")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void helpIsGivenWhateverElseIsWrong() {
+        var answer = Answer.to("plan", "--budget", "soon", "--help");
+        assertThat(answer.exitCode()).isEqualTo(0);
+        assertThat(answer.out()).contains("Usage: abfuhr plan");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -41,17 +40,26 @@ public final class SearchOptions {
         private @Nullable Long iterations;
     }
 
-    /// What was asked for, checked.
+    /// Notes what cannot be asked for.
+    public void check(OptionFaults faults) {
+        requireAtLeastOne("--islands", islands, faults);
+        requireAtLeastOne("--threads", threads, faults);
+        if (limit != null && limit.iterations != null)
+            requireAtLeastOne("--iterations", limit.iterations, faults);
+    }
+
+    private static void requireAtLeastOne(String option, long value, OptionFaults faults) {
+        faults.require(value >= 1, option + " is " + value + ": give at least 1");
+    }
+
+    /// What was asked for, once it was checked.
     ///
     /// @param usual budget when neither time nor steps were given
     public Effort effort(Duration usual) {
-        requireAtLeast(1, "--islands", islands);
-        requireAtLeast(1, "--threads", threads);
         if (limit == null || limit.iterations == null) {
             var budget = limit == null || limit.budget == null ? usual : limit.budget;
             return new Effort(Optional.of(budget), 0, islands, threads, seed);
         }
-        requireAtLeast(1, "--iterations", limit.iterations);
         return new Effort(Optional.empty(), limit.iterations, islands, threads, seed);
     }
 
@@ -60,10 +68,5 @@ public final class SearchOptions {
         var parsed = command.commandLine().getParseResult();
         return Stream.of("--budget", "--iterations", "--islands", "--threads", "--seed").filter(parsed::hasMatchedOption)
                 .toList();
-    }
-
-    private void requireAtLeast(long least, String option, long value) {
-        if (value < least)
-            throw new ParameterException(command.commandLine(), option + " is " + value + ": give at least " + least);
     }
 }

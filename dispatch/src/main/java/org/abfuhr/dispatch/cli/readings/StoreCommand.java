@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.abfuhr.data.store.ReadingStore;
 import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.dispatch.cli.JsonCommand;
+import org.abfuhr.dispatch.cli.option.OptionFaults;
 import org.abfuhr.dispatch.cli.option.StoreOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,12 +36,8 @@ final class StoreCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        if (keepMonths < 0 || keepMonths > 1_200)
-            throw usage("--keep-months is " + keepMonths + ": give 1 to 1200");
-        if (keepMonths > 0 && container != null)
-            throw usage("--days and --keep-months are given: give one after the other");
-        var location = store.location().orElseThrow(() -> usage("--store is missing: give a SQLite file or jdbc:postgresql:..."));
-        try (var opened = ReadingStores.open(location)) {
+        check(optionFaults());
+        try (var opened = ReadingStores.open(store.location().orElseThrow())) {
             if (container != null)
                 return tellDays(container, opened);
             var forgotten = keepMonths == 0 ? List.<YearMonth>of() : forget(opened);
@@ -49,6 +46,13 @@ final class StoreCommand extends JsonCommand {
                     .collect(Collectors.joining("\n")));
         }
         return 0;
+    }
+
+    private void check(OptionFaults faults) {
+        faults.require(keepMonths >= 0 && keepMonths <= 1_200, "--keep-months is " + keepMonths + ": give 1 to 1200");
+        faults.require(keepMonths == 0 || container == null, "--days and --keep-months are given: give one after the other");
+        faults.require(store.location().isPresent(), "--store is missing: give a SQLite file or jdbc:postgresql:...");
+        faults.throwIfAny();
     }
 
     private List<YearMonth> forget(ReadingStore opened) {

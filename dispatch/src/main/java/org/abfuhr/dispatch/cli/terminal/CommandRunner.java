@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /// Runs a command line to its end and turns whatever goes wrong into faults and an exit code.
 public final class CommandRunner {
@@ -25,9 +27,24 @@ public final class CommandRunner {
 
     private static CommandLine commandLine(Object root, Console console) {
         IParameterExceptionHandler usage = (failure, _) -> fail(console, failure);
-        return new CommandLine(root).setOut(console.out()).setErr(console.err()).setParameterExceptionHandler(usage)
+        var commands = new CommandLine(root);
+        collectErrors(commands);
+        return commands.setExecutionStrategy(parsed -> execute(parsed, console)).setOut(console.out()).setErr(console.err())
+                .setParameterExceptionHandler(usage)
                 .setExecutionExceptionHandler((failure, _, _) -> fail(console, failure))
                 .setUsageHelpAutoWidth(true).setAbbreviatedOptionsAllowed(false).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// Lets the parser go on behind what it cannot read, so that all of it is told at once.
+    private static void collectErrors(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getSubcommands().values().forEach(CommandRunner::collectErrors);
+    }
+
+    private static int execute(ParseResult parsed, Console console) {
+        var errors = parsed.asCommandLineList().stream().flatMap(command -> command.getParseResult().errors().stream()).toList();
+        boolean helpAsked = parsed.asCommandLineList().stream().anyMatch(command -> command.isUsageHelpRequested());
+        return errors.isEmpty() || helpAsked ? new RunLast().execute(parsed) : fail(console, Failures.of(errors));
     }
 
     private static int fail(Console console, Throwable failure) {

@@ -28,7 +28,7 @@ public final class Failures {
     public static FaultException of(Throwable failure) {
         return switch (failure) {
             case FaultException known -> known;
-            case ParameterException usage -> usage(usage);
+            case ParameterException usage -> new FaultException(FaultKind.INPUT, usage(usage), usage);
             case UncheckedIOException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case FileSystemException file -> file(file);
             case OutOfMemoryError memory -> new FaultException(FaultKind.MACHINE, new Fault("E802", "The memory is used up.",
@@ -37,12 +37,18 @@ public final class Failures {
         };
     }
 
-    private static FaultException usage(ParameterException usage) {
+    /// What is wrong with a command line, all of it.
+    ///
+    /// @param failures at least one
+    static FaultException of(List<Exception> failures) {
+        var faults = failures.stream().map(Failures::of).flatMap(failure -> failure.faults().stream()).distinct().toList();
+        return new FaultException(FaultKind.INPUT, faults);
+    }
+
+    private static Fault usage(ParameterException usage) {
         var command = usage.getCommandLine().getCommandSpec().qualifiedName();
-        return new FaultException(FaultKind.INPUT,
-                new Fault("E800", sentence(String.valueOf(usage.getMessage()).replaceFirst("^Error: ", "")), "command line",
-                        suggestion(usage) + "See " + command + " --help."),
-                usage);
+        return new Fault("E800", sentence(String.valueOf(usage.getMessage()).replaceFirst("^Error: ", "")), "command line",
+                suggestion(usage) + "See " + command + " --help.");
     }
 
     private static String suggestion(ParameterException usage) {
