@@ -110,9 +110,7 @@ public final class Exchange {
     private void regions(SearchPlan plan, int count) {
         Arrays.fill(shiftOwner, NOBODY);
         Arrays.fill(visitOwner, NOBODY);
-        int served = 0;
-        for (int shift : shiftOf)
-            served += shift == SearchPlan.UNSERVED ? 0 : 1;
+        int served = visitOwner.length - plan.bankSize;
         var reached = new boolean[visitOwner.length];
         int owned = 0;
         for (int owner = 0; owner < count - 1; owner++) {
