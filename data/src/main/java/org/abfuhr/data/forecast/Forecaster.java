@@ -6,11 +6,13 @@ import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.FractionSettings;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the forecast of a whole city from what was known at an instant.
 ///
 /// First every history is cleaned, then each fraction's weekdays and growth are learned from all its containers, then each
-/// container gets its own growth, drawn to the fraction's. Containers without usable readings start from an emptying on
-/// their last calendar day; without a calendar, from half full with wide doubt.
+/// container gets its own growth, drawn to the fraction's. Containers without usable readings start from the last emptying that was reported or that
+/// their calendar says; without any, from half full with wide doubt.
 public final class Forecaster {
 
     private static final double UNKNOWN_LEVEL = 0.5;
@@ -113,8 +115,11 @@ public final class Forecaster {
             Function<FillHistory, SensorNoise.Level> reader) {
         boolean trusted = health == SensorHealth.FINE || health == SensorHealth.ECHOING;
         var byCalendar = LastCalendarDay.before(container, pack.settings(), at);
-        if (historyOrNull == null || health == SensorHealth.STUCK)
-            return byCalendar.map(Forecaster::emptied).orElseGet(this::unknown);
+        if (historyOrNull == null || health == SensorHealth.STUCK) {
+            var reported = Optional.ofNullable(historyOrNull).flatMap(FillHistory::lastReported);
+            return Stream.concat(reported.stream(), byCalendar.stream()).max(Comparator.naturalOrder()).map(Forecaster::emptied)
+                    .orElseGet(this::unknown);
+        }
         boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
         return older && !trusted
                 ? emptied(byCalendar.get())
@@ -125,7 +130,7 @@ public final class Forecaster {
         var emptyings = history.emptyings();
         double variance = health == SensorHealth.ECHOING && !read.outvotesEchoes() ? ECHO_VARIANCE : read.variance();
         return new Known(history.lastInstant(), Math.min(1, read.level()), variance,
-                emptyings.isEmpty() ? byCalendar : Optional.of(emptyings.getLast().by()));
+                emptyings.isEmpty() ? history.lastReported().or(() -> byCalendar) : Optional.of(emptyings.getLast().by()));
     }
 
     private static Known emptied(Instant instant) {

@@ -73,10 +73,12 @@ record SensorNoise(double variance) {
     }
 
     /// The level at the last reading: the median of the readings of the last six hours since an emptying, each with what was to be gained since;
-    /// the last reading alone where the sensor is not known to scatter.
+    /// the last reading alone where the sensor is not known to scatter; nothing to doubt where the last that is known is a reported emptying.
     ///
     /// @param ratePerDay share of capacity
     Level last(FillHistory history, double ratePerDay, WeekClock clock) {
+        if (history.isReported(history.size() - 1))
+            return new Level(history.lastLevel(), 0, FEW);
         if (variance == ROUNDING)
             return new Level(history.lastLevel(), ROUNDING, 1);
         int end = history.size();

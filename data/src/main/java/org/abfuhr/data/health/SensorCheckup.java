@@ -39,13 +39,14 @@ public final class SensorCheckup {
     private final List<SensorFinding> findings = new ArrayList<>();
 
     private SensorCheckup(ReadingSeries series, Calibration calibration, DueTimes due, Instant at) {
-        this.series = series;
+        this.series = series.measured();
         this.calibration = calibration;
         this.at = at;
         history = FillHistory.of(series, calibration, due);
     }
 
-    /// What is wrong with a sensor that sent these readings, at least one, none of them after the instant.
+    /// What is wrong with a sensor that sent these readings, at least one, none of them after the instant. Reported emptyings among them
+    /// say what the readings mean.
     ///
     /// @param ratePerDay by which the container is expected to fill
     public static List<SensorFinding> of(ReadingSeries series, Calibration calibration, DueTimes due, double ratePerDay,
@@ -113,14 +114,11 @@ public final class SensorCheckup {
     }
 
     private Optional<Instant> lastBelievable() {
-        return history.size() == 0 ? Optional.empty() : Optional.of(history.lastInstant());
+        return history.lastMeasured();
     }
 
     private Optional<Instant> stuckSince() {
-        int first = history.size() - 1;
-        while (first > 0 && history.level(first - 1) == history.lastLevel())
-            first--;
-        return Optional.of(Instant.ofEpochSecond(history.epochSecond(first)));
+        return Optional.of(HealthCheck.lastValueSince(history));
     }
 
     private double daysSince(Optional<Instant> since) {

@@ -40,7 +40,7 @@ public record WorkList(Instant at, int sensors, List<SensorFinding> findings) {
 
     private static List<SensorFinding> findings(CityPack pack, Container container, ReadingsSet readings, Forecasts forecasts) {
         var series = readings.until(container.id(), forecasts.madeAt());
-        if (series.isEmpty())
+        if (series.isEmpty() || series.get().measured().size() == 0)
             return List.of(new SensorFinding(container.id(), SensorCondition.DEAD, Optional.empty(), Double.NaN));
         return SensorCheckup.of(series.get(), Calibration.of(container, series.get()),
                 DueTimes.of(container, pack.settings().zone()),

@@ -2,7 +2,7 @@ package org.abfuhr.data.readings;
 
 import java.time.Instant;
 
-/// One sensor message about a container, as delivered: raw values are kept for ever, since calibration can change later.
+/// One message about a container, of its sensor or of who emptied it, as delivered: raw values are kept for ever, since calibration can change later.
 ///
 /// @param container id of the container, or of the device before it is known where it hangs
 /// @param instant when it was measured
@@ -21,6 +21,11 @@ public record Reading(String container, Instant instant, float fill, float dista
 
     public static Reading ofFill(String container, Instant instant, double fill) {
         return new Reading(container, instant, (float) fill, ABSENT, SensorState.UNKNOWN);
+    }
+
+    /// Who emptied a container reports it.
+    public static Reading emptied(String container, Instant instant) {
+        return new Reading(container, instant, 0, ABSENT, SensorState.EMPTIED);
     }
 
     public static Reading ofDistance(String container, Instant instant, double distanceMm) {

@@ -2,6 +2,7 @@ package org.abfuhr.data.readings;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// All readings of one container, ascending by time, at most one a second. Immutable.
 public final class ReadingSeries {
@@ -55,6 +56,24 @@ public final class ReadingSeries {
                 ? this
                 : new ReadingSeries(container, Arrays.copyOf(epochSeconds, end), Arrays.copyOf(fills, end),
                         Arrays.copyOf(distancesMm, end), Arrays.copyOf(sensors, end));
+    }
+
+    /// What the sensor itself sent: without reports of emptyings.
+    public ReadingSeries measured() {
+        int[] kept = IntStream.range(0, size()).filter(i -> !sensors[i].emptied()).toArray();
+        if (kept.length == size())
+            return this;
+        var seconds = new long[kept.length];
+        var shares = new float[kept.length];
+        var millimetres = new float[kept.length];
+        var states = new SensorState[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            seconds[i] = epochSeconds[kept[i]];
+            shares[i] = fills[kept[i]];
+            millimetres[i] = distancesMm[kept[i]];
+            states[i] = sensors[kept[i]];
+        }
+        return new ReadingSeries(container, seconds, shares, millimetres, states);
     }
 
     public Reading get(int i) {

@@ -1,8 +1,10 @@
 package org.abfuhr.data.readings;
 
-/// What a device itself raises, by its own thresholds.
+/// What a device itself raises, by its own thresholds; and what only who empties a container can tell.
 public enum SensorAlarm {
-    FIRE(1), TILT(2), LOW_BATTERY(4);
+    FIRE(1), TILT(2), LOW_BATTERY(4),
+    /// At this moment the container was emptied, as the vehicle or its crew reports: no sensor says so.
+    EMPTIED(8);
 
     private final int bit;
 

@@ -20,6 +20,10 @@ public record SensorState(float temperatureC, float tiltDeg, float batteryV, flo
     public static final SensorState UNKNOWN = new SensorState(Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT,
             Reading.ABSENT, Set.of());
 
+    /// No device, but who emptied the container.
+    static final SensorState EMPTIED = new SensorState(Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT,
+            Reading.ABSENT, Set.of(SensorAlarm.EMPTIED));
+
     /// Tilt in degrees beyond which a container lies or is being emptied.
     public static final float FALLEN_DEG = 30;
 
@@ -36,6 +40,11 @@ public record SensorState(float temperatureC, float tiltDeg, float batteryV, flo
     /// Whether the level measured along with this state may be believed: upright, and an echo was heard.
     public boolean believable() {
         return !fallen() && !(quality <= 0);
+    }
+
+    /// Whether this is no device's word, but a report that the container was emptied.
+    public boolean emptied() {
+        return alarms.contains(SensorAlarm.EMPTIED);
     }
 
     /// Whether the container lies, or is being emptied.

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Gathers the readings of one container in any order and makes a series of them. Of several readings of one second the
-/// fullest counts (the cautious choice), so that the order of delivery never matters.
+/// Gathers the readings of one container in any order and makes a series of them. Of several readings of one second a
+/// reported emptying counts, else the fullest (the cautious choice), so that the order of delivery never matters.
 final class SeriesBuilder {
 
     private static final Comparator<Reading> BY_TIME_FULLEST_FIRST = Comparator
             .comparingLong((Reading r) -> r.instant().getEpochSecond())
+            .thenComparing(r -> !r.sensor().emptied())
             .thenComparingDouble(SeriesBuilder::descendingFill)
             .thenComparingDouble(Reading::distanceMm);
 

@@ -110,7 +110,7 @@ final class TrueContainer {
 
     private void tell(Consumer<Reading> readings) {
         if (emptiedSecond != NEVER)
-            readings.accept(Reading.ofFill(container.id(), Instant.ofEpochSecond(emptiedSecond), 0));
+            readings.accept(Reading.emptied(container.id(), Instant.ofEpochSecond(emptiedSecond)));
         if (sensor.isEmpty())
             return;
         long end = beginSecond + (long) gains.length * HOUR_SECONDS;

@@ -6,8 +6,8 @@ import org.abfuhr.data.readings.ReadingSeries;
 
 /// What the readings of one container and day (UTC) say in short, as delivered: calibration can change later.
 ///
-/// @param readings of the day
-/// @param fill of those with a fill
+/// @param readings of the day, reported emptyings among them
+/// @param fill of those with a fill; a report is none
 /// @param distanceMm of those with a distance
 public record DayLevels(LocalDate day, int readings, Span fill, Span distanceMm) {
 
@@ -19,7 +19,8 @@ public record DayLevels(LocalDate day, int readings, Span fill, Span distanceMm)
 
     /// Of a day that holds the readings `from..to-1` of a series.
     static DayLevels of(LocalDate day, ReadingSeries series, int from, int to) {
-        return new DayLevels(day, to - from, span(from, to, series::fill), span(from, to, series::distanceMm));
+        return new DayLevels(day, to - from, span(from, to, i -> series.sensor(i).emptied() ? Reading.ABSENT : series.fill(i)),
+                span(from, to, series::distanceMm));
     }
 
     private interface Values {

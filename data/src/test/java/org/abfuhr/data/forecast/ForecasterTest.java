@@ -38,6 +38,53 @@ class ForecasterTest {
         assertThat(forecast.quantile(MIDNIGHT.plus(DAY), 0.9) - forecast.quantile(MIDNIGHT.plus(DAY), 0.1)).isGreaterThan(0.4);
     }
 
+    /// Its fraction gains 14 points a day.
+    @Test
+    void aReportedEmptyingIsKnownForCertainWithASensorOrWithout() {
+        var pack = new TestCity().add(TestCity.kerb("k1", ""), TestCity.kerb("k2", "Th"), TestCity.glass("g1")).build();
+        List<Reading> readings = new ArrayList<>(filling("g1", 0.02, 60));
+        var emptied = MIDNIGHT.minus(Duration.ofHours(3));
+        for (var id : List.of("k1", "k2", "g1"))
+            readings.add(Reading.emptied(id, emptied));
+        var forecasts = Forecaster.forecast(pack, ReadingsSet.of(readings), MIDNIGHT);
+        for (var id : List.of("k1", "k2", "g1")) {
+            assertThat(forecasts.get(id).at(emptied)).as(id).isEqualTo(new LevelDistribution(0, 0, 0, 0));
+            assertThat(forecasts.get(id).lastEmptied()).contains(emptied);
+        }
+        assertThat(forecasts.get("k1").mean(emptied.plus(DAY))).isCloseTo(0.14, within(1e-9));
+        assertThat(forecasts.get("g1").health()).isEqualTo(SensorHealth.FINE);
+    }
+
+    /// It shows 60 points whatever happens; a glass container gains 5.6 a day.
+    @Test
+    void aContainerWhoseSensorIsStuckWasEmptiedWhenThatWasReported() {
+        var pack = new TestCity().add(TestCity.glass("g1")).build();
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 1; i <= 60; i++)
+            readings.add(Reading.ofFill("g1", MIDNIGHT.minus(Duration.ofHours(6L * i)), 0.6));
+        var emptied = MIDNIGHT.minus(Duration.ofDays(2));
+        readings.add(Reading.emptied("g1", emptied.plusSeconds(60)));
+        var forecast = Forecaster.forecast(pack, ReadingsSet.of(readings), MIDNIGHT).get("g1");
+        assertThat(forecast.health()).isEqualTo(SensorHealth.STUCK);
+        assertThat(forecast.known()).isEqualTo(emptied.plusSeconds(60));
+        assertThat(forecast.mean(MIDNIGHT)).isBetween(0.05, 0.2);
+    }
+
+    /// It is emptied each morning, when it holds a fifth at most; what it gains is 9 points in 12 hours of the day, and readings stand at 6 and 18 o'clock.
+    @Test
+    void howFastAContainerFillsIsSeenHoweverOftenItIsEmptied() {
+        var pack = new TestCity().add(TestCity.glass("g1")).build();
+        List<Reading> readings = new ArrayList<>();
+        for (int day = 1; day <= 40; day++) {
+            var morning = MIDNIGHT.minus(Duration.ofDays(day)).plus(Duration.ofHours(6));
+            readings.add(Reading.ofFill("g1", morning, 0.09));
+            readings.add(Reading.emptied("g1", morning.plusSeconds(60)));
+            readings.add(Reading.ofFill("g1", morning.plus(Duration.ofHours(12)), 0.09));
+        }
+        var law = Forecaster.forecast(pack, ReadingsSet.of(readings), MIDNIGHT).get("g1").law();
+        assertThat(law.ratePerDay()).isBetween(0.08, 0.18);
+    }
+
     @Test
     void theOlderTheLastReadingTheWiderTheForecast() {
         var readings = ReadingsSet.of(filling("g1", 0.02, 60));

@@ -129,9 +129,18 @@ class WorkListTest {
 
     @Test
     void whatOnlyAnAlarmTellsHasNoValue() {
-        var alarm = new SensorState(20, 5, 3.6f, 0.8f, Reading.ABSENT, Set.of(SensorAlarm.values()));
+        var alarm = new SensorState(20, 5, 3.6f, 0.8f, Reading.ABSENT,
+                Set.of(SensorAlarm.FIRE, SensorAlarm.TILT, SensorAlarm.LOW_BATTERY));
         assertThat(findings(alarm, alarm)).filteredOn(f -> f.condition() != SensorCondition.DEAD).hasSize(3)
                 .allSatisfy(f -> assertThat(f.value()).isNaN()).allSatisfy(f -> assertThat(f.since()).isEqualTo(hoursAgo(2)));
+    }
+
+    /// A report says nothing of the sensor: not that it lives, nor that it hangs upright.
+    @Test
+    void reportedEmptyingsAreNotTheSensors() {
+        assertThat(findings(tilt(80), tilt(80), EMPTIED)).extracting(SensorFinding::condition).contains(SensorCondition.TILTED);
+        assertThat(findings(EMPTIED, EMPTIED))
+                .containsExactly(new SensorFinding("a", SensorCondition.DEAD, Optional.empty(), Double.NaN));
     }
 
     @Test
@@ -142,6 +151,8 @@ class WorkListTest {
         assertThat(list.findings()).extracting(SensorFinding::container).containsExactly("b", "a");
         assertThat(list.counts()).containsExactlyInAnyOrderEntriesOf(Map.of(SensorCondition.FIRE, 1L, SensorCondition.DEAD, 1L));
     }
+
+    private static final SensorState EMPTIED = Reading.emptied("a", AT).sensor();
 
     private static SensorState celsius(float celsius) {
         return new SensorState(celsius, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Reading.ABSENT, Set.of());

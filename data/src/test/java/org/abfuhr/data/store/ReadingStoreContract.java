@@ -65,7 +65,8 @@ abstract class ReadingStoreContract {
         var state = new SensorState(-3.5f, 2, 3.61f, 0.92f, 0.75f, Set.of(SensorAlarm.FIRE, SensorAlarm.LOW_BATTERY));
         var all = List.of(Reading.ofFill("C1", NOON, 0.123456), Reading.ofDistance("C1", NOON.plusSeconds(3600), 582),
                 new Reading("C1", NOON.plusSeconds(43_199), 1.4999f, 0, state), // the last second of the day
-                Reading.ofFill("Straße 5, \"hinten\"", NOON.plusSeconds(43_200), 0));
+                Reading.ofFill("Straße 5, \"hinten\"", NOON.plusSeconds(43_200), 0),
+                Reading.emptied("C1", NOON.plusSeconds(7200)));
         store.add(ReadingsSet.of(all));
         assertThat(readings(NOON, NOON.plusSeconds(86_400))).containsExactlyInAnyOrderElementsOf(all);
     }
@@ -103,6 +104,19 @@ abstract class ReadingStoreContract {
         assertThat(store.add(whole)).isEqualTo(new Added(0, 2_000, 0));
         assertThat(new ReadingsFile(store.load(NOON, NOON.plusSeconds(86_400 * 100))).digest())
                 .isEqualTo(new ReadingsFile(whole).digest());
+    }
+
+    /// A vehicle reports while the sensor measures.
+    @Test
+    void aReportedEmptyingCountsWhateverIsMeasuredThatSecond() {
+        store.add(ReadingsSet.of(List.of(Reading.ofDistance("C1", NOON, 582), Reading.ofFill("C2", NOON, 0.7))));
+        store.add(ReadingsSet.of(List.of(Reading.emptied("C1", NOON), Reading.emptied("C2", NOON))));
+        store.add(ReadingsSet.of(List.of(Reading.ofFill("C2", NOON, 0.8), Reading.ofFill("C2", NOON.plusSeconds(60), 0.1))));
+        assertThat(readings(NOON, NOON.plusSeconds(1))).containsExactlyInAnyOrder(Reading.emptied("C1", NOON),
+                Reading.emptied("C2", NOON));
+        var day = LocalDate.of(2026, 11, 1);
+        assertThat(store.days("C2", day, day))
+                .containsExactly(new DayLevels(day, 2, new Span(0.1f, 0.1f, 0.1f, 0.1f, 0.1f), Span.NONE));
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class DispatchService implements AutoCloseable {
                         settings.clock()),
                 new PlanEndpoints(store, desk, view), new DayEndpoints(pack, store, view, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
-                new VehicleEndpoints(pack, store, repairs, announcements, metrics, new EventReader(pack), settings.clock()),
+                new VehicleEndpoints(pack, store, readings, repairs, announcements, metrics, new EventReader(pack),
+                        settings.clock()),
                 new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),
                 new PageEndpoints())
                 .forEach(group -> endpoints.addAll(group.endpoints()));

@@ -5,8 +5,11 @@ import static org.abfuhr.dispatch.service.RunningService.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
+import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.store.Database;
+import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.data.store.operations.KeptRun;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,23 @@ final class SentAgainTest extends InRunningTown {
         assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E922");
         town = town.again();
         assertThat(ended().path("errors").path(0).path("code").asText()).isEqualTo("E922");
+    }
+
+    /// Whoever empties a container tells its level. A vehicle that got no answer reports again, and the readings are there then, too.
+    @Test
+    void whatAVehicleEmptiedIsAReadingOnce() {
+        town.releaseForBoth();
+        var event = "{\"events\":[{\"id\":\"e-1\",\"at\":\"" + DAY + "T08:30:00+01:00\",\"type\":\"served\",\"visit\":\"res-1\"},"
+                + "{\"id\":\"e-2\",\"at\":\"" + DAY
+                + "T08:40:00+01:00\",\"type\":\"failed\",\"visit\":\"res-2\",\"code\":\"blocked\"}]}";
+        for (int i = 0; i < 2; i++)
+            town.post("/api/v1/vehicles/T1/events", event, town.tokenOf("T1"));
+        var at = Instant.parse(DAY + "T07:30:00Z");
+        try (var store = ReadingStores.open(folder.resolve("service.db").toString())) {
+            var reported = store.load(at.minusSeconds(60), at.plusSeconds(3_600));
+            assertThat(reported.size()).isEqualTo(1);
+            assertThat(reported.find("res-1").orElseThrow().get(0)).isEqualTo(Reading.emptied("res-1", at));
+        }
     }
 
     private void cutOff(int times) {

@@ -3,12 +3,13 @@ package org.abfuhr.data.forecast.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.abfuhr.data.readings.Calibration;
 import org.abfuhr.data.readings.ReadingSeries;
 
 /// What one container's readings say: believable levels in order of time, and the emptyings among them. Immutable.
 ///
-/// An emptying is a fall of at least [#EMPTYING_FALL] that stays; where one was due, [#DUE_FALL] is enough. A due emptying
+/// An emptying is what is reported as one, or a fall of at least [#EMPTYING_FALL] that stays; where one was due, [#DUE_FALL] is enough. A due emptying
 /// without any fall breaks the series, too: the container may have been emptied and have filled again unseen.
 public final class FillHistory {
 
@@ -27,6 +28,7 @@ public final class FillHistory {
 
     private final long[] seconds; // ascending
     private final double[] levels; // share, at least 0
+    private final boolean[] reported; // whether the level is that of a reported emptying
     private final int[] breaks; // index of the first reading of each segment but the first
     private final List<EmptyingEvent> emptyings;
     private final int impossible;
@@ -35,6 +37,7 @@ public final class FillHistory {
     private FillHistory(LevelFilter filtered, DueTimes due) {
         seconds = filtered.seconds();
         levels = filtered.levels();
+        reported = filtered.reported();
         impossible = filtered.impossible();
         spikes = filtered.spikes();
         List<Integer> starts = new ArrayList<>();
@@ -48,7 +51,7 @@ public final class FillHistory {
         return new FillHistory(new LevelFilter(series, calibration, due), due);
     }
 
-    /// Number of believable readings.
+    /// Number of believable readings and reported emptyings.
     public int size() {
         return seconds.length;
     }
@@ -62,12 +65,34 @@ public final class FillHistory {
         return levels[i];
     }
 
+    /// Whether nobody measured it: an emptying was reported.
+    public boolean isReported(int i) {
+        return reported[i];
+    }
+
     public double lastLevel() {
         return levels[levels.length - 1];
     }
 
     public Instant lastInstant() {
         return Instant.ofEpochSecond(seconds[seconds.length - 1]);
+    }
+
+    /// The last emptying that was reported, if any was.
+    public Optional<Instant> lastReported() {
+        return last(true);
+    }
+
+    /// The last believable reading of the sensor, if there is one.
+    public Optional<Instant> lastMeasured() {
+        return last(false);
+    }
+
+    private Optional<Instant> last(boolean report) {
+        for (int i = size() - 1; i >= 0; i--)
+            if (reported[i] == report)
+                return Optional.of(Instant.ofEpochSecond(seconds[i]));
+        return Optional.empty();
     }
 
     /// In order of time.
@@ -97,12 +122,13 @@ public final class FillHistory {
             boolean isDue = due.dueBetween(seconds[i - 1], seconds[i]);
             double fall = levels[i - 1] - levels[i];
             boolean expected = isDue && levels[i] <= LevelFilter.NEARLY_EMPTY;
-            boolean real = fall >= (isDue ? DUE_FALL : BREAK_FALL) && (expected || (!undoesJump(start, i) && stays(i)));
+            boolean real = reported[i]
+                    || (fall >= (isDue ? DUE_FALL : BREAK_FALL) && (expected || (!undoesJump(start, i) && stays(i))));
             if (!real && !isDue)
                 continue;
             start = i;
             starts.add(i);
-            if (real && (isDue || fall >= EMPTYING_FALL))
+            if (real && (reported[i] || isDue || fall >= EMPTYING_FALL))
                 found.add(new EmptyingEvent(Instant.ofEpochSecond(seconds[i - 1]), Instant.ofEpochSecond(seconds[i]),
                         levels[i - 1], levels[i]));
         }

@@ -2,6 +2,7 @@ package org.abfuhr.data.forecast.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Grades a sensor by its history.
@@ -13,40 +14,70 @@ public final class HealthCheck {
     private static final int STUCK_READINGS = 10;
     private static final double STUCK_EXPECTED_GAIN = 0.4;
     private static final double STUCK_TOLERANCE = 1e-6;
+    private static final int UNMOVED_READINGS = 3; // after an emptying, each as before it
+    private static final double UNMOVED_LEVEL = 0.3;
     private static final double FULL = 0.95;
     private static final double ECHOING_SHARE = 0.02;
     private static final int ECHOING_SPIKES = 2;
 
     private HealthCheck() {}
 
-    /// The grade at an instant.
+    /// The grade at an instant. Reports of emptyings are no signs of life of a sensor.
     ///
     /// @param historyOrNull believable readings, null when there is none
     /// @param ratePerDay by which the container is expected to fill
     public static SensorHealth grade(@Nullable FillHistory historyOrNull, double ratePerDay, Instant at) {
-        if (historyOrNull == null || historyOrNull.lastInstant().plus(DEAD_AFTER).isBefore(at))
+        var heard = historyOrNull == null ? Optional.<Instant>empty() : historyOrNull.lastMeasured();
+        if (historyOrNull == null || heard.isEmpty() || heard.get().plus(DEAD_AFTER).isBefore(at))
             return SensorHealth.DEAD;
-        if (isStuck(historyOrNull, ratePerDay))
+        if (LastRun.of(historyOrNull).isStuck(ratePerDay))
             return SensorHealth.STUCK;
-        if (historyOrNull.lastInstant().plus(SILENT_AFTER).isBefore(at))
+        if (heard.get().plus(SILENT_AFTER).isBefore(at))
             return SensorHealth.SILENT;
         return isEchoing(historyOrNull) ? SensorHealth.ECHOING : SensorHealth.FINE;
     }
 
-    /// Whether the last value stands still for days although the container is not full and must have gained noticeably.
-    private static boolean isStuck(FillHistory history, double ratePerDay) {
-        int first = firstOfLastRun(history);
-        double days = (history.lastInstant().getEpochSecond() - history.epochSecond(first)) / 86_400.0;
-        return history.lastLevel() < FULL && history.size() - first >= STUCK_READINGS && days >= STUCK_AFTER.toDays()
-                && days * ratePerDay >= STUCK_EXPECTED_GAIN;
+    /// When the sensor began to show the value that it showed last.
+    public static Instant lastValueSince(FillHistory history) {
+        return Instant.ofEpochSecond(history.epochSecond(LastRun.of(history).first));
     }
 
-    /// Index of the first reading of the last run of equal values.
-    private static int firstOfLastRun(FillHistory history) {
-        int first = history.size() - 1;
-        while (first > 0 && Math.abs(history.level(first - 1) - history.lastLevel()) < STUCK_TOLERANCE)
-            first--;
-        return first;
+    /// The last readings in a row that all show one value, whatever was reported in between.
+    ///
+    /// @param first index of the first
+    /// @param last index of the last
+    /// @param filling of them, those since the container was last reported to be emptied; all, if it was not
+    private record LastRun(FillHistory history, int first, int last, int filling) {
+
+        static LastRun of(FillHistory history) {
+            int last = history.size() - 1;
+            while (last > 0 && history.isReported(last))
+                last--;
+            int first = last;
+            int readings = 0;
+            int filling = 0;
+            for (int i = last; i >= 0; i--)
+                if (history.isReported(i))
+                    filling = filling == 0 ? readings : filling;
+                else if (Math.abs(history.level(i) - history.level(last)) < STUCK_TOLERANCE) {
+                    readings++;
+                    first = i;
+                } else
+                    break;
+            return new LastRun(history, first, last, filling == 0 ? readings : filling);
+        }
+
+        /// Whether the value stands still for days although the container is not full and must have gained noticeably, or
+        /// although the container was emptied.
+        boolean isStuck(double ratePerDay) {
+            int begin = last - filling + 1; // no report stands behind it
+            double level = history.level(last);
+            if (begin > first && filling >= UNMOVED_READINGS && level >= UNMOVED_LEVEL)
+                return true;
+            double days = (history.epochSecond(last) - history.epochSecond(begin)) / 86_400.0;
+            return level < FULL && filling >= STUCK_READINGS && days >= STUCK_AFTER.toDays()
+                    && days * ratePerDay >= STUCK_EXPECTED_GAIN;
+        }
     }
 
     private static boolean isEchoing(FillHistory history) {

@@ -12,6 +12,9 @@ import org.abfuhr.data.readings.ReadingSeries;
 /// median of five neighbors than three scaled median deviations, and than [#MIN_SPIKE]) *and* leaves its two neighbors and
 /// comes back: levels that fall or jump and stay are none. The last reading cannot show whether it comes back: a fall is
 /// believed where it ends nearly empty or an emptying was due, a jump if the sensor has not echoed before.
+///
+/// What is reported of emptyings is believed. Between two reports the container only filled as far as anybody knows, so each such part is
+/// looked at apart; and where emptyings are reported, a fall at the end is none.
 final class LevelFilter {
 
     static final double MIN_SPIKE = 0.12;
@@ -27,6 +30,8 @@ final class LevelFilter {
     private final DueTimes due;
     private final long[] seconds;
     private final double[] levels;
+    private final boolean[] reported;
+    private boolean emptyingsAreReported;
     private int size;
     private int impossible;
     private int spikes;
@@ -35,6 +40,7 @@ final class LevelFilter {
         this.due = due;
         seconds = new long[series.size()];
         levels = new double[series.size()];
+        reported = new boolean[series.size()];
         for (int i = 0; i < series.size(); i++)
             take(series, i, calibration);
         dropSpikes();
@@ -46,6 +52,11 @@ final class LevelFilter {
 
     double[] levels() {
         return Arrays.copyOf(levels, size);
+    }
+
+    /// Whether each level is no sensor's, but that of a reported emptying.
+    boolean[] reported() {
+        return Arrays.copyOf(reported, size);
     }
 
     /// Readings out of range or from a fallen container.
@@ -61,6 +72,8 @@ final class LevelFilter {
         double level = Float.isNaN(series.fill(i)) ? calibration.level(series.distanceMm(i)) : series.fill(i);
         if (series.sensor(i).believable() && level >= MIN_LEVEL && level <= ReadingLimits.MOST_FILL) {
             seconds[size] = series.epochSecond(i);
+            reported[size] = series.sensor(i).emptied();
+            emptyingsAreReported |= reported[size];
             levels[size++] = Math.clamp(level, 0, MAX_LEVEL);
         } else
             impossible++;
@@ -69,15 +82,34 @@ final class LevelFilter {
     private void dropSpikes() {
         var raw = levels();
         var times = seconds();
+        var told = reported();
         int kept = 0;
-        for (int i = 0; i < raw.length; i++)
-            if (raw.length >= 3 && comesBack(raw, times, i) && (isFallAtEnd(raw, i) || isOutlier(raw, i)))
+        for (int from = 0, to; from < raw.length; from = to) {
+            to = from + 1;
+            while (to < raw.length && !told[to])
+                to++;
+            kept = dropSpikes(Arrays.copyOfRange(raw, from, to), Arrays.copyOfRange(times, from, to), told[from], kept);
+        }
+        size = kept;
+    }
+
+    /// @param raw levels up to the next report
+    /// @param begins whether the first is one
+    /// @param before readings kept before these
+    /// @return readings kept with these
+    private int dropSpikes(double[] raw, long[] times, boolean begins, int before) {
+        int kept = before;
+        for (int i = 0; i < raw.length; i++) {
+            boolean report = begins && i == 0;
+            if (!report && raw.length >= 3 && comesBack(raw, times, i) && (isFallAtEnd(raw, i) || isOutlier(raw, i)))
                 spikes++;
             else {
                 seconds[kept] = times[i];
+                reported[kept] = report;
                 levels[kept++] = raw[i];
             }
-        size = kept;
+        }
+        return kept;
     }
 
     /// Waste does not fall: at the end, a fall without an explanation needs no comparison with its neighbors.
@@ -101,12 +133,16 @@ final class LevelFilter {
         if (i == raw.length - 1)
             return away > 0
                     ? away > MIN_SPIKE && spikes >= ECHOING_SPIKES
-                    : away < -MIN_SPIKE && raw[i] > NEARLY_EMPTY && !due.dueBetween(times[i - 1], times[i]);
+                    : away < -MIN_SPIKE && !mayBeEmptied(raw[i]) && !due.dueBetween(times[i - 1], times[i]);
         if (away < 0 && raw[i] <= NEARLY_EMPTY && due.dueBetween(times[i - 1], times[i]))
             return false;
         double back = raw[i] - raw[i + 1];
         double least = Math.min(Math.abs(away), Math.abs(back));
         return away * back > 0 && least > MIN_SPIKE && Math.abs(raw[i + 1] - raw[i - 1]) <= RETURN_SHARE * least;
+    }
+
+    private boolean mayBeEmptied(double level) {
+        return level <= NEARLY_EMPTY && !emptyingsAreReported;
     }
 
     private static double median(double[] values) {

@@ -62,9 +62,12 @@ final class ReadingColumns {
             throw new UnreadableException(RejectReason.CELLS, String.join(",", row));
         float share = number(row, fill, 0, ReadingLimits.MOST_FILL);
         float distance = number(row, distanceMm, 0, ReadingLimits.MOST_DISTANCE_MM);
+        var state = sensor(row);
+        if (state.emptied())
+            return Reading.emptied(container(row.get(container)), instant(row.get(instant)));
         if (Float.isNaN(share) && Float.isNaN(distance))
             throw new UnreadableException(RejectReason.NO_LEVEL, String.join(",", row));
-        return new Reading(container(row.get(container)), instant(row.get(instant)), share, distance, sensor(row));
+        return new Reading(container(row.get(container)), instant(row.get(instant)), share, distance, state);
     }
 
     private SensorState sensor(List<String> row) throws UnreadableException {

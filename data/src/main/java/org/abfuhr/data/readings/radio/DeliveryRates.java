@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.abfuhr.data.readings.ReadingSeries;
 import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.readings.messages.Message;
@@ -70,6 +71,7 @@ public record DeliveryRates(List<ContainerRate> containers, List<GatewayRate> ga
 
     /// From readings alone.
     public static DeliveryRates of(ReadingsSet readings) {
-        return new DeliveryRates(readings.series().stream().map(UsualInterval::rate).toList(), List.of());
+        return new DeliveryRates(readings.series().stream().map(ReadingSeries::measured).filter(series -> series.size() > 0)
+                .map(UsualInterval::rate).toList(), List.of());
     }
 }

@@ -15,7 +15,7 @@ import org.abfuhr.data.readings.ReadingsSet;
 import org.abfuhr.data.readings.SensorState;
 import org.junit.jupiter.api.Test;
 
-/// Series are written as points of fill, six hours apart, `-` for a lost reading.
+/// Series are written as points of fill, six hours apart, `-` for a lost reading, `E` for a reported emptying.
 class FillHistoryTest {
 
     private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
@@ -53,6 +53,29 @@ class FillHistoryTest {
         assertThat(history("10 12 14 16 18 02 04 06", DueTimes.NONE).emptyings()).isEmpty();
         assertThat(history("10 12 14 16 18 02 04 06", atFive).emptyings()).hasSize(1);
         assertThat(history("10 12 14 16 18 20 22 24", atFive).breaks()).containsExactly(5);
+    }
+
+    @Test
+    void whatIsReportedIsAnEmptyingHoweverLittleFalls() {
+        var history = history("04 06 08 E 02 05 07", DueTimes.NONE);
+        assertThat(history.emptyings()).hasSize(1);
+        assertThat(history.breaks()).containsExactly(3);
+        assertThat(emptyings("60 62 E 30 40")).containsExactly("62->0 at 2");
+        assertThat(history.lastReported()).contains(START.plusSeconds(3 * STEP));
+        assertThat(history.lastMeasured()).contains(START.plusSeconds(6 * STEP));
+    }
+
+    /// Between two echoes a report would look like one.
+    @Test
+    void noReportIsAnEcho() {
+        assertThat(levels(history("60 60 60 E 60 60 60", DueTimes.NONE))).isEqualTo("60 60 60 0 60 60 60");
+        assertThat(levels(history("20 21 52 E 03 04", DueTimes.NONE))).isEqualTo("20 21 52 0 3 4");
+    }
+
+    @Test
+    void whereEmptyingsAreReportedAFallAtTheEndIsNone() {
+        assertThat(levels(history("60 E 10 25 35 04", DueTimes.NONE))).isEqualTo("60 0 10 25 35");
+        assertThat(emptyings("60 E 10 25 35 04 05")).containsExactly("60->0 at 1", "35->4 at 5");
     }
 
     @Test
@@ -99,6 +122,30 @@ class FillHistoryTest {
         assertThat(HealthCheck.grade(null, 0.1, START)).isEqualTo(SensorHealth.DEAD);
     }
 
+    @Test
+    void aSensorThatEmptyingsDoNotMoveIsStuck() {
+        assertThat(grade("20 40 60 E 60 60 60", 0.1, 7)).isEqualTo(SensorHealth.STUCK);
+        assertThat(grade("20 40 60 E 60 60", 0.1, 6)).isEqualTo(SensorHealth.FINE);
+        assertThat(grade("20 18 20 E 20 20 20", 0.1, 7)).isEqualTo(SensorHealth.FINE); // may have filled again
+        assertThat(grade("20 40 60 E 04 60 60 60", 0.1, 8)).isEqualTo(SensorHealth.FINE);
+        assertThat(grade("90 " + "99 ".repeat(8) + "E " + "99 ".repeat(3), 0.1, 13)).isEqualTo(SensorHealth.STUCK);
+        assertThat(grade("20 25 " + "30 30 30 30 E ".repeat(6), 0.1, 32)).isEqualTo(SensorHealth.STUCK);
+        assertThat(grade("09 E 09 09 ".repeat(12), 0.1, 48)).as("filling as much each day").isEqualTo(SensorHealth.FINE);
+    }
+
+    @Test
+    void reportsOfEmptyingsAreNoSignOfLife() {
+        assertThat(grade("20 22 24 " + "- ".repeat(9) + "E", 0.08, 13)).isEqualTo(SensorHealth.SILENT);
+        assertThat(grade("20 22 24 " + "- ".repeat(41) + "E", 0.08, 45)).isEqualTo(SensorHealth.DEAD);
+        assertThat(grade("E", 0.08, 1)).isEqualTo(SensorHealth.DEAD);
+    }
+
+    @Test
+    void sinceWhenAValueIsShownDoesNotStopAtReports() {
+        assertThat(HealthCheck.lastValueSince(history("20 40 60 60 E 60 60 E", DueTimes.NONE)))
+                .isEqualTo(START.plusSeconds(2 * STEP));
+    }
+
     private static SensorHealth grade(String points, double ratePerDay, int stepsLater) {
         return HealthCheck.grade(history(points, DueTimes.NONE), ratePerDay, START.plusSeconds(stepsLater * STEP));
     }
@@ -127,7 +174,9 @@ class FillHistoryTest {
         List<Reading> readings = new ArrayList<>();
         var cells = List.of(points.strip().split(" +"));
         for (int i = 0; i < cells.size(); i++)
-            if (!cells.get(i).equals("-"))
+            if (cells.get(i).equals("E"))
+                readings.add(Reading.emptied("C", START.plusSeconds(i * STEP)));
+            else if (!cells.get(i).equals("-"))
                 readings.add(Reading.ofFill("C", START.plusSeconds(i * STEP), Integer.parseInt(cells.get(i)) / 100.0));
         return readings;
     }

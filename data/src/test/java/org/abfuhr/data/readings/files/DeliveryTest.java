@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.RejectReason;
 import org.abfuhr.data.readings.delivery.DeliveredFile;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
@@ -176,6 +178,19 @@ class DeliveryTest {
         var file = Files.writeString(folder.resolve("a.ndjson"), tts(1, 1));
         assertThatThrownBy(() -> Readings.deliver(file, new DeliveryFormat("chirpstack", ""), DEVICES))
                 .isInstanceOf(FaultException.class).hasMessageContaining("UNKNOWN_MESSAGE");
+    }
+
+    @Test
+    void aReportOfAnEmptyingNeedsNoLevel() throws IOException {
+        var file = Files.writeString(folder.resolve("emptied.csv"), """
+                container,instant,fill,alarms
+                C1,2026-11-01T06:00:00Z,,emptied
+                C1,2026-11-01T07:00:00Z,,
+                """);
+        var delivered = Readings.deliver(file, DeliveryFormat.ANY, DEVICES, apart::add);
+        assertThat(delivered.loaded().readings().find("C1").orElseThrow().get(0))
+                .isEqualTo(Reading.emptied("C1", Instant.parse("2026-11-01T06:00:00Z")));
+        assertThat(apart).extracting(Quarantined::reason).containsExactly(RejectReason.NO_LEVEL);
     }
 
     @Test

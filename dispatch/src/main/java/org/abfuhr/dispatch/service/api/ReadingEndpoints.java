@@ -31,7 +31,7 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_ROWS = 100_000;
     private static final List<String> COLUMNS = List.of("container", "instant", "fill", "distanceMm", "temperatureC", "tiltDeg",
-            "batteryV", "quality");
+            "batteryV", "batteryShare", "quality", "alarms");
 
     @Override
     public List<Endpoint> endpoints() {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.ReadingsSet;
+import org.abfuhr.data.store.ReadingStore;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.PublishedRoute;
 import org.abfuhr.data.store.operations.VehicleEvent;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.day.EventReader;
+import org.abfuhr.dispatch.service.day.EventType;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
 import org.abfuhr.dispatch.service.http.Conditional;
@@ -24,8 +28,8 @@ import org.abfuhr.dispatch.service.plan.Announcements;
 import org.abfuhr.dispatch.service.plan.RepairDesk;
 
 /// What vehicles need: their route, a place to report to, word of a new version.
-public record VehicleEndpoints(CityPack pack, OperationsStore store, RepairDesk repairs, Announcements announcements,
-        Metrics metrics,
+public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStore readings, RepairDesk repairs,
+        Announcements announcements, Metrics metrics,
         EventReader reader, InstantSource clock) implements Endpoint.Group {
 
     private static final long MOST_BYTES = 1 << 20;
@@ -89,7 +93,8 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, RepairDesk 
         return events;
     }
 
-    /// Keeps all that are right in one transaction, then has the plan mended.
+    /// Keeps all that are right in one transaction, then has the plan mended. What was emptied is a reading of its container, too: whoever sends
+    /// again because no answer came has it kept once.
     private Answer answer(String vehicle, LocalDate date, List<EventReader.Verdict> verdicts) {
         List<VehicleEvent> fresh = new ArrayList<>();
         var answer = Json.object();
@@ -116,6 +121,9 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, RepairDesk 
             announcements.tell("planners", "vehicle", Map.of("vehicle", vehicle, "date", date, "event", Json.own(event.body())));
         });
         repairs.eventsCame(date, fresh);
+        readings.add(ReadingsSet.of(verdicts.stream().flatMap(verdict -> verdict.event().stream())
+                .filter(event -> event.type().equals(EventType.SERVED.id()))
+                .map(event -> Reading.emptied(Json.own(event.body()).path("visit").asText(), event.at())).toList()));
         return Answer.json(answer);
     }
 
