@@ -8,6 +8,8 @@ import org.abfuhr.model.plan.SkipReason;
 import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.solver.bridge.IslandSolver;
+import org.abfuhr.solver.explain.Alternative;
+import org.abfuhr.solver.explain.Alternatives;
 import org.abfuhr.solver.explain.ClosestMiss;
 import org.abfuhr.solver.explain.PlanWriter;
 import org.abfuhr.solver.replan.Change;
@@ -62,6 +64,20 @@ public final class Planner {
     public static CollectionPlan evaluate(CollectionProblem problem, CollectionPlan plan) {
         var planner = new Planner(problem);
         return planner.write(StartPlan.asGiven(planner.problem, plan), planner.solver(), () -> false);
+    }
+
+    /// Who could serve a visit of a plan, and what it would take or lack, all other visits staying where they are. The visit orders count; what serves
+    /// the visit in the plan is asked like all others.
+    ///
+    /// @param plan of this problem
+    /// @param visit index
+    /// @return one for each shift that may serve it; none of a visit that is driven already
+    /// @throws org.abfuhr.model.fault.FaultException as above
+    public static List<Alternative> alternatives(CollectionProblem problem, CollectionPlan plan, int visit) {
+        var planner = new Planner(problem);
+        var solver = planner.solver();
+        return new Alternatives(planner.problem, solver.judge(), solver.unserved(), StartPlan.asGiven(planner.problem, plan))
+                .of(visit);
     }
 
     /// Plans on after changes, near the plan that vehicles already know: its routes stay where they are legal, what has lost its vehicle or its

@@ -74,10 +74,11 @@ public final class PlanJson {
         return new PlanReader(problem, JsonDocument.read(file)).readFitting();
     }
 
-    private String unit(SkippedVisit skip) {
+    /// Unit of the amount of a visit that is left out; empty where there is no amount.
+    public static String unit(CollectionProblem problem, SkippedVisit skip) {
         return switch (skip.reason()) {
             case NOT_WORTH_IT -> "µ€";
-            case NO_CAPACITY -> skip.dimension() == CollectionProblem.NO_INDEX ? "" : ids.dimensions().name(skip.dimension());
+            case NO_CAPACITY -> skip.dimension() == CollectionProblem.NO_INDEX ? "" : problem.dimensions().get(skip.dimension());
             case UNLOADING_LIMIT -> "unloadings";
             case STOP_LIMIT -> "collections";
             case DISTANCE_LIMIT -> "m";
@@ -133,7 +134,7 @@ public final class PlanJson {
         json.writeStringField("name", problem.places().get(problem.visits().get(skip.visit()).place()).name());
         json.writeStringField("reason", skip.reason().name());
         json.writeNumberField("amount", skip.amount());
-        json.writeStringField("unit", unit(skip));
+        json.writeStringField("unit", unit(problem, skip));
         writeId(json, "nearestShift", ids.shifts(), skip.nearestShift());
         writeId(json, "dimension", ids.dimensions(), skip.dimension());
     }

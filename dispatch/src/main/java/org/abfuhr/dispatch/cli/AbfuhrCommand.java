@@ -1,6 +1,9 @@
 package org.abfuhr.dispatch.cli;
 
 import java.io.PrintWriter;
+import org.abfuhr.dispatch.cli.problem.CheckCommand;
+import org.abfuhr.dispatch.cli.problem.ExplainCommand;
+import org.abfuhr.dispatch.cli.problem.SolveCommand;
 import org.abfuhr.dispatch.cli.readings.ReadingsCommand;
 import org.abfuhr.dispatch.cli.service.AuditCommand;
 import org.abfuhr.dispatch.cli.service.BackupCommand;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: abfuhr plan", "Plans the sample city and writes its report to out/."}, //
         subcommands = {PlanCommand.class, CityCommand.class, ReadingsCommand.class, ForecastCommand.class, MatrixCommand.class,
                 SolveCommand.class,
-                CheckCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class, VehicleCommand.class,
+                CheckCommand.class, ExplainCommand.class, SimulateCommand.class, ServeCommand.class, DriveCommand.class,
+                VehicleCommand.class,
                 AuditCommand.class, BackupCommand.class,
                 RehearseCommand.class, HelpCommand.class})
 public final class AbfuhrCommand implements Runnable {

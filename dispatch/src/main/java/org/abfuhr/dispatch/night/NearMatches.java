@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Ids that look like a mistyped one.
-final class NearMatches {
+public final class NearMatches {
 
     private static final int SHOWN = 3;
 
     private NearMatches() {}
 
     /// Up to three known ids, nearest first, none farther than a third of the id's length.
-    static List<String> of(String id, Collection<String> known) {
+    public static List<String> of(String id, Collection<String> known) {
         int limit = Math.max(1, id.length() / 3);
         var wanted = id.toLowerCase(Locale.ROOT);
         record Near(String id, int distance) {}

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.problem;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import org.abfuhr.dispatch.cli.option.SearchOptions;
 import org.abfuhr.dispatch.cli.terminal.Failures;
 import org.abfuhr.dispatch.cli.terminal.Interrupt;
 import org.abfuhr.dispatch.cli.terminal.TerminalProgress;
+import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.instance.BestKnown;
 import org.abfuhr.dispatch.instance.GivenPlan;
 import org.abfuhr.dispatch.instance.ProblemFormat;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
 /// `abfuhr solve`: plans a problem from a file, goes on from a plan, or only times one.
 @Command(name = "solve", sortOptions = false, description = "Plan a problem from a file; no feasible plan ends with exit code 4.", footer = {
         "", "Example: abfuhr solve out/neubrandenburg/2026-12-01/problem.json --budget 10s --out plan.json"})
-final class SolveCommand extends JsonCommand {
+public final class SolveCommand extends JsonCommand {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
 

@@ -1,4 +1,4 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,11 @@
-package org.abfuhr.dispatch.cli;
+package org.abfuhr.dispatch.cli.problem;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.outcome.map.Compactness;
 import org.abfuhr.data.exchange.PlanJson;
 import org.abfuhr.data.exchange.ProblemJson;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Check a plan against its problem; broken rules and required visits left out end with exit code 4.", footer = {
         "",
         "Example: abfuhr check out/neubrandenburg/2026-12-01/problem.json out/neubrandenburg/2026-12-01/plan.json"})
-final class CheckCommand extends JsonCommand {
+public final class CheckCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "PROBLEM", description = "Problem as JSON.")
     private Path problem = Path.of("");
