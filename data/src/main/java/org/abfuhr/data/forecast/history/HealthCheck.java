@@ -16,6 +16,7 @@ public final class HealthCheck {
     private static final double STUCK_TOLERANCE = 1e-6;
     private static final int UNMOVED_READINGS = 3; // after an emptying, each as before it
     private static final double UNMOVED_LEVEL = 0.3;
+    private static final double EMPTY = 0.05; // two steps of a sensor that measures in steps of 2 cm
     private static final double FULL = 0.95;
     private static final double ECHOING_SHARE = 0.02;
     private static final int ECHOING_SPIKES = 2;
@@ -46,8 +47,9 @@ public final class HealthCheck {
     ///
     /// @param first index of the first
     /// @param last index of the last
+    /// @param readings of the sensor
     /// @param filling of them, those since the container was last reported to be emptied; all, if it was not
-    private record LastRun(FillHistory history, int first, int last, int filling) {
+    private record LastRun(FillHistory history, int first, int last, int readings, int filling) {
 
         static LastRun of(FillHistory history) {
             int last = history.size() - 1;
@@ -64,18 +66,20 @@ public final class HealthCheck {
                     first = i;
                 } else
                     break;
-            return new LastRun(history, first, last, filling == 0 ? readings : filling);
+            return new LastRun(history, first, last, readings, filling == 0 ? readings : filling);
         }
 
         /// Whether the value stands still for days although the container is not full and must have gained noticeably, or
-        /// although the container was emptied.
+        /// although the container was emptied. One that is emptied often, and hardly gains anything, may be empty each time.
         boolean isStuck(double ratePerDay) {
-            int begin = last - filling + 1; // no report stands behind it
             double level = history.level(last);
-            if (begin > first && filling >= UNMOVED_READINGS && level >= UNMOVED_LEVEL)
+            boolean unmoved = readings > filling;
+            if (unmoved && filling >= UNMOVED_READINGS && level >= UNMOVED_LEVEL)
                 return true;
+            boolean empty = unmoved && level <= EMPTY;
+            int begin = empty ? last - filling + 1 : first; // no report stands behind it
             double days = (history.epochSecond(last) - history.epochSecond(begin)) / 86_400.0;
-            return level < FULL && filling >= STUCK_READINGS && days >= STUCK_AFTER.toDays()
+            return (unmoved || level < FULL) && (empty ? filling : readings) >= STUCK_READINGS && days >= STUCK_AFTER.toDays()
                     && days * ratePerDay >= STUCK_EXPECTED_GAIN;
         }
     }

@@ -130,7 +130,9 @@ class FillHistoryTest {
         assertThat(grade("20 40 60 E 04 60 60 60", 0.1, 8)).isEqualTo(SensorHealth.FINE);
         assertThat(grade("90 " + "99 ".repeat(8) + "E " + "99 ".repeat(3), 0.1, 13)).isEqualTo(SensorHealth.STUCK);
         assertThat(grade("20 25 " + "30 30 30 30 E ".repeat(6), 0.1, 32)).isEqualTo(SensorHealth.STUCK);
-        assertThat(grade("09 E 09 09 ".repeat(12), 0.1, 48)).as("filling as much each day").isEqualTo(SensorHealth.FINE);
+        assertThat(grade("16 16 E 16 ".repeat(8), 0.1, 32)).as("never below 16, whatever is emptied")
+                .isEqualTo(SensorHealth.STUCK);
+        assertThat(grade("02 02 E 02 ".repeat(8), 0.1, 32)).as("empty each time").isEqualTo(SensorHealth.FINE);
     }
 
     @Test
