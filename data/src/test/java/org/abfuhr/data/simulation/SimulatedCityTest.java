@@ -112,7 +112,7 @@ class SimulatedCityTest {
         List<Reading> readings = new ArrayList<>();
         city.endDay(readings::add, _ -> {});
         assertThat(readings).as("no sensor, one report")
-                .containsExactly(Reading.ofFill("r", TestCity.MONDAY.atTime(8, 0).atZone(TestCity.ZONE).toInstant(), 0));
+                .containsExactly(Reading.emptied("r", TestCity.MONDAY.atTime(8, 0).atZone(TestCity.ZONE).toInstant()));
     }
 
     @Test
