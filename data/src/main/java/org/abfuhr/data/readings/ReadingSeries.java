@@ -2,7 +2,6 @@ package org.abfuhr.data.readings;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// All readings of one container, ascending by time, at most one a second. Immutable.
 public final class ReadingSeries {
@@ -60,20 +59,13 @@ public final class ReadingSeries {
 
     /// What the sensor itself sent: without reports of emptyings.
     public ReadingSeries measured() {
-        int[] kept = IntStream.range(0, size()).filter(i -> !sensors[i].emptied()).toArray();
-        if (kept.length == size())
+        if (Arrays.stream(sensors).noneMatch(SensorState::emptied))
             return this;
-        var seconds = new long[kept.length];
-        var shares = new float[kept.length];
-        var millimetres = new float[kept.length];
-        var states = new SensorState[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            seconds[i] = epochSeconds[kept[i]];
-            shares[i] = fills[kept[i]];
-            millimetres[i] = distancesMm[kept[i]];
-            states[i] = sensors[kept[i]];
-        }
-        return new ReadingSeries(container, seconds, shares, millimetres, states);
+        var measured = new SeriesBuilder(container);
+        for (int i = 0; i < size(); i++)
+            if (!sensors[i].emptied())
+                measured.add(get(i));
+        return measured.build();
     }
 
     public Reading get(int i) {

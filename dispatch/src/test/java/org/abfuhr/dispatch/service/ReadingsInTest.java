@@ -3,6 +3,10 @@ package org.abfuhr.dispatch.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import org.abfuhr.data.readings.Reading;
+import org.abfuhr.data.readings.SensorAlarm;
+import org.abfuhr.data.store.ReadingStores;
 import org.junit.jupiter.api.Test;
 
 /// Readings come in by HTTP.
@@ -21,6 +25,21 @@ final class ReadingsInTest extends InRunningTown {
         var again = town.post("/api/v1/readings", GOOD, sensors).json();
         assertThat(again.path("taken").asInt()).isZero();
         assertThat(again.path("known").asInt()).isEqualTo(1);
+    }
+
+    /// Alarms as a word or as a list; a report of an emptying needs no level.
+    @Test
+    void whatADeviceSaysOfItselfIsKept() {
+        var first = "{\"container\":\"res-1\",\"instant\":\"2026-11-23T09:00:00Z\",\"alarms\":\"emptied\"}";
+        var second = "{\"container\":\"res-1\",\"instant\":\"2026-11-23T10:00:00Z\",\"fill\":0.1,\"batteryShare\":0.25,\"alarms\":[\"fire\",\"tilt\"]}";
+        assertThat(town.post("/api/v1/readings", "[" + first + "," + second + "]").json().path("taken").asInt()).isEqualTo(2);
+        var at = Instant.parse("2026-11-23T09:00:00Z");
+        try (var store = ReadingStores.open(folder.resolve("service.db").toString())) {
+            var kept = store.find("res-1", at, at.plusSeconds(7_200)).orElseThrow();
+            assertThat(kept.get(0)).isEqualTo(Reading.emptied("res-1", at));
+            assertThat(kept.get(1).sensor().batteryShare()).isEqualTo(0.25f);
+            assertThat(kept.get(1).sensor().alarms()).containsExactly(SensorAlarm.FIRE, SensorAlarm.TILT);
+        }
     }
 
     @Test

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
@@ -74,6 +76,9 @@ public record ReadingEndpoints(CityPack pack, ReadingStore readings, Metrics met
     }
 
     private static String cell(JsonNode value) {
+        if (value.isArray()) // alarms, which stand in one cell
+            return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(" "))
+                    .transform(words -> cell(TextNode.valueOf(words)));
         return value.isValueNode() && !value.isNull()
                 ? "\"" + value.asText().replace("\"", "\"\"").replaceAll("\\R", "?") + "\""
                 : "";

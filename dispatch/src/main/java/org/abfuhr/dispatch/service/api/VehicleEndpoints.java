@@ -121,10 +121,14 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
             announcements.tell("planners", "vehicle", Map.of("vehicle", vehicle, "date", date, "event", Json.own(event.body())));
         });
         repairs.eventsCame(date, fresh);
-        readings.add(ReadingsSet.of(verdicts.stream().flatMap(verdict -> verdict.event().stream())
-                .filter(event -> event.type().equals(EventType.SERVED.id()))
-                .map(event -> Reading.emptied(Json.own(event.body()).path("visit").asText(), event.at())).toList()));
+        readings.add(emptied(verdicts));
         return Answer.json(answer);
+    }
+
+    private static ReadingsSet emptied(List<EventReader.Verdict> verdicts) {
+        return ReadingsSet.of(verdicts.stream().flatMap(verdict -> verdict.event().stream())
+                .filter(event -> event.type().equals(EventType.SERVED.id()))
+                .map(event -> Reading.emptied(Json.own(event.body()).path("visit").asText(), event.at())).toList());
     }
 
     private Answer listen(Call call) {
