@@ -1,7 +1,5 @@
 package org.abfuhr.solver.explain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -11,14 +9,10 @@ import org.abfuhr.model.plan.SkippedVisit;
 import org.abfuhr.solver.search.insert.LawlessPlace;
 import org.abfuhr.solver.search.route.GaugedMiss;
 import org.abfuhr.solver.search.route.InsertionPrice;
-import org.abfuhr.solver.search.route.RouteDecider;
 import org.abfuhr.solver.search.route.RouteJudge;
-import org.abfuhr.solver.search.route.SearchRoute;
 import org.abfuhr.solver.search.plan.UnservedCost;
 import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.RouteTimeline;
-import org.abfuhr.solver.timeline.ShiftModel;
-import org.abfuhr.solver.timeline.Twins;
 
 /// Why a visit is on no route: its best insertion into each final route, in numbers.
 ///
@@ -29,12 +23,10 @@ public final class ClosestMiss {
     private static final int CLOSER_LOOKS = 3; // shifts
 
     private final EvaluationProblem problem;
-    private final RouteDecider decider;
-    private final SearchRoute[] routes; // [shift]
+    private final FinalRoutes routes;
     private final UnservedCost unserved;
     private final BindingRule bindingRule;
     private final BooleanSupplier timeIsUp;
-    private final int[] twin; // [shift], first shift that is the same but for its id
     private final long[] prices; // [shift]
 
     /// Explains a final plan.
@@ -46,13 +38,9 @@ public final class ClosestMiss {
         this.problem = problem;
         this.timeIsUp = timeIsUp;
         this.unserved = unserved;
-        decider = RouteDecider.thorough(problem, judge);
-        routes = decider.routes();
-        for (var timeline : timelines)
-            decider.take(routes[timeline.shift().index], timeline);
+        routes = new FinalRoutes(problem, judge, timelines);
         bindingRule = new BindingRule(problem);
-        twin = Twins.of(problem);
-        prices = new long[routes.length];
+        prices = new long[routes.shifts()];
     }
 
     public SkippedVisit explain(int visit) {
@@ -66,7 +54,7 @@ public final class ClosestMiss {
     private SkippedVisit closest(int visit) {
         int cheapest = 0;
         for (int s = 0; s < prices.length; s++) {
-            prices[s] = cheapestPrice(routes[s], visit);
+            prices[s] = cheapestPrice(s, visit);
             if (prices[s] < prices[cheapest])
                 cheapest = s;
         }
@@ -75,7 +63,7 @@ public final class ClosestMiss {
         long saved = unserved.soft(visit);
         if (!problem.required[visit] && prices[cheapest] >= saved)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, prices[cheapest] - saved, cheapest);
-        var nearest = routes[cheapest];
+        var nearest = routes.of(cheapest);
         if (timeIsUp.getAsBoolean() && nearest.used())
             return GaugedMiss.explain(nearest, visit, LawlessPlace.find(nearest, visit).step(), saved);
         return tooTight(visit, saved, nearest());
@@ -88,20 +76,11 @@ public final class ClosestMiss {
     }
 
     /// The cheapest insertion, whatever rules it breaks. Of unused shifts that are the same the first one is asked.
-    private long cheapestPrice(SearchRoute route, int visit) {
-        var shift = route.shift;
-        if (!shift.allows(visit) || !shift.reaches(visit))
+    private long cheapestPrice(int shift, int visit) {
+        var route = routes.of(shift);
+        if (routes.repeats(shift) || !FinalRoutes.takes(route.shift, visit))
             return InsertionPrice.IMPOSSIBLE;
-        if (!route.used())
-            return firstUnused(shift) ? OpeningPrice.of(shift, visit) : InsertionPrice.IMPOSSIBLE;
-        return LawlessPlace.find(route, visit).price();
-    }
-
-    private boolean firstUnused(ShiftModel shift) {
-        for (int s = twin[shift.index]; s < shift.index; s++)
-            if (twin[s] == twin[shift.index] && !routes[s].used())
-                return false;
-        return true;
+        return route.used() ? LawlessPlace.find(route, visit).price() : OpeningPrice.of(route.shift, visit);
     }
 
     /// It seems to pay, so some rule is in the way: looks closer at the shifts where it would cost least.
@@ -109,11 +88,12 @@ public final class ClosestMiss {
         long least = Long.MAX_VALUE;
         int shift = -1;
         for (int near : shifts) {
-            var route = routes[near];
-            var timeline = decider.evaluate(route, orderWith(route, visit));
-            boolean legal = timeline != null && decider.hard(timeline) <= route.hard();
-            long delta = legal ? decider.soft(requireNonNull(timeline)) - route.soft() - saved : Long.MAX_VALUE;
-            if (legal && (delta < 0 || problem.required[visit]))
+            var route = routes.of(near);
+            var dearer = routes.dearer(route, routes.orderWith(route, visit));
+            if (dearer.isEmpty())
+                continue;
+            long delta = dearer.getAsLong() - saved;
+            if (delta < 0 || problem.required[visit])
                 return new SkippedVisit(visit, SkipReason.NOT_FOUND, 0, near);
             if (delta < least) {
                 least = delta;
@@ -122,11 +102,7 @@ public final class ClosestMiss {
         }
         if (shift >= 0)
             return new SkippedVisit(visit, SkipReason.NOT_WORTH_IT, least, shift);
-        var nearest = routes[shifts[0]];
-        return bindingRule.explain(visit, nearest.timeline(), orderWith(nearest, visit));
-    }
-
-    private static int[] orderWith(SearchRoute route, int visit) {
-        return route.used() ? route.visits(LawlessPlace.find(route, visit).step(), visit) : new int[]{visit};
+        var nearest = routes.of(shifts[0]);
+        return bindingRule.explain(visit, nearest.timeline(), routes.orderWith(nearest, visit));
     }
 }
