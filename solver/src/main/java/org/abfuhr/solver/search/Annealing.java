@@ -8,7 +8,7 @@ import org.abfuhr.solver.timeline.EvaluationProblem;
 import org.abfuhr.solver.timeline.ShiftModel;
 
 /// Simulated annealing: how much worse a plan may be to be gone on with. The temperature is a share of the mean cost of a stop, and falls from a start
-/// to an end, whatever the budget. With windows it starts the higher the longer routes are: measured in docs/planning.md.
+/// to an end, whatever the budget. With windows it starts the higher the longer routes are: measured in docs/gaps.md.
 final class Annealing {
 
     private static final double START = 1; // temperature, of the mean cost of a stop
