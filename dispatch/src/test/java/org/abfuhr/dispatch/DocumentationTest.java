@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class DocumentationTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern SECTION_LINK = Pattern.compile("\\]\\(([^)#:]*)#([^)]+)\\)"); // page, or nothing for the same one; section
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+    private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern FAULT_CODE = Pattern.compile("\"(E[1-9]\\d\\d)\"");
     private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `?(E[1-9]\\d\\d)`? \\|");
 
@@ -34,6 +38,23 @@ final class DocumentationTest {
     void everyLinkedFileExists(Path page) throws IOException {
         var links = LINK.matcher(Files.readString(page)).results().map(m -> m.group(1)).toList();
         assertThat(links).allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkedSectionExists(Path page) throws IOException {
+        for (var link : SECTION_LINK.matcher(Files.readString(page)).results().toList()) {
+            var target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+            if (target.toString().endsWith(".md"))
+                assertThat(sections(target)).as(link.group()).contains(link.group(2));
+        }
+    }
+
+    /// Headings as GitHub turns them into anchors; no page has the same one twice.
+    private static List<String> sections(Path page) throws IOException {
+        var text = CODE_BLOCK.matcher(Files.readString(page)).replaceAll("");
+        return HEADING.matcher(text).results().map(m -> m.group(1).strip().toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w\\- ]", "").replace(' ', '-')).toList();
     }
 
     @Test
