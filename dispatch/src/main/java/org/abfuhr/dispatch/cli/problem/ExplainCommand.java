@@ -17,6 +17,7 @@ import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.plan.CollectionPlan;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.SkippedVisit;
+import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.Visit;
 import org.abfuhr.solver.Planner;
@@ -122,9 +123,16 @@ public final class ExplainCommand extends JsonCommand {
 
         private String state() {
             var must = source().required() ? ", which must be served" : "";
-            if (alternatives.isEmpty())
-                return server.isPresent() ? "driven already" : "no vehicle takes it and gets there" + must;
+            if (driven())
+                return "driven already";
+            if (server.isEmpty() && alternatives.isEmpty())
+                return "no vehicle takes it and gets there" + must;
             return server.map(shift -> "served by " + problem.shifts().get(shift).id()).orElse("left out") + must;
+        }
+
+        private boolean driven() {
+            return problem.shifts().stream().flatMap(shift -> shift.fixed().stream()).flatMap(head -> head.stops().stream())
+                    .anyMatch(stop -> stop instanceof Stop.Collection(int fixed, _) && fixed == visit);
         }
 
         private String name(Alternative alternative) {

@@ -174,6 +174,10 @@ final class ForwardPass {
         stops++;
         lifts += problem.lifts[visit];
         int slot = shift.slotOf(visit);
+        if (slot < 0) { // a plan from elsewhere may serve what the vehicle does not take
+            route.broken = true;
+            return;
+        }
         int offset = problem.demandOffset(visit, shift.day);
         for (int d = 0; d < collected.length; d++) {
             int amount = problem.demand[offset + d];

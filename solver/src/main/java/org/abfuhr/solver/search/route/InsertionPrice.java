@@ -95,8 +95,8 @@ public final class InsertionPrice {
         var shift = route.shift;
         int from = route.point[step];
         int to = route.point[step + 1];
-        int leg = shift.seconds(from, accessPoint);
-        int onward = shift.seconds(accessPoint, to);
+        int leg = shift.leg(from, accessPoint);
+        int onward = shift.leg(accessPoint, to);
         if (leg == TravelMatrix.UNREACHABLE || onward == TravelMatrix.UNREACHABLE || route.kind[step + 1] == RouteSteps.BREAK)
             return IMPOSSIBLE;
         return lawless(route, step, visit, leg + onward - shift.seconds(from, to),
