@@ -43,7 +43,10 @@ public record JsonValue(JsonDocument document, String pointer, JsonTree tree) {
     public double decimal() {
         if (tree instanceof JsonTree.Decimal(int _, double value))
             return value;
-        return whole();
+        if (tree instanceof JsonTree.Whole(int _, long value))
+            return value;
+        wrong("a number");
+        return 1;
     }
 
     public boolean flag() {

@@ -27,12 +27,15 @@ final class InputCheck {
     }
 
     void check() {
-        if (input.matrices().isEmpty())
+        if (input.locations() == 0)
             fault("E618", "", "has no travel times, and none are made up from coordinates.",
                     "Add \"matrices\" with \"durations\" per profile, and \"location_index\", \"start_index\", \"end_index\".");
         else
             checkMatrices();
         checkSetups();
+        if (!Timescale.fits(input))
+            fault("E605", "", "has times that lie more than 31 years apart.",
+                    "Give windows near the time that vehicles drive, and none to what is open at any time.");
         var jobs = input.jobs().stream().map(Job::id).collect(Collectors.toSet());
         Map<Long, Long> servedBy = new HashMap<>();
         for (int c = 0; c < input.cars().size(); c++)

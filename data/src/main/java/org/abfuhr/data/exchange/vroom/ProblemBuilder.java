@@ -133,7 +133,7 @@ final class ProblemBuilder {
         var cars = IntStream.range(0, input.cars().size())
                 .filter(car -> input.cars().get(car).skills().containsAll(job.skills())).boxed().toList();
         return new Visit(Long.toString(job.id()), job.spot().location(), 0, List.of(room(job.pickup())), job.seconds(), 1,
-                job.windows().stream().map(times::window).toList(), 0, List.of(0), cars, notServed.required(), List.of(0L),
+                times.windows(job.windows()), 0, List.of(0), cars, notServed.required(), List.of(0L),
                 notServed.cost(job));
     }
 }

@@ -54,6 +54,28 @@ class BadVroomTest {
     }
 
     @Test
+    void whatIsNoNumberIsToldOnce() throws IOException {
+        var bad = VroomTest.LINE.replace("\"capacity\": [10]", "\"capacity\": [10], \"speed_factor\": \"fast\"");
+        assertThat(faults(bad)).singleElement().matches(f -> f.code().equals("E605") && f.fix().contains("a number"));
+    }
+
+    @Test
+    void timesTooFarApartAreRefused() throws IOException {
+        var bad = VroomTest.LINE.replace("\"pickup\": [4]", "\"time_windows\": [[0, 5]]").replace("\"pickup\": [5]",
+                "\"time_windows\": [[1800000000, 1800000001]]");
+        assertThat(faults(bad)).singleElement().matches(f -> f.code().equals("E605") && f.message().contains("31 years"));
+    }
+
+    @Test
+    void matricesWithoutPlacesAreNone() throws IOException {
+        var bad = """
+                {"jobs": [{"id": 1, "location_index": 0}], "vehicles": [{"id": 1, "start_index": 0}],
+                 "matrices": {"car": {"durations": []}}}
+                """;
+        assertThat(faults(bad)).extracting(Fault::code).contains("E618");
+    }
+
+    @Test
     void everythingThatIsNotPlannedHereIsRefusedAtOnce() throws IOException {
         var bad = VroomTest.LINE.replace("\"pickup\": [5]", "\"delivery\": [5]").replace("\"service\": 30",
                 "\"setup_per_type\": {\"a\": 1}")

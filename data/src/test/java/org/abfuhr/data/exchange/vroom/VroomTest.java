@@ -127,6 +127,21 @@ class VroomTest {
         assertThat(shift.limits()).isEqualTo(new DayLimits(List.of(DayLimits.NO_LIMIT), 3, 500));
     }
 
+    /// A job whose windows began long before any vehicle drives is open from the first second on; what closed before is never open.
+    @Test
+    void timesCountFromTheFirstVehicle() throws IOException {
+        var driven = with("\"capacity\"", "\"time_window\": [1800000000, 1800001000], \"capacity\"");
+        var problem = read(driven.replace("\"pickup\": [4]", "\"pickup\": [4], \"time_windows\": [[0, 2000000000]]")
+                .replace("\"pickup\": [5]", "\"pickup\": [5], \"time_windows\": [[0, 10], [20, 30], [1800000500, 1800000600]]"));
+        assertThat(problem.start().getEpochSecond()).isEqualTo(1_800_000_000);
+        var always = problem.visits().getFirst().windows().getFirst();
+        assertThat(always.earliest()).isNegative();
+        assertThat(always.latest()).isGreaterThan(500 + 30 + 3 * 150);
+        assertThat(problem.visits().getLast().windows()).containsExactly(new TimeWindow(500, 600));
+        var closed = read(driven.replace("\"pickup\": [4]", "\"pickup\": [4], \"time_windows\": [[0, 10], [20, 30]]"));
+        assertThat(closed.visits().getFirst().windows()).containsExactly(new TimeWindow(-1, -1));
+    }
+
     /// Who has no window may leave before the first one opens: the longest way there and all the work fit before it.
     @Test
     void vehiclesWithoutAWindowDriveAtAnyTime() throws IOException {
