@@ -5,9 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.abfuhr.model.fault.Fault;
-import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fault.Faults;
 import org.abfuhr.model.matrix.TravelMatrix;
 
 /// The vehicles offered to the search: of each class so many as a good plan may need ([FleetBound]), never more than the file
@@ -57,32 +56,37 @@ final class Fleet {
     /// A solution's routes on these vehicles: nodes per vehicle.
     ///
     /// @param routes nodes per route, 0-based, reloads among them
-    /// @throws FaultException INPUT (E615) when they need vehicles or visits that do not exist
+    /// @throws org.abfuhr.model.fault.FaultException INPUT (E615) with every route that needs vehicles or visits that do not exist
     List<List<Integer>> assign(List<List<Integer>> routes, String file) {
+        var faults = new Faults();
         List<List<Integer>> assigned = new ArrayList<>(Collections.nCopies(vehicles.size(), List.of()));
         Map<VehicleClass, Integer> taken = new LinkedHashMap<>();
         for (int r = 0; r < routes.size(); r++) {
-            int route = r;
             if (routes.get(r).isEmpty())
                 continue;
-            var type = classOf(r).orElseThrow(() -> unfit(file, "has a route #" + (route + 1) + ", but there are only "
-                    + instance.vehicles().size() + " vehicles."));
-            requireNodes(routes.get(r), file);
-            int free = taken.merge(type, 1, Integer::sum) - 1;
-            assigned.set(byClass.getOrDefault(type, List.of()).get(free), routes.get(r));
+            requireNodes(routes.get(r), file, faults);
+            var type = classOf(r);
+            var same = type.map(c -> byClass.getOrDefault(c, List.of())).orElse(List.of());
+            int free = type.map(c -> taken.merge(c, 1, Integer::sum) - 1).orElse(0);
+            if (free < same.size())
+                assigned.set(same.get(free), routes.get(r));
+            else
+                unfit(faults, file, "has a route #" + (r + 1) + ", but there are only " + (type.isEmpty()
+                        ? instance.vehicles().size() + " vehicles."
+                        : same.size() + " visits for them."));
         }
+        faults.throwIfAny(FaultKind.INPUT);
         return assigned;
     }
 
-    private void requireNodes(List<Integer> nodes, String file) {
+    private void requireNodes(List<Integer> nodes, String file, Faults faults) {
         for (int node : nodes)
             if (node >= instance.nodes())
-                throw unfit(file, "serves " + node + ", which is none of the visits " + instance.depots() + " to "
+                unfit(faults, file, "serves " + node + ", which is none of the visits " + instance.depots() + " to "
                         + (instance.nodes() - 1) + ".");
     }
 
-    private static FaultException unfit(String file, String what) {
-        return new FaultException(FaultKind.INPUT,
-                new Fault("E615", what, file, "Put the solution of this very instance there."));
+    private static void unfit(Faults faults, String file, String what) {
+        faults.add("E615", file, what, "Put the solution of this very instance there.");
     }
 }

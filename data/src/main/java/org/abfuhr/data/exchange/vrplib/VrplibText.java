@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.abfuhr.model.fault.Faults;
+import org.jspecify.annotations.Nullable;
 
 /// A VRPLIB file in headers (`KEY : value`) and sections of rows, not yet understood. The text ends at `EOF`.
 final class VrplibText {
@@ -33,17 +34,18 @@ final class VrplibText {
         }
     }
 
-    /// Notes a header or opens a section, whose rows follow.
-    private List<InstanceRow> keyword(int line, String text) {
+    /// Notes a header, or opens a section, whose rows follow.
+    private @Nullable List<InstanceRow> keyword(int line, String text) {
         int colon = text.indexOf(':');
         var key = (colon < 0 ? text : text.substring(0, colon)).strip().toUpperCase(Locale.ROOT);
         faults.require(lines.putIfAbsent(key, line) == null, "E614", file + ":" + line, key + " is given twice.",
                 "Keep one of the two.");
-        List<InstanceRow> rows = new ArrayList<>();
-        if (key.endsWith("_SECTION"))
-            sections.put(key, rows);
-        else
+        if (!key.endsWith("_SECTION")) {
             headers.put(key, InstanceRow.of(file, line, colon < 0 ? "" : text.substring(colon + 1)));
+            return null;
+        }
+        List<InstanceRow> rows = new ArrayList<>();
+        sections.put(key, rows);
         return rows;
     }
 

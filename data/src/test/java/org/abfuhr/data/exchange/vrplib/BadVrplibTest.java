@@ -59,6 +59,12 @@ class BadVrplibTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void rowsBehindAHeaderAreNotPassedOver() throws IOException {
+        assertThat(told(GOOD.replace("DEPOT_SECTION\n", "COMMENT : depots\n")))
+                .containsExactly("E614 :16 belongs to no section.", "E614 :17 belongs to no section.");
+    }
+
     private List<Fault> faults(String text) throws IOException {
         var file = Files.writeString(folder.resolve("bad.vrp"), text);
         return catchThrowableOfType(FaultException.class, () -> Vrplib.read(file)).faults();

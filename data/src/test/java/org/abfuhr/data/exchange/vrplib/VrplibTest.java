@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.abfuhr.model.check.PlanChecker;
+import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.plan.Finding.Level;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.plan.Stop;
@@ -184,6 +185,16 @@ class VrplibTest {
         var read = read("TYPE: CVRP\nCAPACITY: 11\n" + NODES);
         var report = PlanChecker.check(read.problem(), read.knownPlan().orElseThrow());
         assertThat(report.feasible()).isFalse();
+    }
+
+    /// Two visits need no third vehicle, however often one of them is served.
+    @Test
+    void aSolutionWithMoreRoutesThanVisitsIsANotice() throws IOException {
+        Files.writeString(folder.resolve("tiny.sol"), "Route #1: 1\nRoute #2: 2 9\nRoute #3: 1\n");
+        var read = read("TYPE: CVRP\nCAPACITY: 11\n" + NODES);
+        assertThat(read.knownPlan()).isEmpty();
+        assertThat(read.notices()).extracting(Fault::message).containsExactly(
+                "serves 9, which is none of the visits 1 to 2.", "has a route #3, but there are only 2 visits for them.");
     }
 
     @Test
