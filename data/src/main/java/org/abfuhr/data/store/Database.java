@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// A location as it may be shown: what follows the question mark may hold a password.
-    static String withoutSecrets(String location) {
+    public static String withoutSecrets(String location) {
         int mark = location.startsWith("jdbc:") ? location.indexOf('?') : -1;
         return (mark < 0 ? location : location.substring(0, mark)).replaceAll("//[^/@]*@", "//");
     }

@@ -46,6 +46,16 @@ class ServiceCommandsTest {
         assertThat(folder.resolve("service.db")).doesNotExist();
     }
 
+    /// A kind of database that is refused before anything is connected to.
+    @Test
+    void thePasswordOfADatabaseIsNotShown() throws Exception {
+        var city = GridTownPack.copyTo(folder.resolve("gridtown")).toString();
+        var served = Answer.to("serve", "--port", "0", "--city", city, "--db",
+                "jdbc:mysql://anna:geheim@host/db?password=geheim");
+        assertThat(served.err()).contains("database jdbc:mysql://host/db …", "E540").doesNotContain("geheim");
+        assertThat(served.out()).doesNotContain("geheim");
+    }
+
     @Test
     void aVehicleThatTheFleetDoesNotHaveGetsNoToken() throws Exception {
         var token = to("vehicle", "token", "T9");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.abfuhr.data.store.Database;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CacheFolder;
 import org.abfuhr.dispatch.cli.option.CityOption;
@@ -47,9 +48,11 @@ public final class ServeCommand extends JsonCommand {
         if (port < 0 || port > 65_535)
             throw usage("--port is " + port + ": give 0 to 65535");
         var pack = city.open();
-        console().note("Starting for " + pack.settings().displayName() + ", database " + database.location(pack) + " …");
+        var location = database.location(pack);
+        console().note("Starting for " + pack.settings().displayName() + ", database " + Database.withoutSecrets(location)
+                + " …");
         int threads = Runtime.getRuntime().availableProcessors();
-        var service = DispatchService.start(new ServiceSettings(pack, database.location(pack), host, port, proxied,
+        var service = DispatchService.start(new ServiceSettings(pack, location, host, port, proxied,
                 CacheFolder.path(),
                 () -> CityOption.defaultDate(pack), new Effort(Optional.of(improve), 0, 1, threads, 1), InstantSource.system(),
                 new BuildVersion().getVersion()[0]));
