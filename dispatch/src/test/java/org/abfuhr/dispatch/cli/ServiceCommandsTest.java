@@ -3,6 +3,8 @@ package org.abfuhr.dispatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.abfuhr.data.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,7 @@ class ServiceCommandsTest {
 
     @Test
     void aTokenIsMadeWrittenDownAndBackedUp() throws Exception {
+        Database.open(folder.resolve("service.db").toString()).close();
         var token = to("vehicle", "token", "T1", "--json");
         assertThat(token.exitCode()).isZero();
         assertThat(token.json().path("vehicle").asText()).isEqualTo("T1");
@@ -39,10 +42,13 @@ class ServiceCommandsTest {
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsNotBackedUp() throws Exception {
-        var backup = to("backup", folder.resolve("copy.db").toString());
-        assertThat(backup.exitCode()).isEqualTo(2);
-        assertThat(backup.err()).contains("service.db", "does not exist");
+    void aDatabaseThatIsNotThereIsNotMade() throws Exception {
+        for (var answer : List.of(to("backup", folder.resolve("copy.db").toString()), to("audit", "verify"),
+                to("vehicle", "token", "T1"), to("drive"))) {
+            assertThat(answer.exitCode()).isEqualTo(2);
+            assertThat(answer.err()).contains("E540", "service.db", "does not exist");
+            assertThat(answer.out()).isEmpty();
+        }
         assertThat(folder.resolve("service.db")).doesNotExist();
     }
 

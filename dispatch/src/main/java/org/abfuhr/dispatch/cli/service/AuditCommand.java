@@ -3,6 +3,7 @@ package org.abfuhr.dispatch.cli.service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ public final class AuditCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (var store = database.open(city.open())) {
+            try (var store = OperationsStore.on(database.openExisting(city.open()))) {
                 var findings = store.verifyAudit();
                 console().result(document(findings), text(findings));
                 return findings.isEmpty() ? 0 : 2;

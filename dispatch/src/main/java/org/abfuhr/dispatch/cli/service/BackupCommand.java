@@ -11,9 +11,6 @@ import org.abfuhr.data.store.Database;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
-import org.abfuhr.model.fault.Fault;
-import org.abfuhr.model.fault.FaultException;
-import org.abfuhr.model.fault.FaultKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,11 +32,7 @@ public final class BackupCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        var location = database.location(city.open());
-        if (!location.startsWith("jdbc:") && !Files.exists(Path.of(location)))
-            throw new FaultException(FaultKind.INPUT,
-                    new Fault("E542", "does not exist.", location, "Name the service's database with --db."));
-        try (var original = Database.open(location)) {
+        try (var original = database.openExisting(city.open())) {
             original.backUp(file);
         }
         try (var copy = OperationsStore.on(Database.open(file.toString()))) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.store.Database;
-import org.abfuhr.data.store.operations.OperationsStore;
+import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.abfuhr.model.fault.FaultKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,9 +30,15 @@ final class DatabaseOption {
                 .orElseGet(() -> usual(pack));
     }
 
-    /// Opens what the service keeps there.
-    OperationsStore open(CityPack pack) {
-        return OperationsStore.on(Database.open(location(pack)));
+    /// Opens a service's database that is there: an empty one would only look like it.
+    ///
+    /// @throws FaultException INPUT (E540) when there is no such file; otherwise as [Database#open]
+    Database openExisting(CityPack pack) {
+        var location = location(pack);
+        if (!location.startsWith("jdbc:") && !Files.exists(Path.of(location)))
+            throw new FaultException(FaultKind.INPUT, new Fault("E540", "does not exist.", location,
+                    "Name the service's database with --db; the first start of abfuhr serve makes it."));
+        return Database.open(location);
     }
 
     private static String usual(CityPack pack) {

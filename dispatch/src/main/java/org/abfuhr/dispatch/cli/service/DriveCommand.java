@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.drive.FleetDrive;
@@ -45,7 +46,7 @@ public final class DriveCommand extends JsonCommand {
         var pack = city.open();
         var ids = pack.fleet().vehicleIds();
         Map<String, String> tokens = new TreeMap<>();
-        try (var store = database.open(pack)) {
+        try (var store = OperationsStore.on(database.openExisting(pack))) {
             var maker = new VehicleTokens(store, Set.copyOf(ids), InstantSource.system());
             ids.forEach(id -> tokens.put(id, maker.make(id, Duration.ofDays(2))));
         }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.dispatch.cli.JsonCommand;
 import org.abfuhr.dispatch.cli.option.CityOption;
 import org.abfuhr.dispatch.service.access.VehicleTokens;
@@ -58,7 +59,7 @@ public final class VehicleCommand implements Runnable {
             if (!fleet.contains(vehicle))
                 throw new FaultException(FaultKind.INPUT, new Fault("E820", "The city has no vehicle " + vehicle + ".", "ID",
                         "Give one of " + String.join(", ", fleet) + "."));
-            try (var store = database.open(pack)) {
+            try (var store = OperationsStore.on(database.openExisting(pack))) {
                 var clock = InstantSource.system();
                 var token = new VehicleTokens(store, Set.copyOf(fleet), clock).make(vehicle, Duration.ofDays(days));
                 store.change(
