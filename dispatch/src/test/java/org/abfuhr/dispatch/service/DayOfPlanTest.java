@@ -79,6 +79,25 @@ final class DayOfPlanTest extends InRunningTown {
         assertThat(back).contains("res-3");
     }
 
+    /// In either order; what the day hears of others is not held up by it.
+    @Test
+    void aDecisionOverSeveralDaysContradictsNoneOfThem() {
+        var today = "/api/v1/days/" + DAY + "/decisions";
+        var friday = "/api/v1/days/" + DAY.plusDays(3) + "/decisions";
+        var complaint = "{\"kind\":\"complaint\",\"container\":\"res-3\",\"reason\":\"smells\"}";
+        var away = "{\"kind\":\"out_of_service\",\"container\":\"res-3\",\"to\":\"2026-12-31\",\"reason\":\"burnt\"}";
+        var first = town.post(friday, complaint).json().path("decision").asText();
+        var refused = town.post(today, away).json();
+        assertThat(refused.path("code").asText()).isEqualTo("E909");
+        assertThat(refused.path("title").asText()).contains("res-3", "2026-11-27", "decision " + first + " (complaint)");
+        assertThat(town.get(today).json().path("decisions")).isEmpty();
+        town.post(friday + "/" + first + "/undo", "{\"reason\":\"another one's\"}");
+        assertThat(town.post(today, away).status()).isEqualTo(201);
+        assertThat(town.post(friday, complaint).code()).isEqualTo("E909");
+        assertThat(town.post(friday, "{\"kind\":\"vehicle_absent\",\"vehicle\":\"T1\",\"reason\":\"brakes\"}").status())
+                .isEqualTo(201);
+    }
+
     @Test
     void aPinnedContainerGoesToItsVehicleAtItsPosition() {
         town.run(NIGHT);

@@ -68,16 +68,21 @@ public record DayEndpoints(CityPack pack, OperationsStore store, PlanView view, 
         var date = call.date("date");
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var decision = DecisionReader.read(pack, date, sent, call.who().name(), now);
-        if (DayDecisions.contradicts(store.decisions(date), decision))
-            throw Refusal.conflict("container", "It is decided both ways: to be emptied, and not to be.",
-                    "Undo the earlier decision first.");
         var made = store.change(changes -> {
+            DayDecisions.contradiction(decision, store::decisions).ifPresent(DayEndpoints::refuse); // writers take turns
             var kept = changes.add(decision, id);
             changes.audit(now, call.who().name(), "decision.make", "day " + date, Json.text(json(kept)));
             return kept;
         });
         announcements.tell("planners", "decision", Map.of("decision", made.number(), "kind", made.kind(), "date", date));
         return made;
+    }
+
+    private static void refuse(DayDecisions.Contradiction found) {
+        var earlier = "decision " + found.earlier().number();
+        throw Refusal.conflict("container", found.container() + " is decided both ways on " + found.day()
+                + ", to be emptied and not to be: " + earlier + " (" + found.earlier().kind() + ") stands.",
+                "Undo " + earlier + " of " + found.day() + " first, or leave that day out.");
     }
 
     private Answer undo(Call call) {

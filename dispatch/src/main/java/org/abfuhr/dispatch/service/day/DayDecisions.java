@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
@@ -35,6 +36,11 @@ public final class DayDecisions {
 
         String text(String field) {
             return body.path(field).asText();
+        }
+
+        boolean isOppositeOf(One other) {
+            return text("container").equals(other.text("container"))
+                    && ((kind.requires() && other.kind.excludes()) || (kind.excludes() && other.kind.requires()));
         }
 
         OptionalDouble number(String field) {
@@ -146,12 +152,22 @@ public final class DayDecisions {
                 Collectors.summingDouble(one -> one.body.path("kg").asDouble())));
     }
 
-    /// Whether a container is decided about in both ways once this decision stands.
-    public static boolean contradicts(List<Decision> ofDay, Decision another) {
-        List<Decision> together = new ArrayList<>(ofDay.stream().filter(Decision::stands).toList());
-        together.add(another);
-        var decisions = new DayDecisions(together);
-        return decisions.required().stream().anyMatch(decisions.excluded()::contains);
+    /// A day on which two decisions say the opposite about a container.
+    ///
+    /// @param earlier the one of the two that stands already
+    public record Contradiction(LocalDate day, String container, Decision earlier) {}
+
+    /// The first day of a new decision on which another that stands says the opposite about its container.
+    ///
+    /// @param ofDay decisions that touch a day
+    public static Optional<Contradiction> contradiction(Decision made, Function<LocalDate, List<Decision>> ofDay) {
+        var one = new DayDecisions(List.of(made)).all.getFirst();
+        if (!one.kind.requires() && !one.kind.excludes())
+            return Optional.empty();
+        return made.from().datesUntil(made.to().plusDays(1))
+                .flatMap(day -> standing(ofDay.apply(day)).all.stream().filter(earlier -> earlier.isOppositeOf(one))
+                        .map(earlier -> new Contradiction(day, one.text("container"), earlier.decision)))
+                .findFirst();
     }
 
     /// The city on a day to come: with its catch-up shifts, without the vehicles that stay in.
