@@ -115,6 +115,21 @@ final class IntrusionTest extends InRunningTown {
         assertThat(town.get("/api/v1/plans", key.substring(0, key.length() - 1) + "x").code()).isEqualTo("E901");
     }
 
+    private RunningService.Reply logIn(String key) {
+        return town.send(town.request("/api/v1/session").POST(BodyPublishers.ofString("{\"key\":\"" + key + "\"}")));
+    }
+
+    @Test
+    void aRevokedKeyEndsItsSessionsAndNoOthers() {
+        var made = town.post("/api/v1/keys", "{\"name\":\"Ben\",\"role\":\"viewer\"}").json();
+        var revoked = logIn(made.path("key").asText()).header("Set-Cookie").split(";", 2)[0];
+        var other = logIn(town.key).header("Set-Cookie").split(";", 2)[0];
+        assertThat(town.send(town.request("/api/v1/plans").header("Cookie", revoked)).status()).isEqualTo(200);
+        town.delete("/api/v1/keys/" + made.path("id").asText());
+        assertThat(town.send(town.request("/api/v1/plans").header("Cookie", revoked)).code()).isEqualTo("E901");
+        assertThat(town.send(town.request("/api/v1/plans").header("Cookie", other)).status()).isEqualTo(200);
+    }
+
     @Test
     void whoeverGuessesKeysHasToWait() {
         int status = 0;

@@ -86,8 +86,13 @@ public final class ApiKeys {
         var key = stored.or(() -> unused.map(Made::kept).filter(each -> each.id().equals(form.group(1)))).orElse(NONE);
         boolean equal = MessageDigest.isEqual(hash(form.group(2)).getBytes(UTF_8), key.hash().getBytes(UTF_8));
         return equal && !key.revoked() && (stored.isPresent() || keepFirst(key))
-                ? Role.ofKey(key.role()).map(role -> Principal.ofKey(key.name(), role))
+                ? Role.ofKey(key.role()).map(role -> Principal.ofKey(key.id(), key.name(), role))
                 : Optional.empty();
+    }
+
+    /// Whether a key that was found before still is one.
+    boolean holds(String id) {
+        return store.keys().stream().anyMatch(key -> key.id().equals(id) && !key.revoked());
     }
 
     /// Lays the first key into the store when it is used; returns whether it lies there.

@@ -22,7 +22,7 @@ public record Authenticator(ApiKeys keys, VehicleTokens tokens, Sessions session
         var authorization = headers.get("authorization");
         if (authorization != null)
             return proven(authorization).orElseThrow(() -> Refusal.notLoggedIn("The key or token is not valid."));
-        return sessions.find(headers.getOrDefault("cookie", "")).orElse(Principal.NOBODY);
+        return sessions.find(headers.getOrDefault("cookie", "")).filter(who -> keys.holds(who.key())).orElse(Principal.NOBODY);
     }
 
     private Optional<Principal> proven(String authorization) {

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Browsers that have logged in with a key. Sessions live in memory, for twelve hours; a restart ends them.
+/// Browsers that have logged in with a key. Sessions live in memory, for twelve hours; a restart ends them, and
+/// so does the end of the key.
 public final class Sessions {
 
     static final String COOKIE = "abfuhr_session";

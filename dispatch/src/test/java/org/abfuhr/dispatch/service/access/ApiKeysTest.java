@@ -33,7 +33,8 @@ final class ApiKeysTest {
                 return keys.find(key);
             }));
             for (var each : found)
-                assertThat(each.get()).isEqualTo(Optional.of(Principal.ofKey("first key", Role.OPERATOR)));
+                assertThat(each.get())
+                        .isEqualTo(Optional.of(Principal.ofKey(keys.list().getFirst().id(), "first key", Role.OPERATOR)));
             assertThat(keys.list()).hasSize(1);
         }
     }
