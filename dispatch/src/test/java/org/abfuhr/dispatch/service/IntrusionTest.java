@@ -139,6 +139,15 @@ final class IntrusionTest extends InRunningTown {
         assertThat(town.get("/api/v1/plans").status()).isEqualTo(200); // the right key still works
     }
 
+    @Test
+    void whoeverGuessesAtTheLoginHasToWait() {
+        int status = 0;
+        for (int i = 0; i < 25 && status != 429; i++)
+            status = logIn("abf_000000000000_" + "x".repeat(43)).status();
+        assertThat(status).isEqualTo(429);
+        assertThat(logIn(town.key).status()).isEqualTo(200); // the right key still works
+    }
+
     private int guess(String forwardedFor) {
         return town.send(town.request("/api/v1/plans").header("Authorization", "Bearer abf_000000000000_" + "x".repeat(43))
                 .header("X-Forwarded-For", forwardedFor)).status();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.abfuhr.dispatch.service.access.Authenticator;
 import org.abfuhr.dispatch.service.access.Principal;
 import org.abfuhr.model.fault.FaultException;
@@ -139,19 +140,21 @@ public final class Gate {
         private Answer pass() {
             var match = routes.get(request.prologue().method().text(), words());
             path = match.endpoint().path();
-            who = authenticate();
+            who = counted(() -> authenticator.who(headers));
             calls.take(who.equals(Principal.NOBODY) ? "address " + address() : who.name());
             match.endpoint().access().require(who, match.names());
             authenticator.requireOwnPage(headers, who, request.prologue().method().text());
-            return match.endpoint().handler().answer(new Call(id, who, match.names(), query(), headers, body()));
+            var call = new Call(id, who, match.names(), query(), headers, body());
+            return counted(() -> match.endpoint().handler().answer(call)); // the login has its key in the body
         }
 
         /// Whoever guesses has to wait; whoever has the right key does not.
-        private Principal authenticate() {
+        private <T> T counted(Supplier<T> work) {
             try {
-                return authenticator.who(headers);
+                return work.get();
             } catch (Refusal refusal) {
-                failures.take(address());
+                if (refusal.status() == 401)
+                    failures.take(address());
                 throw refusal;
             }
         }
