@@ -68,7 +68,7 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
                 broken.add(new Quarantined(source, 1, RejectReason.JSON, ParserMessage.words(e.getOriginalMessage()), text));
             }
         store.setApart(broken);
-        var taken = documents.isEmpty() ? NOTHING : takeDocuments(documents, format);
+        var taken = takeDocuments(documents, format);
         return new Taken(taken.added, Stream.concat(broken.stream(), taken.apart.stream()).toList());
     }
 
@@ -82,10 +82,17 @@ public record SmallDeliveries(ReadingStore store, DeviceDirectory devices, Strin
 
     /// Takes messages of sensors; the lines of what is set apart are their numbers, from 1.
     ///
-    /// @param documents at least one
+    /// @param documents of which missing nodes count, and are passed over
     /// @throws org.abfuhr.model.fault.FaultException as above
     public Taken takeDocuments(List<JsonNode> documents, DeliveryFormat format) {
-        return take(documents.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n")), format);
+        return documents.stream().allMatch(JsonNode::isMissingNode)
+                ? NOTHING
+                : take(documents.stream().map(SmallDeliveries::line).collect(Collectors.joining("\n", "", "\n")), format);
+    }
+
+    /// A bare value becomes a message that nobody knows: a text of such lines is none of documents.
+    private static String line(JsonNode document) {
+        return (document.isValueNode() ? JSON.createObjectNode().set("value", document) : document).toString();
     }
 
     private DeliveredFile.Content read(String text, DeliveryFormat format, ReadingsSet.Builder to,

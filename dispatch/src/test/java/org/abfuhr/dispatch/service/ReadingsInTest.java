@@ -2,10 +2,12 @@ package org.abfuhr.dispatch.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.SensorAlarm;
+import org.abfuhr.data.readings.delivery.Quarantined;
 import org.abfuhr.data.store.ReadingStores;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +46,58 @@ final class ReadingsInTest extends InRunningTown {
 
     @Test
     void linesOfJsonAreRowsToo() {
-        var reply = town.send(town.request("/api/v1/readings").setHeader("Content-Type", "application/x-ndjson")
-                .header("Authorization", "Bearer " + town.key).POST(BodyPublishers.ofString(PERCENT + "\n" + GOOD + "\n")));
-        assertThat(reply.json().path("rows").findValuesAsText("verdict")).containsExactly("rejected", "taken");
+        var rows = lines("/api/v1/readings", PERCENT, GOOD);
+        assertThat(rows.findValuesAsText("verdict")).containsExactly("rejected", "taken");
         assertThat(town.post("/api/v1/readings", "no json").code()).isEqualTo("E905");
+    }
+
+    private JsonNode lines(String path, String... lines) {
+        return town.send(town.request(path).setHeader("Content-Type", "application/x-ndjson")
+                .header("Authorization", "Bearer " + town.key).POST(BodyPublishers.ofString(String.join("\n", lines) + "\n")))
+                .json().path("rows");
+    }
+
+    @Test
+    void aBrokenLineSpoilsNoOther() {
+        var rows = lines("/api/v1/readings", GOOD, "{\"cont", "", PERCENT, GOOD.replace("06:00", "06:30"));
+        assertThat(rows.findValuesAsText("verdict")).containsExactly("taken", "rejected", "rejected", "taken");
+        assertThat(rows.findValuesAsText("reason")).containsExactly("json", "range");
+        var messages = lines("/api/v1/readings/ngsi-ld", "{\"cont", "{\"x\":1}", entity("res-1"));
+        assertThat(messages.findValuesAsText("verdict")).containsExactly("rejected", "rejected", "taken");
+        assertThat(messages.findValuesAsText("reason")).containsExactly("json", "unknown_message");
+        assertThat(lines("/api/v1/readings/ngsi-ld", "{\"cont").findValuesAsText("reason")).containsExactly("json");
+        try (var store = ReadingStores.open(folder.resolve("service.db").toString())) {
+            assertThat(store.quarantined()).extracting(Quarantined::payload).contains("{\"cont");
+        }
+    }
+
+    /// However many come before it.
+    @Test
+    void whatIsNoMessageSpoilsNoOther() {
+        var rows = town.post("/api/v1/readings/ngsi-ld", "[1,null,\"a\",4,[5],6," + entity("res-1") + "]").json().path("rows");
+        assertThat(rows.findValuesAsText("verdict")).hasSize(7).endsWith("rejected", "taken");
+        assertThat(rows.findValuesAsText("reason")).hasSize(6).containsOnly("unknown_message");
+        assertThat(town.post("/api/v1/readings/ngsi-ld", "[1]").json().path("rejected").asInt()).isEqualTo(1);
+    }
+
+    /// Nor is it passed over: a distance that is none does not let the fill stand alone.
+    @Test
+    void aListIsAValueOfNothingButAlarms() {
+        var rows = town.post("/api/v1/readings", "[" + GOOD.replace("\"res-1\"", "[\"res-1\"]") + ","
+                + GOOD.replace("0.62", "0.62,\"distanceMm\":[500]") + "," + GOOD.replace("0.62", "{\"value\":0.62}") + "]").json()
+                .path("rows");
+        assertThat(rows.findValuesAsText("reason")).containsExactly("container", "number", "number");
+    }
+
+    private static String entity(String container) {
+        return "{\"id\":\"urn:ngsi-ld:WasteContainer:" + container + "\",\"type\":\"WasteContainer\","
+                + "\"fillingLevel\":{\"type\":\"Property\",\"value\":0.4,\"observedAt\":\"2026-11-23T08:00:00Z\"}}";
     }
 
     /// s-101 is the sensor of res-1; 0.4 of its container is filled.
     @Test
     void aNotificationOfAContextBrokerIsTaken() {
-        var notification = "{\"type\":\"Notification\",\"data\":[{\"id\":\"urn:ngsi-ld:WasteContainer:res-1\",\"type\":\"WasteContainer\","
-                + "\"fillingLevel\":{\"type\":\"Property\",\"value\":0.4,\"observedAt\":\"2026-11-23T08:00:00Z\"}}]}";
+        var notification = "{\"type\":\"Notification\",\"data\":[" + entity("res-1") + "]}";
         var reply = town.post("/api/v1/readings/ngsi-ld", notification).json();
         assertThat(reply.path("taken").asInt()).as(reply.toString()).isEqualTo(1);
         assertThat(town.post("/api/v1/readings/chirpstack", "{\"x\":1}").json().path("rows").path(0).path("reason").asText())

@@ -59,14 +59,23 @@ public final class Json {
     /// @throws Refusal E905 when it is no JSON
     public static JsonNode read(byte[] content) {
         try {
-            var node = MAPPER.readTree(content);
-            if (node == null || node.isMissingNode())
+            var node = parse(content);
+            if (node.isMissingNode())
                 throw Refusal.badBody("body", "The body is empty.", "Send a JSON document.");
             return node;
         } catch (JsonProcessingException e) {
             throw Refusal.badBody("body", "The body is no JSON (" + ParserMessage.words(e.getOriginalMessage()) + ").",
                     "Send one JSON document in UTF-8.");
-        } catch (IOException e) {
+        }
+    }
+
+    /// Reads what may be no JSON; a missing node if there is nothing at all.
+    public static JsonNode parse(byte[] content) throws JsonProcessingException {
+        try {
+            return MAPPER.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) { // of an array there is none
             throw new UncheckedIOException(e);
         }
     }
