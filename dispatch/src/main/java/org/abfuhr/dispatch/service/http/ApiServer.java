@@ -21,7 +21,7 @@ public final class ApiServer implements AutoCloseable {
 
     static final long MOST_BODY_BYTES = 32L << 20;
     private static final int MOST_CONNECTIONS = 2_000;
-    private static final int MOST_REQUESTS = 1_000;
+    private static final int MOST_REQUESTS = 2_000; // each listener to events is one all the while
     private static final Duration READ_PATIENCE = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -75,17 +75,21 @@ public final class ApiServer implements AutoCloseable {
         return handlers.build();
     }
 
-    private static DirectHandler.TransportResponse problem(Status status, io.helidon.http.ServerResponseHeaders headers) {
-        var code = status.code() == 413 ? "E906" : "E905";
-        var problem = Problem.of(status.code(),
-                List.of(new Fault(code, "The request cannot be taken (" + status.reasonPhrase() + ").",
-                        "request", "Send a well-formed HTTP request of less than " + MOST_BODY_BYTES + " bytes.")),
-                "");
+    static DirectHandler.TransportResponse problem(Status status, io.helidon.http.ServerResponseHeaders headers) {
+        var problem = status.code() == 503
+                ? Problem.of(Refusal.unavailable("Too many requests are being answered."), "")
+                : Problem.of(status.code(), List.of(malformed(status)), "");
         var response = DirectHandler.TransportResponse.builder().status(status).headers(headers).keepAlive(false)
                 .header(HeaderNames.CONTENT_TYPE, Problem.TYPE);
+        problem.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (problem.body() instanceof Answer.Body.Bytes(var content))
             response.entity(content);
         return response.build();
+    }
+
+    private static Fault malformed(Status status) {
+        return new Fault(status.code() == 413 ? "E906" : "E905", "The request cannot be taken (" + status.reasonPhrase() + ").",
+                "request", "Send a well-formed HTTP request of less than " + MOST_BODY_BYTES + " bytes.");
     }
 
     public int port() {

@@ -7,6 +7,7 @@ import org.abfuhr.model.fault.Fault;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOMENT_SECONDS = 2;
 
     private final int status;
     private final transient List<Fault> faults;
@@ -70,7 +71,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal unavailable(String message) {
-        return of(503, "E913", "service", message, "Try again in a moment.");
+        return new Refusal(503, List.of(new Fault("E913", message, "service", "Try again in a moment.")), MOMENT_SECONDS);
     }
 
     public int status() {

@@ -1,8 +1,12 @@
 package org.abfuhr.dispatch.service.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -72,6 +76,14 @@ final class BoundsTest {
         seconds(0.5);
         rates.take("anna");
         assertThatThrownBy(() -> rates.take("anna")).isInstanceOf(Refusal.class);
+    }
+
+    /// What the server itself turns away.
+    @Test
+    void tooManyRequestsAtOnceAreNotCalledMalformed() {
+        var response = ApiServer.problem(Status.SERVICE_UNAVAILABLE_503, ServerResponseHeaders.create());
+        assertThat(response.headers().get(HeaderNames.RETRY_AFTER).get()).isEqualTo("2");
+        assertThat(new String(response.entity().orElseThrow(), UTF_8)).contains("\"E913\"").doesNotContain("well-formed");
     }
 
     @Test
