@@ -35,7 +35,7 @@ public final class Fields {
     /// A text that must be there.
     public String text(String field) {
         var text = optionalText(field);
-        if (text.isEmpty())
+        if (text.isEmpty() && !object.hasNonNull(field))
             wrong(field, "is missing.", "Give a text.");
         return text.orElse("");
     }
@@ -64,9 +64,10 @@ public final class Fields {
         var node = node(field);
         if (node.isMissingNode())
             return usual;
-        if (!node.isIntegralNumber() || node.longValue() < least || node.longValue() > most)
-            wrong(field, "is " + node + ".", "Give a whole number from " + least + " to " + most + ".");
-        return (int) Math.max(least, Math.min(most, node.longValue()));
+        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most)
+            return node.intValue();
+        wrong(field, "is " + node + ".", "Give a whole number from " + least + " to " + most + ".");
+        return least;
     }
 
     /// A number within limits that must be there.
