@@ -131,6 +131,28 @@ class OperatingAreaTest {
         assertThat(town.closedRoads(VEHICLE.id())).hasSize(4).extracting(ClosedRoad::reason).containsOnly(Reason.AREA_SPEED);
     }
 
+    /// A sign for one direction says nothing of the other one, where 50 km/h are usual; of a one-way street one direction counts.
+    @Test
+    void theFasterDirectionOfAStreetCounts() throws IOException {
+        var slow = OperatingArea.read(geoJson(feature(ring(-1, -1, 5, 5), "{\"maxSpeedKmh\":50}")));
+        var calm = OperatingArea.read(geoJson(feature(ring(-1, -1, 5, 5), "{\"maxSpeedKmh\":30}")));
+        Path map = Files.writeString(folder.resolve("signs.osm"),
+                new GridTown().street("Round", "A0 B0 B1 A1 A0", "maxspeed=30")
+                        .street("Fast One Way", "A0 A2", "maxspeed=50", "maxspeed:forward=70")
+                        .street("Fast Other Way", "B0 B2", "maxspeed=50", "maxspeed:backward=70")
+                        .street("Half Signed", "A1 C1", "maxspeed:forward=30")
+                        .street("Half Fast", "B1 B3", "maxspeed:forward=70")
+                        .street("One Way", "A0 C0 C2 A1", "oneway=yes", "maxspeed:forward=30").xml()
+                        .replace("<tag k=\"maxspeed\" v=\"100\"/>", ""));
+        RoadNetwork town = RoadNetwork.open(map, folder.resolve("cache"),
+                List.of(VEHICLE.withArea(slow), VEHICLE.withId("calm").withArea(calm)), Progress.silent());
+
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name, ClosedRoad::reason).containsExactlyInAnyOrder(
+                tuple("Fast One Way", Reason.AREA_SPEED), tuple("Fast Other Way", Reason.AREA_SPEED),
+                tuple("Half Fast", Reason.AREA_SPEED));
+        assertThat(town.closedRoads("calm")).extracting(ClosedRoad::name).contains("Half Signed").doesNotContain("One Way");
+    }
+
     @Test
     void refusesBadRules() throws IOException {
         assertThat(codes(feature(ring(0, 0, 1, 1), "{\"maxSpeed\":50,\"tunnels\":\"no\",\"surfaces\":[1]}")))

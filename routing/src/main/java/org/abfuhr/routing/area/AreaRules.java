@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Faults: E405 a rule is unknown or of the wrong type.
 ///
 /// @param roadClasses `highway` values without `_link`; empty: all
-/// @param maxSpeedKmh of the signed speed limit, or where none is mapped of [RoadKind#expectedLimitKmh]; infinite: any
+/// @param maxSpeedKmh of [RoadKind#expectedLimitKmh], the signed speed limit where there is one; infinite: any
 /// @param surfaces OpenStreetMap values as GraphHopper knows them, such as `asphalt` or `paving_stones`; empty: all. A road whose surface is not
 /// mapped counts as paved, unless it is a track
 /// @param tunnels whether they are allowed

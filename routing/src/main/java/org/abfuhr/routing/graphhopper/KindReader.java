@@ -74,9 +74,9 @@ final class KindReader {
     RoadKind read(EdgeIteratorState edge, Limits atNode) {
         var kind = new RoadKind(edge.get(roadClass).name().toLowerCase(Locale.ROOT), setting(edge), access(edge),
                 heavyAccess(edge),
-                edge.get(access), edge.getReverse(access), edge.get(speed), edge.getReverse(speed), limitKmh(edge),
-                mappedLanes(edge), edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge),
-                limits(edge).and(atNode));
+                edge.get(access), edge.getReverse(access), edge.get(speed), edge.getReverse(speed),
+                limitKmh(edge.get(maxSpeed)), limitKmh(edge.getReverse(maxSpeed)), mappedLanes(edge),
+                edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge), limits(edge).and(atNode));
         return known.computeIfAbsent(kind, same -> same);
     }
 
@@ -110,8 +110,7 @@ final class KindReader {
         };
     }
 
-    private double limitKmh(EdgeIteratorState edge) {
-        double limit = Math.min(edge.get(maxSpeed), edge.getReverse(maxSpeed));
+    private static double limitKmh(double limit) {
         return limit >= MaxSpeed.MAXSPEED_MISSING ? Double.POSITIVE_INFINITY : limit;
     }
 

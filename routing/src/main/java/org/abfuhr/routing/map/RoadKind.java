@@ -10,12 +10,14 @@ package org.abfuhr.routing.map;
 /// @param backward whether they may drive it against its course
 /// @param forwardKmh average speed of a car, 0 where it may not drive
 /// @param backwardKmh average speed of a car, 0 where it may not drive
-/// @param limitKmh signed speed limit, infinite where none is mapped
+/// @param forwardLimitKmh signed speed limit along its course, infinite where none is mapped
+/// @param backwardLimitKmh signed speed limit against its course, infinite where none is mapped
 /// @param lanes of both directions, 0 where not mapped
 /// @param surface such as `asphalt`; `missing` where not mapped
 /// @param unpavedTrack a field or forest track without a paved surface
 public record RoadKind(String roadClass, Setting setting, Access access, Access heavyAccess, boolean forward, boolean backward,
-        double forwardKmh, double backwardKmh, double limitKmh, int lanes, String surface, boolean unpavedTrack, Limits limits) {
+        double forwardKmh, double backwardKmh, double forwardLimitKmh, double backwardLimitKmh, int lanes, String surface,
+        boolean unpavedTrack, Limits limits) {
 
     /// What a road runs over or through.
     public enum Setting {
@@ -63,9 +65,13 @@ public record RoadKind(String roadClass, Setting setting, Access access, Access 
     }
 
     /// The signed speed limit, or what the road's class lets expect inside a town (assumption, after § 3 StVO: 50 km/h inside, 100 outside,
-    /// walking speed in living streets).
+    /// walking speed in living streets); of the directions that may be driven the higher one.
     public double expectedLimitKmh() {
-        return Double.isFinite(limitKmh) ? limitKmh : switch (roadClass) {
+        return Math.max(forward ? expectedKmh(forwardLimitKmh) : 0, backward ? expectedKmh(backwardLimitKmh) : 0);
+    }
+
+    private double expectedKmh(double signedKmh) {
+        return Double.isFinite(signedKmh) ? signedKmh : switch (roadClass) {
             case "motorway" -> 130;
             case "trunk" -> 100;
             case "living_street", "pedestrian" -> 10;
