@@ -83,6 +83,11 @@ public final class RoadNetwork implements AutoCloseable {
         return new RoadNetwork(roads, changed, matrices, closed);
     }
 
+    /// Whether the profile may drive a road on which it may stop; only closures leave it none, and then it can approach no place.
+    public boolean hasRoads(String profile) {
+        return profile(profile).hasRoads();
+    }
+
     /// Where vehicles of the profile stop to serve each place: on the nearest road on which the profile may stop and from which it reaches its
     /// whole main network (no motorway or trunk road, tunnel, bridge or ferry), in the directions that the place's side of the street leaves.
     /// Same order as given.

@@ -45,6 +45,11 @@ final class ClosedStreets {
         return closed;
     }
 
+    /// The roads on which the profile meets places: with the closures, unless they leave it none.
+    RoadNetwork network(String profile) {
+        return closed.hasRoads(profile) ? closed : open;
+    }
+
     /// Refuses closures that close nothing.
     ///
     /// @throws org.abfuhr.model.fault.FaultException E826 for each of their ways and areas
@@ -84,6 +89,8 @@ final class ClosedStreets {
     /// How the profile serves each of the places.
     List<Stopping> stops(String profile, List<PlaceSpec> places) {
         var beside = places.stream().map(CityRoads::roadside).toList();
+        if (!closed.hasRoads(profile))
+            return open.approach(profile, beside).stream().map(ClosedStreets::withoutRoads).toList();
         var now = closed.approach(profile, beside);
         var before = closures.isEmpty() ? now : open.approach(profile, beside);
         return IntStream.range(0, places.size()).mapToObj(i -> stop(profile, before.get(i), now.get(i))).toList();
@@ -96,6 +103,10 @@ final class ClosedStreets {
         var stops = stops(profile, places);
         return IntStream.range(0, places.size()).filter(i -> stops.get(i).isLost()).mapToObj(places::get)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stopping withoutRoads(SnappedPlace before) {
+        return new Stopping(List.of(), before instanceof OnRoad ? List.of(ProfileAccess.ALL_DAY) : List.of());
     }
 
     private Stopping stop(String profile, SnappedPlace before, SnappedPlace now) {

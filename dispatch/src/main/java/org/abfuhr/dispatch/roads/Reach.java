@@ -27,7 +27,7 @@ final class Reach {
 
     Reach(ClosedStreets streets, String profile, List<PlaceSpec> depots) {
         this.streets = streets;
-        this.network = streets.network();
+        this.network = streets.network(profile);
         this.profile = profile;
         var taken = streets.taken(profile, depots);
         this.depots = snap(depots.stream().filter(depot -> !taken.contains(depot)).toList());

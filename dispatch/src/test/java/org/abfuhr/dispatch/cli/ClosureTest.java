@@ -164,6 +164,38 @@ class ClosureTest extends InGridTown {
     }
 
     @Test
+    void anAreaOverAllStreetsLeavesNoVehicle() throws IOException {
+        var file = home.resolve("all.geojson");
+        Files.writeString(file, """
+                {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates":
+                [[[11.99, 53.99], [12.02, 53.99], [12.02, 54.01], [11.99, 54.01], [11.99, 53.99]]]}}""");
+        var answer = plan("all", "--close", file.toString());
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).containsOnly("E827");
+        assertThat(answer.json().at("/errors/0/where").asText()).startsWith("depot");
+        assertThat(answer.json().at("/errors/0/message").asText()).contains("T1, A1");
+    }
+
+    /// The collector may drive on streets 1 and 2 and avenues b and c only, and all of them are closed.
+    @Test
+    void aKindOfVehicleWithoutAnyStreetStaysAtHome() throws IOException {
+        var town = GridTownPack.copyTo(home.resolve("calm"));
+        var map = town.resolve("roads.osm");
+        Files.writeString(map, Files.readString(map).replaceAll(
+                "(?s)(<way id=\"(?:1001|1002|2001|2002)\".*?<tag k=\"highway\" v=\")[a-z]+", "$1living_street"));
+        var area = town.resolve("area.geojson");
+        Files.writeString(area, Files.readString(area).replace("\"name\": \"Avenues a to e\"",
+                "\"rules\": {\"roadClasses\": [\"living_street\"]}"));
+        var answer = Answer.to("plan", "--city", town.toString(), "--iterations", "60", "--json", "--out",
+                home.resolve("calm-day").toString(), "--require", "res-2", "--close", "way/1001", "--close", "way/1002",
+                "--close", "way/2001", "--close", "way/2002");
+        assertThat(answer.exitCode()).as(answer.err() + answer.out()).isZero();
+        assertThat(answer.json().at("/notices").toString())
+                .contains("Stays at home: A1. Closures leave no way from and to Depot");
+        assertThat(Files.readString(home.resolve("calm-day/stops.csv"))).contains("T1,").doesNotContain("A1,");
+    }
+
+    @Test
     void twoClosuresOfOneStreetAreToldOnce() {
         var notices = plan("twice", "--close", "way/1003@07:00-18:00", "--close", "way/1003@07:00-18:00").json().at("/notices");
         assertThat(notices.valueStream().filter(notice -> notice.asText().startsWith("Street 3 closed"))).hasSize(1);
