@@ -122,14 +122,20 @@ final class FleetValidator {
                 "List the depot start first.");
         faults.require(fixed.stops().stream().noneMatch(Stop.DepotEnd.class::isInstance), "E220", where, "has a fixed depot end.",
                 "Leave a finished shift out of the problem.");
-        for (var stop : fixed.stops())
+        for (var stop : fixed.stops()) {
             validateFixedStop(shift, stop, where);
+            int amounts = stop.at().load().size();
+            faults.require(amounts == slots, "E221", where, "has a fixed stop with a load of " + amounts + " slots.",
+                    "Give one amount for each of the " + slots + " slots (compartments × dimensions).");
+        }
         var state = fixed.state();
         boolean shaped = state.load().size() == slots && state.collected().size() == problem.dimensions().size()
                 && state.breaksTaken().size() == shift.breaks().size()
                 && state.drivingSinceBreak().size() == shift.breaks().size();
         faults.require(shaped, "E221", where, "has a fixed state of the wrong shape.",
                 "Give a load per slot, collected amounts per dimension, and one count per break.");
+        state.fractionsOnBoard()
+                .forEach(f -> faults.requireIndex("E222", where, "fractionsOnBoard", f, problem.fractions().size()));
         validateFixedAccessPoint(problem.vehicleOf(shift), state.accessPoint(), where);
         faults.require(fixed.stops().isEmpty() || state.readySeconds() >= fixed.stops().getLast().at().departureSeconds(), "E221",
                 where,

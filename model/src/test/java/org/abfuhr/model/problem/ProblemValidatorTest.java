@@ -24,6 +24,7 @@ import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.fleet.VehicleCosts;
 import org.abfuhr.model.matrix.TravelProfile;
 import org.abfuhr.model.plan.Stop;
+import org.abfuhr.model.plan.StopState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -102,7 +103,10 @@ class ProblemValidatorTest {
                                 f.state())),
                 fixed("E221", f -> new FixedStops(f.stops(), state(f.state(), f.state().readySeconds() - 1, List.of(0), 0))),
                 fixed("E221", f -> new FixedStops(f.stops(), state(f.state(), f.state().readySeconds(), List.of(), 0))),
+                fixed("E221", f -> new FixedStops(withLastLoad(f.stops(), List.of()), f.state())),
+                fixed("E221", f -> new FixedStops(withLastLoad(f.stops(), List.of(1, 1)), f.state())),
                 fixed("E222", f -> new FixedStops(f.stops(), state(f.state(), f.state().readySeconds(), List.of(0), 9))),
+                fixed("E222", f -> new FixedStops(f.stops(), onBoard(f.state(), List.of(1)))),
                 fixed("E222",
                         f -> new FixedStops(List.of(f.stops().getFirst(), new Stop.Collection(7, f.stops().get(1).at())),
                                 f.state())),
@@ -195,6 +199,18 @@ class ProblemValidatorTest {
         return new ShiftState(accessPoint, s.departedSeconds(), ready, load, s.fractionsOnBoard(), 0, 0, 0, s.collected(), 1, 1,
                 0, 0, 0,
                 s.breaksTaken(), s.drivingSinceBreak(), 0);
+    }
+
+    private static ShiftState onBoard(ShiftState s, List<Integer> fractions) {
+        return new ShiftState(s.accessPoint(), s.departedSeconds(), s.readySeconds(), s.load(), fractions, 0, 0, 0, s.collected(),
+                1, 1, 0, 0, 0, s.breaksTaken(), s.drivingSinceBreak(), 0);
+    }
+
+    private static List<Stop> withLastLoad(List<Stop> stops, List<Integer> load) {
+        var last = (Stop.Collection) stops.getLast();
+        var at = last.at();
+        return replaced(stops, stops.size() - 1, new Stop.Collection(last.visit(), new StopState(at.accessPoint(),
+                at.arrivalSeconds(), at.beginSeconds(), at.departureSeconds(), load, at.batteryWattHours(), at.drivenMetres())));
     }
 
     private static Place place(int index) {
