@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Items 0, 1, ... shared out among workers, each of which has memory of its own.
 public final class Workers {
@@ -25,7 +26,8 @@ public final class Workers {
     /// Has every item done once. With one thread it is the caller's.
     ///
     /// @param worker makes one worker per thread, in that thread
-    /// @throws IllegalStateException when a worker failed or the caller was interrupted
+    /// @throws IllegalStateException when the caller was interrupted
+    /// @throws RuntimeException what a worker threw, as it is; an [Error] likewise
     public static void share(int items, int threads, Supplier<IntConsumer> worker) {
         var workers = new Workers(items, worker);
         int used = Math.min(threads, items);
@@ -60,8 +62,14 @@ public final class Workers {
             throw new IllegalStateException("The work was interrupted", e);
         } catch (ExecutionException e) {
             stop();
-            throw new IllegalStateException("A worker failed", e.getCause());
+            throw unchecked(e.getCause());
         }
+    }
+
+    private static RuntimeException unchecked(@Nullable Throwable failure) {
+        if (failure instanceof Error error)
+            throw error;
+        return failure instanceof RuntimeException exception ? exception : new IllegalStateException("A worker failed", failure);
     }
 
     private void stop() {

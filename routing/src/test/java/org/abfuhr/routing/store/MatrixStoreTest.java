@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +17,7 @@ import org.abfuhr.model.matrix.TravelMatrix;
 import org.abfuhr.routing.AccessPoint;
 import org.abfuhr.routing.AccessPoint.Direction;
 import org.abfuhr.routing.MatrixSink;
+import org.abfuhr.routing.hierarchy.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +148,16 @@ class MatrixStoreTest {
         assertThat(said).singleElement().asString().contains("cannot be kept");
         assertThatThrownBy(() -> get("town", 1, 2, 3, 4, 5, 6, 7)).isInstanceOf(FaultException.class)
                 .hasMessageContaining("E415");
+    }
+
+    @Test
+    void aFullDiskIsToldWhicheverThreadMeetsIt() throws IOException {
+        CellSource full = (sources, _, _) -> Workers.share(sources.size(), 2, () -> _ -> {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        });
+        assertThatThrownBy(() -> store().get("town", points(1, 2, 3, 4, 5, 6, 7), full, rowsDone::add))
+                .isInstanceOf(FaultException.class).hasMessageContaining("E415");
+        assertThat(files()).isEmpty();
     }
 
     @Test
