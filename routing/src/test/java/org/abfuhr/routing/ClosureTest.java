@@ -153,6 +153,13 @@ class ClosureTest {
         Path file = file(feature(0, 0, 1, 1, "\"from\":\"8\",\"to\":\"12:00\"") + "," + feature(0, 0, 1, 1, "\"ways\":[\"a\"]")
                 + ",{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[0,0]}},{}");
         assertThat(codes(() -> ClosureList.read(file))).containsExactly("E421", "E421", "E403", "E421");
+        Path empty = file("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[]}},"
+                + "{\"type\":\"Feature\",\"properties\":{\"ways\":[2]},\"geometry\":{\"type\":\"GeometryCollection\",\"geometries\":[]}}");
+        assertThat(codes(() -> ClosureList.read(empty))).containsExactly("E403", "E403");
+        Path none = file("");
+        assertThat(codes(() -> ClosureList.read(none))).containsExactly("E421");
+        Path missing = Files.writeString(none, "{\"type\":\"FeatureCollection\"}");
+        assertThat(codes(() -> ClosureList.read(missing))).containsExactly("E421");
     }
 
     @Test

@@ -65,8 +65,12 @@ public final class GeoJsonArea {
     ///
     /// @param key of the part, for messages
     public static @Nullable Geometry polygons(JsonNode node, String file, String key, Faults faults) {
-        var reader = new GeoJsonArea(file, faults);
+        var found = new Faults();
+        var reader = new GeoJsonArea(file, found);
         reader.collect(node, key);
+        found.require(!reader.polygons.isEmpty() || !found.isEmpty(), "E403", file, key + " holds no polygon.",
+                "Draw the area as a Polygon or MultiPolygon.");
+        faults.addAll(found.list());
         return reader.polygons.isEmpty() ? null : UnaryUnionOp.union(reader.polygons);
     }
 

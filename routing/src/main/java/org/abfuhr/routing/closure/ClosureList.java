@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 /// As text: `way/123`, closed all day, or `way/123@08:00-12:00`. As a file: GeoJSON features, each with a polygon or with the property `ways`
 /// (a list of way numbers) or both, and with the properties `from` and `to` (`08:00`, both or none).
 ///
-/// Faults: E401 to E404 as [GeoJsonArea] says, E420 a text is not in its notation, E421 a feature is not.
+/// Faults: E401 to E404 as [GeoJsonArea] says, E420 a text is not in its notation, E421 a feature is not, or there is none.
 public final class ClosureList {
 
     private static final Pattern TEXT = Pattern.compile("way/(\\d{1,18})(?:@(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d))?");
@@ -56,11 +56,17 @@ public final class ClosureList {
     public static List<Closure> of(JsonNode geoJson, String where) {
         var list = new ClosureList();
         if (geoJson.path("type").asText("").equals("FeatureCollection"))
-            for (int i = 0; i < geoJson.path("features").size(); i++)
-                list.add(geoJson.path("features").path(i), where, "$.features[" + i + "]");
+            list.addAll(geoJson.path("features"), where);
         else
             list.add(geoJson, where, "$");
         return list.result();
+    }
+
+    private void addAll(JsonNode features, String file) {
+        faults.require(!features.isEmpty(), "E421", file, "$.features is empty or missing.",
+                "Give a Feature for each closure.");
+        for (int i = 0; i < features.size(); i++)
+            add(features.path(i), file, "$.features[" + i + "]");
     }
 
     private List<Closure> result() {
