@@ -129,10 +129,10 @@ public final class RoadNetwork implements AutoCloseable {
         return matrices.get(roads.digest(), points, (from, to, sink) -> roads.fill(from, to, threads, sink), rowsDone);
     }
 
-    /// The same with every cell computed, whatever the cache folder holds.
+    /// The same with every cell computed, whatever the cache folder holds, and none kept there.
     public TravelMatrix computeMatrix(String profile, List<AccessPoint> points, int threads, IntConsumer rowsDone) {
         ProfileRoads roads = profile(profile);
-        return matrices.compute(roads::digest, points, (from, to, sink) -> roads.fill(from, to, threads, sink), rowsDone);
+        return matrices.compute(points, (from, to, sink) -> roads.fill(from, to, threads, sink), rowsDone);
     }
 
     /// Travel times and lengths from some access points to others, row by row into a store of any kind: a part of a matrix, or one too large for

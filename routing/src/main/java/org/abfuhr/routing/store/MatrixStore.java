@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FileFailure;
@@ -26,7 +26,7 @@ import org.abfuhr.routing.cache.CacheFolder;
 
 /// Travel matrices in a folder, one file for each network, profile and list of points. A matrix that is there is not computed; of one that
 /// shares at least half of its points with a matrix of the same roads only the missing cells are. A damaged file is as good as none.
-/// Of all files the oldest go when they are together larger than the limit.
+/// Of all files the oldest go when they are together larger than the limit, and so do drafts of processes that were killed.
 ///
 /// Up to [#HEAP_POINTS] points the matrix lies in arrays, and a folder that cannot be written costs time only; above, it lies in its file.
 public final class MatrixStore {
@@ -67,10 +67,11 @@ public final class MatrixStore {
         return points.size() > heapPoints ? kept.get().mapped() : kept.get().inMemory();
     }
 
-    /// The matrix of the points, with every cell computed whatever is there, and kept only if it is too large for memory. Otherwise as [#get].
-    public TravelMatrix compute(Supplier<String> roads, List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
+    /// The matrix of the points, with every cell computed whatever is there, and not kept: if it is too large for memory, it lies in a file that
+    /// has left the folder. Otherwise as [#get].
+    public TravelMatrix compute(List<AccessPoint> points, CellSource cells, IntConsumer rowsDone) {
         var rows = RowSource.of(points, Optional.empty(), cells, rowsDone);
-        return points.size() > heapPoints ? makeOnDisk(file(roads.get(), points), points, rows) : makeInMemory(points, rows);
+        return points.size() > heapPoints ? makeOnDisk(Optional.empty(), points, rows) : makeInMemory(points, rows);
     }
 
     private Path file(String roads, List<AccessPoint> points) {
@@ -93,7 +94,7 @@ public final class MatrixStore {
 
     private TravelMatrix make(Path file, List<AccessPoint> points, RowSource rows) {
         if (points.size() > heapPoints)
-            return makeOnDisk(file, points, rows);
+            return makeOnDisk(Optional.of(file), points, rows);
         var matrix = makeInMemory(points, rows);
         keep(file, points, matrix);
         return matrix;
@@ -105,20 +106,30 @@ public final class MatrixStore {
         return inMemory.matrix();
     }
 
-    private TravelMatrix makeOnDisk(Path file, List<AccessPoint> points, RowSource rows) {
+    /// @param kept the file that stays, if any; without a name a file is there as long as it is mapped
+    private TravelMatrix makeOnDisk(Optional<Path> kept, List<AccessPoint> points, RowSource rows) {
         try (var draft = MatrixDraft.begin(folder, points)) {
             rows.deliver(draft);
-            draft.publish(file);
-            evict(file);
-            return MatrixFile.open(file)
-                    .orElseThrow(
-                            () -> CacheFolder.unwritable(folder, new IOException("what was written there reads differently")))
-                    .mapped();
+            if (kept.isEmpty())
+                return mapped(draft.complete());
+            publish(draft, kept.get());
+            return mapped(kept.get());
         } catch (IOException e) {
             throw CacheFolder.unwritable(folder, e);
         } catch (UncheckedIOException e) {
             throw CacheFolder.unwritable(folder, cause(e));
         }
+    }
+
+    private TravelMatrix mapped(Path file) {
+        return MatrixFile.open(file)
+                .orElseThrow(() -> CacheFolder.unwritable(folder, new IOException("what was written there reads differently")))
+                .mapped();
+    }
+
+    private void publish(MatrixDraft draft, Path file) throws IOException {
+        draft.publish(file);
+        evict(file);
     }
 
     private void keep(Path file, List<AccessPoint> points, TravelMatrix matrix) {
@@ -130,8 +141,7 @@ public final class MatrixStore {
                 matrix.copyMetresRow(row, metres, 0);
                 draft.row(row, seconds, metres);
             }
-            draft.publish(file);
-            evict(file);
+            publish(draft, file);
         } catch (IOException e) {
             tellNotKept(e);
         } catch (UncheckedIOException e) {
@@ -154,27 +164,33 @@ public final class MatrixStore {
     }
 
     private void evict(Path justWritten) {
+        files(MatrixDraft::isAbandoned).forEach(draft -> delete(draft, "a matrix that was never completed"));
         long bytes = 0;
         for (Path file : newestFirst()) {
             bytes += file.toFile().length();
-            if (bytes > mostBytes && !file.equals(justWritten) && !file.toFile().delete())
-                progress.say("Cannot delete " + file + ", an old travel matrix");
+            if (bytes > mostBytes && !file.equals(justWritten))
+                delete(file, "an old travel matrix");
         }
+    }
+
+    private void delete(Path file, String what) {
+        if (!file.toFile().delete())
+            progress.say("Cannot delete " + file + ", " + what);
     }
 
     private List<Path> newestFirst() {
+        return files(file -> !MatrixDraft.isDraft(file)).stream()
+                .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private List<Path> files(Predicate<Path> wanted) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !isDraft(file) && file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).filter(wanted).toList();
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private static boolean isDraft(Path file) {
-        return file.getFileName().toString().startsWith(MatrixDraft.PREFIX);
     }
 
     private static String name(String text) {

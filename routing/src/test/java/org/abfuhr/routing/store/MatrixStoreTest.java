@@ -171,13 +171,34 @@ class MatrixStoreTest {
     }
 
     @Test
-    void computingAfreshKeepsLargeMatricesOnly() throws IOException {
+    void whatIsComputedAfreshIsNotKeptAndTakesNoOthersPlace() throws IOException {
+        var small = new MatrixStore(folder, HEAP_POINTS, MatrixFile.fileBytes(2), said::add);
+        small.get("town", points(1, 2), this::compute, rowsDone::add);
+        var before = files();
         for (int run = 0; run < 2; run++)
-            assertThat(store().compute(() -> "town", points(1, 2), this::compute, rowsDone::add)).isEqualTo(expected(1, 2));
-        assertThat(computed).containsExactly("2x2", "2x2");
-        assertThat(files()).isEmpty();
-        store().compute(() -> "town", points(1, 2, 3, 4, 5, 6, 7), this::compute, rowsDone::add);
+            assertThat(small.compute(points(1, 2), this::compute, rowsDone::add)).isEqualTo(expected(1, 2));
+        assertThat(small.compute(points(1, 2, 3, 4, 5, 6, 7), this::compute, rowsDone::add))
+                .isEqualTo(expected(1, 2, 3, 4, 5, 6, 7));
+        assertThat(computed).containsExactly("2x2", "2x2", "2x2", "7x7");
+        assertThat(files()).isEqualTo(before).hasSize(1);
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeleted() throws IOException {
+        Path left = Files.writeString(folder.resolve("draft-7.matrix"), "the first rows");
+        get("town", 1, 2);
+        assertThat(left).doesNotExist();
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void aMatrixBeingWrittenIsNotDeletedByAnother() {
+        CellSource other = (sources, targets, sink) -> {
+            get("another town", 1, 2);
+            compute(sources, targets, sink);
+        };
+        assertThat(store().get("town", points(1, 2, 3, 4, 5, 6, 7), other, rowsDone::add))
+                .isEqualTo(expected(1, 2, 3, 4, 5, 6, 7));
     }
 
     @Test
