@@ -153,6 +153,32 @@ class OperatingAreaTest {
         assertThat(town.closedRoads("calm")).extracting(ClosedRoad::name).contains("Half Signed").doesNotContain("One Way");
     }
 
+    /// Setts and cobblestones are one to the import, as are earth and dirt.
+    @Test
+    void surfacesAreTranslatedLikeThoseOfTheMap() throws IOException {
+        var area = OperatingArea.read(geoJson(feature(ring(-1, -1, 5, 5), "{\"surfaces\":[\"sett\",\"earth\"]}")));
+        RoadNetwork town = new GridTown().street("Setts", "A0 B0 B1 A1 A0", "surface=sett")
+                .street("Cobbles", "B0 C0 C1 B1", "surface=cobblestone").street("Earth", "A1 A2 B2 B1", "surface=earth")
+                .street("Asphalt", "B2 C2 C1", "surface=asphalt").open(folder, VEHICLE.withArea(area));
+
+        assertThat(town.closedRoads(VEHICLE.id())).extracting(ClosedRoad::name, ClosedRoad::reason)
+                .containsExactly(tuple("Asphalt", Reason.AREA_SURFACE));
+    }
+
+    @Test
+    void refusesValuesThatNoRoadCanHave() throws IOException {
+        var file = geoJson(feature(ring(0, 0, 1, 1),
+                "{\"roadClasses\":[\"residental\",\"tertiary\",\"primary_link\"],\"surfaces\":[\"asphalt\",\"lava\",\"missing\",\"other\"]}"));
+        var faults = catchThrowableOfType(FaultException.class, () -> OperatingArea.read(file)).faults();
+
+        assertThat(faults).extracting(Fault::code).containsExactly("E405", "E405", "E405", "E405");
+        assertThat(faults).extracting(Fault::message).containsExactly("$.properties.rules.roadClasses holds \"residental\".",
+                "$.properties.rules.roadClasses holds \"primary_link\".", "$.properties.rules.surfaces holds \"lava\".",
+                "$.properties.rules.surfaces holds \"missing\".");
+        assertThat(faults.getFirst().fix()).contains("living_street, ").contains("residential, ");
+        assertThat(faults.getLast().fix()).contains("cobblestone, ").doesNotContain("missing");
+    }
+
     @Test
     void refusesBadRules() throws IOException {
         assertThat(codes(feature(ring(0, 0, 1, 1), "{\"maxSpeed\":50,\"tunnels\":\"no\",\"surfaces\":[1]}")))

@@ -4,20 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.abfuhr.model.fault.Faults;
 import org.abfuhr.routing.ClosedRoad.Reason;
+import org.abfuhr.routing.graphhopper.RoadTags;
 import org.abfuhr.routing.map.RoadKind;
 import org.abfuhr.routing.map.RoadKind.Setting;
 import org.jspecify.annotations.Nullable;
 
 /// Which roads an approval allows inside its polygons.
 ///
-/// Faults: E405 a rule is unknown or of the wrong type.
+/// Faults: E405 a rule is unknown or of the wrong type, or no road can have a value.
 ///
-/// @param roadClasses `highway` values without `_link`; empty: all
+/// @param roadClasses as [RoadKind#roadClass]; empty: all
 /// @param maxSpeedKmh of [RoadKind#expectedLimitKmh], the signed speed limit where there is one; infinite: any
-/// @param surfaces OpenStreetMap values as GraphHopper knows them, such as `asphalt` or `paving_stones`; empty: all. A road whose surface is not
-/// mapped counts as paved, unless it is a track
+/// @param surfaces as [RoadKind#surface]; empty: all. A road whose surface is not mapped counts as paved, unless it is a track
 /// @param tunnels whether they are allowed
 /// @param ferries whether they are allowed
 public record AreaRules(Set<String> roadClasses, double maxSpeedKmh, Set<String> surfaces, boolean tunnels, boolean ferries) {
@@ -59,9 +61,13 @@ public record AreaRules(Set<String> roadClasses, double maxSpeedKmh, Set<String>
                 .forEachRemaining(name -> faults.require(KEYS.contains(name) && fits(name, node.path(name)), "E405", file,
                         key + "." + name + " is " + node.path(name) + ".", FIX));
         faults.require(node.isObject(), "E405", file, key + " is " + node + ".", FIX);
-        return Optional.of(new AreaRules(texts(node.path("roadClasses")),
-                node.path("maxSpeedKmh").asDouble(Double.POSITIVE_INFINITY),
-                texts(node.path("surfaces")), node.path("tunnels").asBoolean(true), node.path("ferries").asBoolean(true)));
+        var roadClasses = values(node.path("roadClasses"), RoadTags::roadClass, value -> faults.add("E405", file,
+                key + ".roadClasses holds " + value + ".", "Give some of " + String.join(", ", RoadTags.roadClasses()) + "."));
+        var surfaces = values(node.path("surfaces"), RoadTags::surface, value -> faults.add("E405", file,
+                key + ".surfaces holds " + value + ".", "Give some of " + String.join(", ", RoadTags.surfaces())
+                        + ", or a value that counts as one of them, such as sett."));
+        return Optional.of(new AreaRules(roadClasses, node.path("maxSpeedKmh").asDouble(Double.POSITIVE_INFINITY), surfaces,
+                node.path("tunnels").asBoolean(true), node.path("ferries").asBoolean(true)));
     }
 
     private static boolean fits(String name, JsonNode value) {
@@ -72,9 +78,12 @@ public record AreaRules(Set<String> roadClasses, double maxSpeedKmh, Set<String>
         };
     }
 
-    private static Set<String> texts(JsonNode list) {
-        var texts = new TreeSet<String>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
+    /// What the texts of a list are in a [RoadKind].
+    private static Set<String> values(JsonNode list, Function<String, Optional<String>> translation, Consumer<JsonNode> unknown) {
+        var values = new TreeSet<String>();
+        for (var text : list)
+            if (text.isTextual())
+                translation.apply(text.asText()).ifPresentOrElse(values::add, () -> unknown.accept(text));
+        return values;
     }
 }

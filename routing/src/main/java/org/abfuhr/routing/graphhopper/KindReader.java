@@ -23,7 +23,6 @@ import com.graphhopper.routing.ev.VehicleSpeed;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.util.EdgeIteratorState;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.abfuhr.routing.map.RoadKind;
 import org.abfuhr.routing.map.RoadKind.Access;
@@ -72,11 +71,11 @@ final class KindReader {
 
     /// @param atNode further limits, of a node
     RoadKind read(EdgeIteratorState edge, Limits atNode) {
-        var kind = new RoadKind(edge.get(roadClass).name().toLowerCase(Locale.ROOT), setting(edge), access(edge),
+        var kind = new RoadKind(RoadTags.word(edge.get(roadClass)), setting(edge), access(edge),
                 heavyAccess(edge),
                 edge.get(access), edge.getReverse(access), edge.get(speed), edge.getReverse(speed),
                 limitKmh(edge.get(maxSpeed)), limitKmh(edge.getReverse(maxSpeed)), mappedLanes(edge),
-                edge.get(surface).name().toLowerCase(Locale.ROOT), unpavedTrack(edge), limits(edge).and(atNode));
+                RoadTags.word(edge.get(surface)), unpavedTrack(edge), limits(edge).and(atNode));
         return known.computeIfAbsent(kind, same -> same);
     }
 

@@ -13,7 +13,7 @@ package org.abfuhr.routing.map;
 /// @param forwardLimitKmh signed speed limit along its course, infinite where none is mapped
 /// @param backwardLimitKmh signed speed limit against its course, infinite where none is mapped
 /// @param lanes of both directions, 0 where not mapped
-/// @param surface such as `asphalt`; `missing` where not mapped
+/// @param surface such as `asphalt`, several of OpenStreetMap in one; `missing` where not mapped
 /// @param unpavedTrack a field or forest track without a paved surface
 public record RoadKind(String roadClass, Setting setting, Access access, Access heavyAccess, boolean forward, boolean backward,
         double forwardKmh, double backwardKmh, double forwardLimitKmh, double backwardLimitKmh, int lanes, String surface,
