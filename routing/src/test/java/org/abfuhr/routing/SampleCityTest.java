@@ -89,8 +89,8 @@ class SampleCityTest {
         List<AccessPoint> points = randomPoints(100, 2);
         List<Integer> rows = new ArrayList<>();
 
-        assertThat(network.matrix(REAR_LOADER, points, 2, rows::add))
-                .isEqualTo(network.matrix(REAR_LOADER, points, 1, row -> {}));
+        assertThat(network.computeMatrix(REAR_LOADER, points, 2, rows::add))
+                .isEqualTo(network.computeMatrix(REAR_LOADER, points, 1, row -> {}));
         assertThat(rows).isEqualTo(IntStream.rangeClosed(1, 100).boxed().toList());
     }
 
