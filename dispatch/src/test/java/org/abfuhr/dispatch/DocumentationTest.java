@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages must not lie: what they link to exists, and what the program can complain about is explained.
 final class DocumentationTest {
@@ -24,6 +25,7 @@ final class DocumentationTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern FAULT_CODE = Pattern.compile("\"(E[1-9]\\d\\d)\"");
+    private static final Pattern LIBRARY = Pattern.compile("(?s)<dependency>.*?<artifactId>([A-Za-z0-9]+).*?</dependency>"); // to the first hyphen
     private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `?(E[1-9]\\d\\d)`? \\|");
 
     static List<Path> pages() throws IOException {
@@ -73,5 +75,15 @@ final class DocumentationTest {
                     FAULT_CODE.matcher(Files.readString(source)).results().forEach(m -> codes.add(m.group(1)));
             }
         return codes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "routing", "data", "solver", "dispatch", "benchmarks", "parquet"})
+    void noticeNamesEveryLibrary(String module) throws IOException {
+        var notice = Files.readString(ROOT.resolve("NOTICE")).toLowerCase(Locale.ROOT);
+        var libraries = LIBRARY.matcher(Files.readString(ROOT.resolve(module + "/pom.xml"))).results()
+                .filter(m -> !m.group().contains("<groupId>org.abfuhr<") && !m.group().contains("<scope>test<"))
+                .map(m -> m.group(1).toLowerCase(Locale.ROOT)).toList();
+        assertThat(libraries).allMatch(notice::contains);
     }
 }
