@@ -68,14 +68,13 @@ public final class StoreCommand extends JsonCommand {
         var year = new SensorYear(containers, days, perDay);
         boolean there = Files.exists(file);
         try (var store = ReadingStores.open(file.toString())) {
-            if (there && store.containers().size() != containers)
-                throw usage("--db holds " + store.containers().size() + " containers, not " + containers
-                        + ": give that number with --containers, or another file");
+            if (there)
+                requireReadings(store, year);
             var fill = there ? StoreResult.Fill.NONE : new Filling(store, year, console()::note).fill();
             var random = new SplittableRandom(SEED);
             var asked = random.ints(0, containers).distinct().limit(Math.min(lookups, containers)).boxed().toList();
-            var first = lookUp(store, year, asked);
-            var again = lookUp(store, year, asked);
+            var first = lookUp(store, year, LOOKUP_DAYS, asked);
+            var again = lookUp(store, year, LOOKUP_DAYS, asked);
             var result = new StoreResult(occasion, year, Files.size(file) / MEGA, fill, LOOKUP_DAYS,
                     Percentiles.of(first.nanos), Percentiles.of(again.nanos), first.sound && again.sound);
             ResultFile.tell(console(), out, "store", result.page(), result);
@@ -83,17 +82,27 @@ public final class StoreCommand extends JsonCommand {
         }
     }
 
+    /// The last day is filled last, so that a file without it was not filled to its end.
+    private void requireReadings(ReadingStore store, SensorYear year) {
+        if (store.containers().size() != containers)
+            throw usage("--db holds " + store.containers().size() + " containers, not " + containers
+                    + ": give that number with --containers, or another file");
+        if (!lookUp(store, year, 1, List.of(containers - 1)).sound)
+            throw usage("--db holds not " + perDay + " readings a day up to the end of " + days
+                    + " days: give those numbers with --per-day and --days, or another file");
+    }
+
     /// @param sound whether all readings were found
     private record Lookups(List<Long> nanos, boolean sound) {}
 
-    private static Lookups lookUp(ReadingStore store, SensorYear year, List<Integer> asked) {
+    private static Lookups lookUp(ReadingStore store, SensorYear year, int lastDays, List<Integer> asked) {
         List<Long> nanos = new ArrayList<>();
         boolean sound = true;
         for (int container : asked) {
             long start = System.nanoTime();
-            var found = store.find(SensorYear.id(container), year.end().minus(Duration.ofDays(LOOKUP_DAYS)), year.end());
+            var found = store.find(SensorYear.id(container), year.end().minus(Duration.ofDays(lastDays)), year.end());
             nanos.add(System.nanoTime() - start);
-            sound &= found.isPresent() && found.get().size() == LOOKUP_DAYS * year.perDay();
+            sound &= found.isPresent() && found.get().size() == lastDays * year.perDay();
         }
         return new Lookups(nanos, sound);
     }
