@@ -26,10 +26,10 @@ record ReplanResult(Occasion occasion, String problem, int visits, @JsonIgnore R
         return losses.stream().mapToDouble(Loss::percentDearer).average().orElse(0);
     }
 
-    /// Whether every plan is feasible and the goals of docs/reliability.md are met.
+    /// Whether every plan is feasible and the goals of docs/reliability.md are met; not without any loss, which shows nothing.
     @JsonIgnore
     boolean met() {
-        return losses.stream().allMatch(loss -> loss.feasible() && loss.repairMillis() <= MOST_REPAIR_MILLIS)
+        return !losses.isEmpty() && losses.stream().allMatch(loss -> loss.feasible() && loss.repairMillis() <= MOST_REPAIR_MILLIS)
                 && meanPercentDearer() <= MOST_PERCENT_DEARER;
     }
 }

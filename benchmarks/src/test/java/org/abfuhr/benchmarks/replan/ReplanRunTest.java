@@ -40,6 +40,7 @@ final class ReplanRunTest {
         assertThat(result(loss(103, 50, true), loss(102, 50, true)).met()).isFalse();
         assertThat(result(loss(100, 101, true)).met()).isFalse();
         assertThat(result(loss(100, 50, false)).met()).isFalse();
+        assertThat(result().met()).isFalse();
     }
 
     private static ReplanResult result(Loss... losses) {
