@@ -27,6 +27,9 @@ public record Shift(String id, int vehicle, int day, int startDepot, int endDepo
         int regularSeconds, int maxUnloadings, DayLimits limits, List<ShiftBreak> breaks, List<Integer> initialLoad,
         List<Integer> initialFractions, int initialWattHours, @Nullable FixedStops fixedOrNull) {
 
+    /// Shifts lie within so many seconds of the problem's start: 31 years.
+    public static final int MOST_SECONDS = 1_000_000_000;
+
     public Shift {
         breaks = List.copyOf(breaks);
         initialLoad = List.copyOf(initialLoad);

@@ -77,6 +77,9 @@ final class FleetValidator {
         faults.require(shift.earliestStart() <= shift.latestEnd(), "E212", where,
                 "ends at " + shift.latestEnd() + " s, before it starts at " + shift.earliestStart() + " s.",
                 "Let it end after its start.");
+        faults.require(shift.earliestStart() > -Shift.MOST_SECONDS && shift.latestEnd() < Shift.MOST_SECONDS, "E212", where,
+                "lies from " + shift.earliestStart() + " to " + shift.latestEnd() + " s, 31 years and more from the problem's start.",
+                "Let the problem start near its days, and count from there.");
         for (int value : List.of(shift.maxDurationSeconds(), shift.regularSeconds(), shift.maxUnloadings(),
                 shift.initialWattHours(),
                 shift.limits().stops(), shift.limits().metres()))

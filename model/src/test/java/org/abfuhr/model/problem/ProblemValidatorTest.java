@@ -86,6 +86,7 @@ class ProblemValidatorTest {
                 shift("E210", s -> shift(s, 0, 0, 1, 100, List.of(), List.of(0), null)),
                 shift("E211", s -> shift(s, 0, 1, 0, 100, List.of(), List.of(0), null)),
                 shift("E212", s -> shift(s, 0, 0, 0, -1, List.of(), List.of(0), null)),
+                shift("E212", s -> shift(s, 0, 0, 0, Shift.MOST_SECONDS, List.of(), List.of(0), null)),
                 shift("E213",
                         s -> new Shift("V1", 0, 0, 0, 0, 0, 9, -1, 9, 9, DayLimits.none(1), List.of(), List.of(0), List.of(), 0,
                                 null)),

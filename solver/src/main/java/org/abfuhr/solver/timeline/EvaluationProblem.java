@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.abfuhr.model.fault.Fault;
 import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.model.fault.FaultKind;
+import org.abfuhr.model.fleet.Shift;
 import org.abfuhr.model.plan.Route;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
@@ -20,7 +21,7 @@ import org.abfuhr.model.problem.Visit;
 public final class EvaluationProblem {
 
     /// An instant after every plan, and minus it one before every plan.
-    public static final int FOREVER = 1_000_000_000;
+    public static final int FOREVER = Shift.MOST_SECONDS;
 
     private static final int MAX_FRACTIONS = 64;
 
