@@ -87,7 +87,7 @@ public record PlanEndpoints(OperationsStore store, PlanDesk desk, PlanView view)
 
     private Answer release(Call call) {
         var fields = new Fields(call.object());
-        var name = fields.text("name");
+        var name = fields.name("name");
         var reason = fields.text("reason");
         fields.finish();
         return Answer.json(view.json(desk.release(plan(call), name + " (" + call.who().name() + ")", reason)));

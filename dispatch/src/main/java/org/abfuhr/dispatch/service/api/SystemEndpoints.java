@@ -103,7 +103,7 @@ public record SystemEndpoints(CityPack pack, OperationsStore store, Authenticato
 
     private Answer makeKey(Call call) {
         var fields = new Fields(call.object());
-        var name = fields.text("name");
+        var name = fields.name("name");
         var role = Role.ofKey(fields.text("role"));
         if (role.isEmpty())
             fields.wrong("role", "is none that a key can have.", "Give viewer, planner, operator or sensors.");

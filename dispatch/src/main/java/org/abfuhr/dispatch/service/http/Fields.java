@@ -18,6 +18,7 @@ public final class Fields {
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_NAME = 90;
 
     private final ObjectNode object;
     private final Set<String> seen = new TreeSet<>();
@@ -49,6 +50,14 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(node.textValue().strip());
+    }
+
+    /// A name that must be there, short enough to stand in the log with that of a key: `Anna (planners) (abfuhr)`.
+    public String name(String field) {
+        var name = text(field);
+        if (name.length() > LONGEST_NAME)
+            wrong(field, "is longer than " + LONGEST_NAME + " characters.", "Give a shorter one.");
+        return name;
     }
 
     /// An id of the sender's own, so that what is sent again counts once.

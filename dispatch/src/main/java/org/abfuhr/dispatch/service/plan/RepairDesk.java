@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class RepairDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepairDesk.class);
+    private static final String BY_ITSELF = " (abfuhr)";
 
     private final OperationsStore store;
     private final PlanBook book;
@@ -170,7 +171,12 @@ public final class RepairDesk implements AutoCloseable {
             announcements.tell("planners", "trouble", Map.of("date", plan.date(), "what", "repair", "plan", made.id()));
             return made;
         }
-        return book.release(made, plan.release().map(PlanVersion.Release::by).orElse("abfuhr") + " (abfuhr)", reason);
+        return book.release(made, byItself(plan.release().map(PlanVersion.Release::by).orElse("abfuhr")), reason);
+    }
+
+    /// Who has released what was made from a plan: who had released that, and said once, the service.
+    private static String byItself(String who) {
+        return who.endsWith(BY_ITSELF) ? who : who + BY_ITSELF;
     }
 
     /// Whether searches are to end for something that cannot wait.
