@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.abfuhr.data.store.operations.OperationsStore;
 import org.abfuhr.data.store.operations.OperationsStore.Changes;
 import org.abfuhr.data.store.operations.PlanVersion;
@@ -143,8 +144,19 @@ public final class PlanBook {
     /// @param who name for the audit log and the vehicles' routes
     /// @throws Refusal E909 when the checker has not passed it, or something newer is released
     public PlanVersion release(PlanVersion plan, String who, String reason) {
+        return release(plan, who, reason, _ -> true).orElseThrow();
+    }
+
+    /// The same in place of the version from which it was made. If that is not released any more, nothing happens.
+    Optional<PlanVersion> releaseInPlaceOf(PlanVersion base, PlanVersion plan, String who, String reason) {
+        return release(plan, who, reason, changes -> state(changes, base) == State.RELEASED);
+    }
+
+    private Optional<PlanVersion> release(PlanVersion plan, String who, String reason, Predicate<Changes> condition) {
         List<PublishedRoute> given = new ArrayList<>();
-        var released = store.change(changes -> {
+        var released = store.<Optional<PlanVersion>>change(changes -> {
+            if (!condition.test(changes))
+                return Optional.empty();
             requireReleasable(changes, plan);
             changes.plans(plan.date()).stream().filter(other -> other.state() == State.RELEASED)
                     .forEach(other -> changes.update(other.in(State.SUPERSEDED)));
@@ -152,12 +164,16 @@ public final class PlanBook {
             changes.update(now);
             changes.audit(now(), who, "plan.release", plan.id(), reason + inSpiteOf(plan));
             given.addAll(publish(changes, now));
-            return now;
+            return Optional.of(now);
         });
         given.forEach(route -> announcements.tell("vehicle " + route.vehicle(), "route",
                 Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag())));
-        tell(released);
+        released.ifPresent(this::tell);
         return released;
+    }
+
+    private static State state(Changes changes, PlanVersion plan) {
+        return changes.plans(plan.date()).get(plan.version() - 1).state();
     }
 
     private static String inSpiteOf(PlanVersion plan) {
@@ -166,13 +182,12 @@ public final class PlanBook {
     }
 
     private static void requireReleasable(Changes changes, PlanVersion plan) {
-        var all = changes.plans(plan.date());
-        var state = all.get(plan.version() - 1).state();
+        var state = state(changes, plan);
         if (state != State.CHECKED)
             throw Refusal.conflict("plan " + plan.id(),
                     "It is " + state.name().toLowerCase(Locale.ROOT) + ", not checked.",
                     "Release a version that the checker has passed.");
-        if (all.stream().anyMatch(other -> other.state() == State.CLOSED))
+        if (changes.plans(plan.date()).stream().anyMatch(other -> other.state() == State.CLOSED))
             throw Refusal.conflict("day " + plan.date(), "The day is closed.", "Plan another day.");
     }
 
@@ -222,7 +237,7 @@ public final class PlanBook {
         var moved = plan.in(to);
         var record = records.of(moved, now());
         boolean moves = store.change(changes -> {
-            var state = changes.plans(plan.date()).get(plan.version() - 1).state();
+            var state = state(changes, plan);
             if (!DRIVEN_OR_BEING_SO.contains(state) || state == to)
                 return false;
             changes.update(moved);

@@ -165,13 +165,19 @@ public final class RepairDesk implements AutoCloseable {
         }
     }
 
+    /// Releases what was made from a plan. Where somebody has released another one meanwhile, that stays, and is mended if it has to be.
     private PlanVersion publish(PlanVersion plan, Outcome outcome, long events, String reason) {
         var made = book.add(plan.date(), outcome, new PlanBook.Maker(Origin.REPAIR, "abfuhr", reason), plan.createdAt(), events);
         if (made.state() != State.CHECKED) {
             announcements.tell("planners", "trouble", Map.of("date", plan.date(), "what", "repair", "plan", made.id()));
             return made;
         }
-        return book.release(made, byItself(plan.release().map(PlanVersion.Release::by).orElse("abfuhr")), reason);
+        return book.releaseInPlaceOf(plan, made, byItself(plan.release().map(PlanVersion.Release::by).orElse("abfuhr")), reason)
+                .orElseGet(() -> {
+                    if (!closing)
+                        catchUp(plan.date());
+                    return made;
+                });
     }
 
     /// Who has released what was made from a plan: who had released that, and said once, the service.
