@@ -15,11 +15,15 @@ import org.abfuhr.dispatch.night.Effort;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.plan.PlanDesk.Order;
 import org.abfuhr.model.fault.Fault;
+import org.abfuhr.model.fault.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs that people started. A run is kept from its start on: one whose process was killed is begun again by the next, though not for
 /// ever, for it may be what kills them.
 final class RunBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunBook.class);
     private static final int RUNS_KNOWN = 100;
     private static final int MOST_BEGINNINGS = 3;
 
@@ -58,8 +62,10 @@ final class RunBook {
 
     private void goOn(KeptRun kept, Begun begun) {
         if (kept.begun() >= MOST_BEGINNINGS) {
-            fail(begun.run, kept, List.of(new Fault("E922", "The service ended " + kept.begun() + " times while it was going.",
-                    "run " + kept.number(), "See the service's log for why, then start it again.")));
+            var why = List.of(new Fault("E922", "The service ended " + kept.begun() + " times while it was going.",
+                    "run " + kept.number(), "See the service's log for why, then start it again."));
+            update(kept.failed(Json.text(why)));
+            begun.run.failed(why);
             return;
         }
         var again = kept.begunAgain();
@@ -108,15 +114,16 @@ final class RunBook {
         return Optional.ofNullable(runs.get(id));
     }
 
-    /// Says why nothing came of a run.
+    /// Says why nothing came of a run. If that cannot be kept, the next process begins it again.
     void fail(Run run, List<Fault> why) {
-        store.runs(RUNS_KNOWN).stream().filter(kept -> Long.toString(kept.number()).equals(run.id())).findFirst()
-                .ifPresent(kept -> fail(run, kept, why));
-    }
-
-    private void fail(Run run, KeptRun kept, List<Fault> why) {
-        update(kept.failed(Json.text(why)));
-        run.failed(why);
+        try {
+            store.runs(RUNS_KNOWN).stream().filter(kept -> Long.toString(kept.number()).equals(run.id())).findFirst()
+                    .ifPresent(kept -> update(kept.failed(Json.text(why))));
+        } catch (FaultException e) { // the database may be why it failed
+            LOG.atError().addKeyValue("run", run.id()).setCause(e).log("that a run failed could not be kept");
+        } finally {
+            run.failed(why);
+        }
     }
 
     private static String content(Order order) {
