@@ -30,4 +30,10 @@ public record NightRequest(CityPack pack, Optional<String> store, LocalDate date
             List<Closure> closures, Effort effort, Path cacheFolder) {
         this(pack, store, date, days, overrides, closures, effort, cacheFolder, Optional.empty());
     }
+
+    /// Whether any vehicle has a shift on a day.
+    public boolean isDriven(LocalDate day) {
+        return !pack.settings().holidays().contains(day) && pack.fleet().vehicles().stream()
+                .anyMatch(vehicle -> !overrides.without().contains(vehicle.id()) && vehicle.shiftOn(day).isPresent());
+    }
 }

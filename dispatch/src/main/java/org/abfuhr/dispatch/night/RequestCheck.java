@@ -21,11 +21,13 @@ final class RequestCheck {
 
     private static final int DAYS_AHEAD = 366;
 
+    private final NightRequest request;
     private final CityPack pack;
     private final Overrides overrides;
     private final Faults faults = new Faults();
 
     private RequestCheck(NightRequest request) {
+        this.request = request;
         pack = request.pack();
         overrides = request.overrides();
     }
@@ -75,17 +77,12 @@ final class RequestCheck {
 
     private void requireShift(LocalDate date) {
         var weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        if (!isDriven(date))
+        if (!request.isDriven(date))
             faults.add("E823", "--date " + date + " (" + weekday + ")", "No vehicle has a shift that day.", nextDriven(date));
     }
 
-    private boolean isDriven(LocalDate date) {
-        return !pack.settings().holidays().contains(date) && pack.fleet().vehicles().stream()
-                .anyMatch(vehicle -> !overrides.without().contains(vehicle.id()) && vehicle.shiftOn(date).isPresent());
-    }
-
     private String nextDriven(LocalDate date) {
-        return IntStream.rangeClosed(1, DAYS_AHEAD).mapToObj(date::plusDays).filter(this::isDriven).findFirst()
+        return IntStream.rangeClosed(1, DAYS_AHEAD).mapToObj(date::plusDays).filter(request::isDriven).findFirst()
                 .map(next -> "The next day with a shift is " + next
                         + "; fleet.yaml and holidays in city.yaml say who works when.")
                 .orElse("Give a vehicle a shift in fleet.yaml, or leave fewer at home.");

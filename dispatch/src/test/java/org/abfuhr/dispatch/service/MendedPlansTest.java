@@ -42,6 +42,19 @@ final class MendedPlansTest extends InRunningTown {
                 "Anna (first key) (abfuhr)");
     }
 
+    /// Nothing is left to mend, and nobody to wait for.
+    @Test
+    void theDayEndsWithTheLastVehicleThatBreaksDown() {
+        town.releaseForBoth();
+        var end = town.listen("/api/v1/events",
+                data -> data.path("state").asText().equals("driven") || data.path("what").asText().equals("repair"), () -> {
+                    for (var vehicle : List.of("T1", "A1"))
+                        report(vehicle, "{\"id\":\"1\",\"type\":\"broken_down\",\"at\":\"" + DAY + "T08:00:00+01:00\"}");
+                });
+        assertThat(end.path("errors").findValuesAsText("code")).isEmpty();
+        assertThat(end.path("state").asText()).isEqualTo("driven");
+    }
+
     @Test
     void whoLetsItGoHasAShortName() {
         var plan = town.run("{\"iterations\":200}");

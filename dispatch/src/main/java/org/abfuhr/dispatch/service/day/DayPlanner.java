@@ -117,6 +117,11 @@ public final class DayPlanner implements AutoCloseable {
         return night.map(each -> each.request().date());
     }
 
+    /// Whether a vehicle is left that could drive on the day.
+    public boolean anyLeft(Known known) {
+        return request(known, List.of(known.decisions), NO_SEARCH, Optional.empty()).isDriven(known.date);
+    }
+
     /// The current plan of the day alone after everything that is known by now, near what vehicles know of it.
     public synchronized Outcome goOn(Known known, Current current, Work work) {
         var steps = new Steps(System::nanoTime, work.progress);

@@ -108,7 +108,7 @@ public final class RepairDesk implements AutoCloseable {
             repairs.incrementAndGet();
             worker.submit(() -> react(date));
         } else if (events.stream().anyMatch(event -> event.type().equals(EventType.RETURNED.id())))
-            worker.submit(() -> endIfAllAreHome(date));
+            worker.submit(() -> safely(date, () -> endIfAllAreHome(date)));
     }
 
     /// Whether the plan must be mended: always after some events, and when a vehicle has served what another was to serve.
@@ -135,11 +135,17 @@ public final class RepairDesk implements AutoCloseable {
 
     /// Repairs the released plan, publishes it, then searches on and publishes that too if it pays.
     private void react(LocalDate date) {
-        try {
+        safely(date, () -> {
             var repaired = repair(date);
             if (!ends() && repaired.filter(plan -> plan.state() == State.RELEASED).isPresent())
                 improve(repaired.get());
-            endIfAllAreHome(date);
+        });
+        safely(date, () -> endIfAllAreHome(date));
+    }
+
+    private void safely(LocalDate date, Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException | Error e) { // the worker must live on
             LOG.atError().addKeyValue("date", date).setCause(e).log("a repair failed");
             announcements.tell("planners", "trouble", Map.of("date", date, "what", "repair",
@@ -147,7 +153,7 @@ public final class RepairDesk implements AutoCloseable {
         }
     }
 
-    /// Nothing if no plan is out, or if another repair has seen to the events already.
+    /// Nothing if no plan is out, if another repair has seen to the events already, or if no vehicle is left.
     private Optional<PlanVersion> repair(LocalDate date) {
         try {
             var released = book.released(date).filter(plan -> !store.events(date, plan.eventsUpTo()).isEmpty());
@@ -155,6 +161,8 @@ public final class RepairDesk implements AutoCloseable {
                 return Optional.empty();
             var plan = released.get();
             var known = known(plan);
+            if (!planner.anyLeft(known))
+                return Optional.empty();
             var from = unfinished.filter(search -> search.base.equals(plan.id())).map(Unfinished::found)
                     .orElseGet(() -> PlanFiles.read(store, plan));
             return Optional
