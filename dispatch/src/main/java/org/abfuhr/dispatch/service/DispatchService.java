@@ -29,6 +29,7 @@ import org.abfuhr.dispatch.service.api.VehicleEndpoints;
 import org.abfuhr.dispatch.service.day.DayPlanner;
 import org.abfuhr.dispatch.service.day.EventReader;
 import org.abfuhr.dispatch.service.day.NightsBefore;
+import org.abfuhr.dispatch.service.day.VehicleRoutes;
 import org.abfuhr.dispatch.service.http.ApiServer;
 import org.abfuhr.dispatch.service.http.Endpoint;
 import org.abfuhr.dispatch.service.http.Gate;
@@ -72,7 +73,8 @@ public final class DispatchService implements AutoCloseable {
         var authenticator = new Authenticator(new ApiKeys(store, settings.clock()),
                 new VehicleTokens(store, new LinkedHashSet<>(vehicles), settings.clock()), new Sessions(settings.clock()));
         firstKey = authenticator.keys().first();
-        var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), settings.clock());
+        var routes = new VehicleRoutes(store, pack.settings().zone(), settings.clock());
+        var book = new PlanBook(store, vehicles, announcements, new DayRecords(pack, store), routes, settings.clock());
         var before = new NightsBefore(store, pack);
         repairs = new RepairDesk(store, book, planner(settings, before), announcements, settings.improving());
         desk = new PlanDesk(store, book, planner(settings, before), before, repairs, announcements, settings.improving());
@@ -83,7 +85,7 @@ public final class DispatchService implements AutoCloseable {
                         settings.clock()),
                 new PlanEndpoints(store, desk, view), new DayEndpoints(pack, store, view, announcements, settings.clock()),
                 new RunEndpoints(pack, desk, announcements, settings.nextDay(), settings.improving().threads()),
-                new VehicleEndpoints(pack, store, readings, repairs, announcements, metrics, new EventReader(pack),
+                new VehicleEndpoints(pack, store, readings, repairs, announcements, metrics, new EventReader(pack), routes,
                         settings.clock()),
                 new ReadingEndpoints(pack, readings, metrics, intake), new PublicEndpoints(pack, store, settings.clock()),
                 new PageEndpoints())

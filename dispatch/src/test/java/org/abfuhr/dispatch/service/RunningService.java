@@ -160,18 +160,23 @@ final class RunningService implements AutoCloseable {
 
     /// A released plan in which both vehicles have work: T1 empties res-1, res-2 and gc-1, A1 the others that are pinned to it.
     void releaseForBoth() {
+        releaseForBoth(DAY);
+    }
+
+    /// The same on another day.
+    void releaseForBoth(LocalDate date) {
         for (var container : List.of("res-1", "res-2", "gc-1"))
-            pin(container, "T1");
+            pin(date, container, "T1");
         for (var container : List.of("res-3", "lit-1", "lit-2"))
-            pin(container, "A1");
-        var plan = run("{\"iterations\":200}");
+            pin(date, container, "A1");
+        var plan = run("{\"iterations\":200,\"date\":\"" + date + "\"}");
         var released = post("/api/v1/plans/" + plan + "/release", "{\"name\":\"Anna\",\"reason\":\"fine\"}");
         if (released.status() != 200)
             throw new AssertionError(released.response().body());
     }
 
-    private void pin(String container, String vehicle) {
-        post("/api/v1/days/" + DAY + "/decisions",
+    private void pin(LocalDate date, String container, String vehicle) {
+        post("/api/v1/days/" + date + "/decisions",
                 "{\"kind\":\"pin\",\"container\":\"" + container + "\",\"vehicle\":\"" + vehicle
                         + "\",\"reason\":\"test\"}");
     }

@@ -165,12 +165,15 @@ record JdbcChanges(Sql sql) implements OperationsStore.Changes {
     }
 
     @Override
-    public Optional<PublishedRoute> findRoute(String vehicle) {
-        return run(() -> route(sql, vehicle));
+    public Optional<PublishedRoute> findRoute(String vehicle, LocalDate date) {
+        return run(() -> sql.find("SELECT * FROM published_route WHERE vehicle = ? AND plan_date = ? ORDER BY version DESC LIMIT 1",
+                Rows::route, vehicle, date.toString()));
     }
 
-    static Optional<PublishedRoute> route(Sql sql, String vehicle) throws SQLException {
-        return sql.find("SELECT * FROM published_route WHERE vehicle = ? ORDER BY version DESC LIMIT 1", Rows::route, vehicle);
+    @Override
+    public int nextRouteVersion(String vehicle) {
+        return (int) run(() -> sql.number("SELECT COALESCE(MAX(version), 0) FROM published_route WHERE vehicle = ?", vehicle) + 1L)
+                .longValue();
     }
 
     @Override

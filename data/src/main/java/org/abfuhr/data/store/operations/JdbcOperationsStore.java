@@ -92,8 +92,24 @@ final class JdbcOperationsStore implements OperationsStore {
     }
 
     @Override
+    public Optional<VehicleEvent> findLastEvent(String vehicle, LocalDate date, String type) {
+        return ask(sql -> sql.find("""
+                SELECT * FROM vehicle_event WHERE vehicle = ? AND plan_date = ? AND type = ?
+                ORDER BY happened_at DESC, number DESC LIMIT 1""", Rows::event, vehicle, date.toString(), type));
+    }
+
+    @Override
     public Optional<PublishedRoute> findRoute(String vehicle) {
-        return ask(sql -> JdbcChanges.route(sql, vehicle));
+        return ask(sql -> sql.find("SELECT * FROM published_route WHERE vehicle = ? ORDER BY plan_date DESC, version DESC LIMIT 1",
+                Rows::route, vehicle));
+    }
+
+    @Override
+    public List<PublishedRoute> routes(String vehicle, LocalDate from) {
+        return ask(sql -> sql.list("""
+                SELECT * FROM published_route r WHERE vehicle = ? AND plan_date >= ? AND version = (SELECT MAX(version)
+                    FROM published_route WHERE vehicle = r.vehicle AND plan_date = r.plan_date) ORDER BY plan_date""",
+                Rows::route, vehicle, from.toString()));
     }
 
     @Override

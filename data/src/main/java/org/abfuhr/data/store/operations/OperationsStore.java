@@ -44,8 +44,14 @@ public interface OperationsStore extends AutoCloseable {
     /// Events of a day's plan in order of arrival, from a number (excluded) on.
     List<VehicleEvent> events(LocalDate date, long after);
 
-    /// The route that the vehicle was given last.
+    /// What a vehicle reported last of a kind about a day, by its own time.
+    Optional<VehicleEvent> findLastEvent(String vehicle, LocalDate date, String type);
+
+    /// The last version of a vehicle's route of its last day.
     Optional<PublishedRoute> findRoute(String vehicle);
+
+    /// The last versions of a vehicle's routes of the days from one on, by date.
+    List<PublishedRoute> routes(String vehicle, LocalDate from);
 
     /// Routes given out for a day, by vehicle and version.
     List<PublishedRoute> routes(LocalDate date);
@@ -117,7 +123,11 @@ public interface OperationsStore extends AutoCloseable {
         /// Number of the last event of a day, 0 without any.
         long lastEvent(LocalDate date);
 
-        Optional<PublishedRoute> findRoute(String vehicle);
+        /// The last version of a vehicle's route of a day.
+        Optional<PublishedRoute> findRoute(String vehicle, LocalDate date);
+
+        /// The number that the next version of a vehicle's route will have, whatever its day.
+        int nextRouteVersion(String vehicle);
 
         void add(PublishedRoute route);
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /// A route as a vehicle was given it.
 ///
-/// @param version from 1 for each vehicle, rising
+/// @param version from 1 for each vehicle, rising with each publishing, whatever the day
 /// @param planVersion of the date's plan that brought it
 /// @param etag of its content
 /// @param content digest of its document

@@ -123,18 +123,36 @@ abstract class OperationsStoreContract {
     }
 
     @Test
-    void theLastRouteOfAVehicleIsFound() {
+    void whatAVehicleReportedLastOfAKindIsFound() {
+        for (int i = 0; i < 3; i++) {
+            var event = new VehicleEvent(0, "T1", "e-" + i, DAY.plusDays(i / 2), NOW.minusSeconds(i), NOW, "returned", "{}");
+            assertThat(did(changes -> changes.add(event))).isTrue();
+        }
+        assertThat(store.findLastEvent("T1", DAY, "returned")).map(VehicleEvent::id).contains("e-0");
+        assertThat(store.findLastEvent("T1", DAY.plusDays(1), "returned")).map(VehicleEvent::id).contains("e-2");
+        assertThat(store.findLastEvent("T1", DAY, "broken_down")).isEmpty();
+        assertThat(store.findLastEvent("A1", DAY, "returned")).isEmpty();
+    }
+
+    /// The day is mended after the next one's route was given out: versions rise all the same.
+    @Test
+    void aVehicleHasARouteForEachDay() {
         var digest = store.change(changes -> changes.keep("route".getBytes(UTF_8)));
         var first = new PublishedRoute("T1", 1, DAY, 1, "abc", digest, NOW);
-        var second = new PublishedRoute("T1", 2, DAY, 2, "def", digest, NOW);
-        store.change(changes -> {
-            changes.add(first);
-            changes.add(second);
+        var next = new PublishedRoute("T1", 2, DAY.plusDays(1), 1, "def", digest, NOW);
+        var mended = new PublishedRoute("T1", 3, DAY, 2, "ghi", digest, NOW);
+        List.of(first, next, mended).forEach(route -> store.change(changes -> {
+            assertThat(changes.nextRouteVersion("T1")).isEqualTo(route.version());
+            changes.add(route);
+            assertThat(changes.findRoute("T1", route.date())).contains(route);
             return true;
-        });
-        assertThat(store.findRoute("T1")).contains(second);
+        }));
+        assertThat(store.findRoute("T1")).contains(next);
         assertThat(store.findRoute("A1")).isEmpty();
-        assertThat(store.routes(DAY)).containsExactly(first, second);
+        assertThat(store.routes("T1", DAY.minusDays(1))).containsExactly(mended, next);
+        assertThat(store.routes("T1", DAY.plusDays(1))).containsExactly(next);
+        assertThat(store.routes("A1", DAY)).isEmpty();
+        assertThat(store.routes(DAY)).containsExactly(first, mended);
     }
 
     @Test

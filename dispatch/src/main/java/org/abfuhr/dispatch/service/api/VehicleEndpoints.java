@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.readings.Reading;
 import org.abfuhr.data.readings.ReadingsSet;
@@ -17,6 +19,7 @@ import org.abfuhr.data.store.operations.VehicleEvent;
 import org.abfuhr.dispatch.service.access.Access;
 import org.abfuhr.dispatch.service.day.EventReader;
 import org.abfuhr.dispatch.service.day.EventType;
+import org.abfuhr.dispatch.service.day.VehicleRoutes;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Call;
 import org.abfuhr.dispatch.service.http.Conditional;
@@ -30,7 +33,7 @@ import org.abfuhr.dispatch.service.plan.RepairDesk;
 /// What vehicles need: their route, a place to report to, word of a new version.
 public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStore readings, RepairDesk repairs,
         Announcements announcements, Metrics metrics,
-        EventReader reader, InstantSource clock) implements Endpoint.Group {
+        EventReader reader, VehicleRoutes routes, InstantSource clock) implements Endpoint.Group {
 
     private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_EVENTS = 1_000;
@@ -50,7 +53,7 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
             var type = pack.fleet().typeOf(vehicle);
             var json = array.addObject().put("vehicle", vehicle.id()).put("type", vehicle.type()).put("autonomous",
                     type.autonomous());
-            store.findRoute(vehicle.id())
+            routes.given(vehicle.id())
                     .ifPresent(route -> json.put("date", route.date().toString()).put("route", route.version()));
         }
         return Answer.json(vehicles);
@@ -68,7 +71,7 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
 
     private PublishedRoute published(Call call) {
         var id = vehicle(pack, call);
-        return store.findRoute(id).orElseThrow(() -> Refusal.notFound("vehicle " + id, "No route was released for it yet."));
+        return routes.given(id).orElseThrow(() -> Refusal.notFound("vehicle " + id, "No route was released for it yet."));
     }
 
     private Answer route(Call call) {
@@ -79,11 +82,12 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
     private Answer events(Call call) {
         var vehicle = vehicle(pack, call);
         var sent = batch(Json.read(call.body().read(MOST_BYTES)));
-        var date = published(call).date();
+        var given = published(call);
+        var days = routes.reported(given);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<EventReader.Verdict> verdicts = new ArrayList<>();
-        sent.forEach(each -> verdicts.add(reader.read(each, vehicle, date, now)));
-        return answer(vehicle, date, verdicts);
+        sent.forEach(each -> verdicts.add(reader.read(each, vehicle, days, now)));
+        return answer(given, verdicts);
     }
 
     private static JsonNode batch(JsonNode body) {
@@ -95,7 +99,8 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
 
     /// Keeps all that are right in one transaction, then has the plan mended. What was emptied is a reading of its container, too: whoever sends
     /// again because no answer came has it kept once.
-    private Answer answer(String vehicle, LocalDate date, List<EventReader.Verdict> verdicts) {
+    private Answer answer(PublishedRoute given, List<EventReader.Verdict> verdicts) {
+        var vehicle = given.vehicle();
         List<VehicleEvent> fresh = new ArrayList<>();
         var answer = Json.object();
         var results = answer.putArray("events");
@@ -111,18 +116,24 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
                 if (!verdict.faults().isEmpty())
                     result.set("errors", Json.tree(verdict.faults()));
             }
-            if (!fresh.isEmpty())
-                changes.audit(clock.instant(), "vehicle " + vehicle, "vehicle.report", "day " + date,
-                        Json.text(fresh.stream().map(VehicleEvent::body).map(Json::own).toList()));
+            byDay(fresh).forEach((date, events) -> changes.audit(clock.instant(), "vehicle " + vehicle, "vehicle.report",
+                    "day " + date, Json.text(events.stream().map(VehicleEvent::body).map(Json::own).toList())));
             return fresh.size();
         });
         fresh.forEach(event -> {
             metrics.count("abfuhr_vehicle_events_total{type=\"" + event.type() + "\"}", 1);
-            announcements.tell("planners", "vehicle", Map.of("vehicle", vehicle, "date", date, "event", Json.own(event.body())));
+            announcements.tell("planners", "vehicle",
+                    Map.of("vehicle", vehicle, "date", event.date(), "event", Json.own(event.body())));
         });
-        repairs.eventsCame(date, fresh);
+        if (!fresh.isEmpty())
+            routes.given(vehicle).filter(now -> !now.equals(given)).ifPresent(announcements::tell); // it is home, perhaps
+        byDay(fresh).forEach(repairs::eventsCame);
         readings.add(emptied(verdicts));
         return Answer.json(answer);
+    }
+
+    private static Map<LocalDate, List<VehicleEvent>> byDay(List<VehicleEvent> events) {
+        return events.stream().collect(Collectors.groupingBy(VehicleEvent::date, TreeMap::new, Collectors.toList()));
     }
 
     private static ReadingsSet emptied(List<EventReader.Verdict> verdicts) {
@@ -132,8 +143,6 @@ public record VehicleEndpoints(CityPack pack, OperationsStore store, ReadingStor
     }
 
     private Answer listen(Call call) {
-        var route = published(call);
-        return announcements.listen("vehicle " + route.vehicle(), "route",
-                Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag()));
+        return announcements.listen(published(call));
     }
 }

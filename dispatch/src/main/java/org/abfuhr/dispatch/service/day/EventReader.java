@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
@@ -43,8 +44,10 @@ public final class EventReader {
     /// @param faults empty if the event counts
     public record Verdict(String id, List<Fault> faults, Optional<VehicleEvent> event) {}
 
-    /// Reads one event of a vehicle about the day that it drives.
-    public Verdict read(JsonNode sent, String vehicle, LocalDate date, Instant receivedAt) {
+    /// Reads one event of a vehicle.
+    ///
+    /// @param days which day an event is about, by when it happened
+    public Verdict read(JsonNode sent, String vehicle, Function<Instant, LocalDate> days, Instant receivedAt) {
         if (!(sent instanceof ObjectNode object))
             return new Verdict("", List.of(new Fault("E905", "It is no JSON object.", "event", "Send an object in braces.")),
                     Optional.empty());
@@ -57,6 +60,7 @@ public final class EventReader {
         if (found.isEmpty() && !type.isEmpty())
             fields.wrong("type", "is " + type + ".", "See the API's description for the types there are.");
         var at = fields.instant("at");
+        var date = days.apply(at);
         var near = date.atStartOfDay(zone).toInstant();
         if (at.isBefore(near.minus(NEAR)) || at.isAfter(near.plus(NEAR)))
             fields.wrong("at", "is " + at + ".", "Give an instant of the day that is driven, " + date + ".");

@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.abfuhr.data.store.operations.PublishedRoute;
 import org.abfuhr.dispatch.service.http.Answer;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;
@@ -23,6 +24,7 @@ public final class Announcements implements AutoCloseable {
     private static final int MOST_WAITING = 256;
     private static final long HEARTBEAT_SECONDS = 15;
     private static final String END = "";
+    private static final String ROUTE = "route";
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -35,6 +37,19 @@ public final class Announcements implements AutoCloseable {
         for (var listener : listeners)
             if (listener.topic.equals(topic) && !listener.waiting.offer(text))
                 end(listener);
+    }
+
+    /// Tells a vehicle which route it is given.
+    public void tell(PublishedRoute route) {
+        tell(topic(route), ROUTE, data(route));
+    }
+
+    private static String topic(PublishedRoute route) {
+        return "vehicle " + route.vehicle();
+    }
+
+    private static Map<String, ?> data(PublishedRoute route) {
+        return Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag());
     }
 
     private static String text(String event, Map<String, ?> data) {
@@ -67,6 +82,13 @@ public final class Announcements implements AutoCloseable {
         if (closed)
             end(listener);
         return Answer.stream("text/event-stream", out -> write(listener, out));
+    }
+
+    /// A stream of the routes that a vehicle is given, with the present one first.
+    ///
+    /// @throws Refusal as above
+    public Answer listen(PublishedRoute route) {
+        return listen(topic(route), ROUTE, data(route));
     }
 
     private void write(Listener listener, OutputStream out) throws IOException {

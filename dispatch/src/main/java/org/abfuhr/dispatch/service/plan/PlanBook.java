@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.abfuhr.data.visits.cost.VisitCostsFile;
 import org.abfuhr.dispatch.outcome.map.MapLayers;
 import org.abfuhr.dispatch.outcome.Outcome;
 import org.abfuhr.dispatch.service.day.NightsBefore;
+import org.abfuhr.dispatch.service.day.VehicleRoutes;
 import org.abfuhr.dispatch.service.http.Json;
 import org.abfuhr.dispatch.service.http.Refusal;
 
@@ -39,6 +39,7 @@ public final class PlanBook {
     private final List<String> vehicles;
     private final Announcements announcements;
     private final DayRecords records;
+    private final VehicleRoutes vehicleRoutes;
     private final InstantSource clock;
     private List<MapLayers.Road> roadsKept = List.of();
     private String mapKept = "";
@@ -47,11 +48,12 @@ public final class PlanBook {
 
     /// @param vehicles ids of the fleet
     public PlanBook(OperationsStore store, List<String> vehicles, Announcements announcements, DayRecords records,
-            InstantSource clock) {
+            VehicleRoutes vehicleRoutes, InstantSource clock) {
         this.store = store;
         this.vehicles = List.copyOf(vehicles);
         this.announcements = announcements;
         this.records = records;
+        this.vehicleRoutes = vehicleRoutes;
         this.clock = clock;
     }
 
@@ -153,7 +155,7 @@ public final class PlanBook {
     }
 
     private Optional<PlanVersion> release(PlanVersion plan, String who, String reason, Predicate<Changes> condition) {
-        List<PublishedRoute> given = new ArrayList<>();
+        var before = given();
         var released = store.<Optional<PlanVersion>>change(changes -> {
             if (!condition.test(changes))
                 return Optional.empty();
@@ -163,13 +165,22 @@ public final class PlanBook {
             var now = plan.releasedBy(who, now());
             changes.update(now);
             changes.audit(now(), who, "plan.release", plan.id(), reason + inSpiteOf(plan));
-            given.addAll(publish(changes, now));
+            publish(changes, now);
             return Optional.of(now);
         });
-        given.forEach(route -> announcements.tell("vehicle " + route.vehicle(), "route",
-                Map.of("vehicle", route.vehicle(), "version", route.version(), "etag", route.etag())));
+        tellNew(before);
         released.ifPresent(this::tell);
         return released;
+    }
+
+    /// The routes that vehicles are given now.
+    private List<PublishedRoute> given() {
+        return vehicles.stream().flatMap(vehicle -> vehicleRoutes.given(vehicle).stream()).toList();
+    }
+
+    /// Tells vehicles that are given another route than before.
+    private void tellNew(List<PublishedRoute> before) {
+        given().stream().filter(route -> !before.contains(route)).forEach(announcements::tell);
     }
 
     private static State state(Changes changes, PlanVersion plan) {
@@ -191,12 +202,10 @@ public final class PlanBook {
             throw Refusal.conflict("day " + plan.date(), "The day is closed.", "Plan another day.");
     }
 
-    private List<PublishedRoute> publish(Changes changes, PlanVersion plan) {
+    private void publish(Changes changes, PlanVersion plan) {
         var routes = (ObjectNode) routes(plan).deepCopy();
-        List<PublishedRoute> given = new ArrayList<>();
         for (var vehicle : vehicles)
-            publish(changes, plan, vehicle, Optional.ofNullable((ObjectNode) routes.get(vehicle))).ifPresent(given::add);
-        return given;
+            publish(changes, plan, vehicle, Optional.ofNullable((ObjectNode) routes.get(vehicle)));
     }
 
     /// Documents by vehicle, not to be changed. Asked at every stop that a vehicle reports, so the last ones read are kept.
@@ -209,15 +218,14 @@ public final class PlanBook {
         return routesRead;
     }
 
-    private Optional<PublishedRoute> publish(Changes changes, PlanVersion plan, String vehicle, Optional<ObjectNode> made) {
-        var before = changes.findRoute(vehicle);
-        var beforeToday = before.filter(route -> route.date().equals(plan.date()));
-        if (made.isEmpty() && beforeToday.isEmpty())
-            return Optional.empty();
+    private void publish(Changes changes, PlanVersion plan, String vehicle, Optional<ObjectNode> made) {
+        var before = changes.findRoute(vehicle, plan.date());
+        if (made.isEmpty() && before.isEmpty())
+            return;
         var document = made.orElseGet(() -> RouteDocuments.nothing(vehicle, plan.date().toString()));
-        if (beforeToday.isPresent() && RouteDocuments.sameWork(content(beforeToday.get()), document))
-            return Optional.empty();
-        int version = before.map(PublishedRoute::version).orElse(0) + 1;
+        if (before.isPresent() && RouteDocuments.sameWork(content(before.get()), document))
+            return;
+        int version = changes.nextRouteVersion(vehicle);
         document.put("version", version).put("plan", plan.id());
         var digest = changes.keep(Json.bytes(document));
         var route = new PublishedRoute(vehicle, version, plan.date(), plan.version(), digest.substring(0, ETAG_DIGITS), digest,
@@ -225,7 +233,6 @@ public final class PlanBook {
         changes.add(route);
         changes.audit(now(), plan.release().map(PlanVersion.Release::by).orElse(""), "route.publish", vehicle,
                 "version " + version + " of plan " + plan.id() + ", " + digest);
-        return Optional.of(route);
     }
 
     private JsonNode content(PublishedRoute route) {
@@ -236,6 +243,7 @@ public final class PlanBook {
     PlanVersion move(PlanVersion plan, State to, String who, String reason) {
         var moved = plan.in(to);
         var record = records.of(moved, now());
+        var before = given();
         boolean moves = store.change(changes -> {
             var state = state(changes, plan);
             if (!DRIVEN_OR_BEING_SO.contains(state) || state == to)
@@ -248,6 +256,7 @@ public final class PlanBook {
         });
         if (moves)
             tell(moved);
+        tellNew(before);
         return store.findPlan(plan.date(), plan.version()).orElseThrow();
     }
 }

@@ -16,6 +16,7 @@ import org.abfuhr.data.store.operations.PlanVersion;
 import org.abfuhr.data.store.operations.PlanVersion.Origin;
 import org.abfuhr.data.store.operations.PlanVersion.State;
 import org.abfuhr.dispatch.cli.GridTownPack;
+import org.abfuhr.dispatch.service.day.VehicleRoutes;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ final class PlanBookTest {
     void open() throws IOException {
         store = OperationsStore.on(Database.open(folder.resolve("service.db").toString()));
         var town = CityPacks.open(GridTownPack.copyTo(folder.resolve("gridtown")).toString(), folder.resolve("cache"));
-        book = new PlanBook(store, List.of(), announcements, new DayRecords(town, store), () -> NOW);
+        book = new PlanBook(store, List.of(), announcements, new DayRecords(town, store),
+                new VehicleRoutes(store, town.settings().zone(), () -> NOW), () -> NOW);
     }
 
     private PlanVersion checked() {
