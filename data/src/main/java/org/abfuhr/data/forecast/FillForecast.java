@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param container id
 /// @param litres capacity of all containers at the point
 /// @param health of the sensor
+/// @param heard instant of the last believable reading of the sensor, if there is any
 /// @param known instant of the last known level: a believable reading, or an emptying by calendar
 /// @param knownLevel at that instant
 /// @param knownVariance doubt about that level
@@ -21,8 +22,9 @@ import java.util.Optional;
 /// @param lastEmptied end of the last emptying seen, else the last by calendar, if there is any
 /// @param law of growth
 /// @param clock of the fraction's weekdays
-public record FillForecast(String container, int litres, SensorHealth health, Instant known, double knownLevel,
-        double knownVariance, double readingVariance, Optional<Instant> lastEmptied, GrowthLaw law, WeekClock clock) {
+public record FillForecast(String container, int litres, SensorHealth health, Optional<Instant> heard, Instant known,
+        double knownLevel, double knownVariance, double readingVariance, Optional<Instant> lastEmptied, GrowthLaw law,
+        WeekClock clock) {
 
     private static final int MAX_DAYS_AHEAD = 730;
 

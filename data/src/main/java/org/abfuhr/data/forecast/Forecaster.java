@@ -103,8 +103,9 @@ public final class Forecaster {
         var health = container.sensor().isEmpty() ? SensorHealth.NO_SENSOR : HealthCheck.grade(history, law.ratePerDay(), at);
         var noise = evidence.noise();
         var known = lastKnown(container, history, health, read -> noise.last(read, law.ratePerDay(), clock));
-        return new FillForecast(container.id(), container.totalLitres(), health, known.instant, known.level, known.variance,
-                noise.variance(), known.emptied, law, clock);
+        var heard = Optional.ofNullable(history).flatMap(FillHistory::lastMeasured);
+        return new FillForecast(container.id(), container.totalLitres(), health, heard, known.instant, known.level,
+                known.variance, noise.variance(), known.emptied, law, clock);
     }
 
     /// Level from which a forecast starts.

@@ -39,8 +39,8 @@ public final class TrueForecasts {
         var midnight = city.date().atStartOfDay(zone).toInstant();
         List<FillForecast> all = new ArrayList<>();
         for (var each : city.containers())
-            all.add(new FillForecast(each.container().id(), each.container().totalLitres(), SensorHealth.FINE, midnight,
-                    each.level(), 0, 0, Optional.empty(), law.apply(each), week.apply(each)));
+            all.add(new FillForecast(each.container().id(), each.container().totalLitres(), SensorHealth.FINE,
+                    Optional.empty(), midnight, each.level(), 0, 0, Optional.empty(), law.apply(each), week.apply(each)));
         return new Forecasts(midnight, all);
     }
 

@@ -117,7 +117,7 @@ class ForecasterTest {
     @Test
     void tellsWhenItWillBeFullAndHowManyLitresWillNotFit() {
         var clock = WeekClock.even(TestCity.ZONE);
-        var forecast = new FillForecast("c", 1000, SensorHealth.FINE, MIDNIGHT, 0.5, 0, 0, Optional.empty(),
+        var forecast = new FillForecast("c", 1000, SensorHealth.FINE, Optional.empty(), MIDNIGHT, 0.5, 0, 0, Optional.empty(),
                 new GrowthLaw(0.1, 0.0001, 0), clock);
         assertThat(forecast.expectedFull()).contains(MIDNIGHT.plus(Duration.ofDays(5)));
         // nearly certain growth: after 8 days 0.3 of 1,000 litres are too much

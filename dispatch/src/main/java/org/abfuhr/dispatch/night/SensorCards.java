@@ -1,5 +1,6 @@
 package org.abfuhr.dispatch.night;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ final class SensorCards {
             var forecast = forecasts.get(container.id());
             if (isSick(forecast.health()))
                 sick.add(new Graded(forecast.health(), new SensorCard(container.id(), container.name(),
-                        forecast.health().name(), forecast.health() == SensorHealth.DEAD ? "" : forecast.known().toString())));
+                        forecast.health().name(), forecast.heard().map(Instant::toString).orElse(""))));
         }
         return sick.stream()
                 .sorted(Comparator.comparing(Graded::health).reversed().thenComparing(graded -> graded.card().container()))
