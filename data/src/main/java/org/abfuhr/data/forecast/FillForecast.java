@@ -15,11 +15,11 @@ import java.util.Optional;
 /// @param litres capacity of all containers at the point
 /// @param health of the sensor
 /// @param heard instant of the last believable reading of the sensor, if there is any
-/// @param known instant of the last known level: a believable reading, or an emptying by calendar
+/// @param known instant of the last known level: a believable reading, or an emptying, reported or by calendar
 /// @param knownLevel at that instant
 /// @param knownVariance doubt about that level
 /// @param readingVariance of the error of a single reading
-/// @param lastEmptied end of the last emptying seen, else the last by calendar, if there is any
+/// @param lastEmptied end of the last emptying seen or reported, else the last by calendar, if there is any
 /// @param law of growth
 /// @param clock of the fraction's weekdays
 public record FillForecast(String container, int litres, SensorHealth health, Optional<Instant> heard, Instant known,

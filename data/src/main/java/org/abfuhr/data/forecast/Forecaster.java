@@ -4,6 +4,7 @@ import org.abfuhr.data.forecast.history.SensorHealth;
 import org.abfuhr.data.forecast.history.HealthCheck;
 import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// Makes the forecast of a whole city from what was known at an instant.
 ///
 /// First every history is cleaned, then each fraction's weekdays and growth are learned from all its containers, then each
-/// container gets its own growth, drawn to the fraction's. Containers without usable readings start from the last emptying that was reported or that
-/// their calendar says; without any, from half full with wide doubt.
+/// container gets its own growth, drawn to the fraction's. Containers without usable readings start from the last emptying that was reported; where
+/// none was reported of late, from the last that their calendar says; without any, from half full with wide doubt.
 public final class Forecaster {
 
     private static final double UNKNOWN_LEVEL = 0.5;
     private static final double UNKNOWN_VARIANCE = 1.0 / 12;
     private static final double ECHO_VARIANCE = 0.05 * 0.05;
+    private static final Duration REPORTED_OF_LATE = Duration.ofDays(28);
 
     private final CityPack pack;
     private final Instant at;
@@ -115,16 +117,22 @@ public final class Forecaster {
     private Known lastKnown(Container container, @Nullable FillHistory historyOrNull, SensorHealth health,
             Function<FillHistory, SensorNoise.Level> reader) {
         boolean trusted = health == SensorHealth.FINE || health == SensorHealth.ECHOING;
-        var byCalendar = LastCalendarDay.before(container, pack.settings(), at);
-        if (historyOrNull == null || health == SensorHealth.STUCK) {
-            var reported = Optional.ofNullable(historyOrNull).flatMap(FillHistory::lastReported);
+        var reported = Optional.ofNullable(historyOrNull).flatMap(FillHistory::lastReported);
+        var byCalendar = byCalendar(container, reported);
+        if (historyOrNull == null || health == SensorHealth.STUCK)
             return Stream.concat(reported.stream(), byCalendar.stream()).max(Comparator.naturalOrder()).map(Forecaster::emptied)
                     .orElseGet(this::unknown);
-        }
         boolean older = byCalendar.isPresent() && historyOrNull.lastInstant().isBefore(byCalendar.get());
         return older && !trusted
                 ? emptied(byCalendar.get())
                 : known(historyOrNull, reader.apply(historyOrNull), health, byCalendar);
+    }
+
+    /// Where emptyings are reported, one that is not reported did not happen.
+    private Optional<Instant> byCalendar(Container container, Optional<Instant> reported) {
+        return reported.filter(last -> !last.plus(REPORTED_OF_LATE).isBefore(at)).isPresent()
+                ? Optional.empty()
+                : LastCalendarDay.before(container, pack.settings(), at);
     }
 
     private static Known known(FillHistory history, SensorNoise.Level read, SensorHealth health, Optional<Instant> byCalendar) {

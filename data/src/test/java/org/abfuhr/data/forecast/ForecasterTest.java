@@ -55,6 +55,26 @@ class ForecasterTest {
         assertThat(forecasts.get("g1").health()).isEqualTo(SensorHealth.FINE);
     }
 
+    /// It is collected on Thursdays; the forecast is made on Friday.
+    @Test
+    void theCalendarIsBelievedWhereNoEmptyingsAreReported() {
+        var friday = MIDNIGHT.plus(Duration.ofDays(4));
+        var pack = new TestCity().add(TestCity.kerb("k1", "Th"), TestCity.kerb("k2", "Th"), TestCity.glass("g1")).build();
+        var monday = MIDNIGHT.plus(Duration.ofHours(10));
+        var readings = ReadingsSet.of(List.of(Reading.emptied("k1", monday), Reading.emptied("k2", daysBefore(60)),
+                Reading.ofFill("g1", daysBefore(20), 0.3), Reading.emptied("g1", daysBefore(10))));
+        var forecasts = Forecaster.forecast(pack, readings, friday);
+        assertThat(forecasts.get("k1").lastEmptied()).as("Thursday's collection failed").contains(monday);
+        assertThat(forecasts.get("k1").known()).isEqualTo(monday);
+        assertThat(forecasts.get("k2").lastEmptied()).contains(MIDNIGHT.plus(Duration.ofHours(3 * 24 + 9)));
+        assertThat(forecasts.get("g1").health()).isEqualTo(SensorHealth.DEAD);
+        assertThat(forecasts.get("g1").known()).as("last Monday's failed, too").isEqualTo(daysBefore(10));
+    }
+
+    private static Instant daysBefore(int days) {
+        return MIDNIGHT.minus(Duration.ofDays(days));
+    }
+
     /// It shows 60 points whatever happens; a glass container gains 5.6 a day.
     @Test
     void aContainerWhoseSensorIsStuckWasEmptiedWhenThatWasReported() {
