@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,17 +159,17 @@ final class PackValidator {
     }
 
     private void validateContainers() {
-        Map<String, String> placeById = new HashMap<>();
+        Map<String, Integer> byId = new HashMap<>();
+        Map<String, Integer> bySensor = new HashMap<>();
         if (table.readable() && table.containers().isEmpty())
             faults.add("E312", city.where("containers"), "names no container at all.", "Add at least one row.");
         for (int i = 0; i < table.containers().size(); i++)
-            validateContainer(i, table.containers().get(i), placeById);
+            validateContainer(i, table.containers().get(i), byId, bySensor);
     }
 
-    private void validateContainer(int index, Container container, Map<String, String> placeById) {
-        String first = placeById.putIfAbsent(container.id(), table.places().get(index));
-        if (first != null && !container.id().isEmpty() && isTold("id", index))
-            faults.add("E311", table.where(index), "has the id of " + first + ".", "Give each row its own id.");
+    private void validateContainer(int index, Container container, Map<String, Integer> byId, Map<String, Integer> bySensor) {
+        requireOwn("id", container.id(), index, byId);
+        container.sensor().ifPresent(sensor -> requireOwn("sensor", sensor, index, bySensor));
         if (!container.fraction().isEmpty() && city.readable() && !isFraction(container.fraction()) && isTold("fraction", index))
             requireFraction(table.where(index) + " fraction", container.fraction());
         if (!canBeServed(container) && isTold("quiet", index))
@@ -178,6 +179,14 @@ final class PackValidator {
         if (container.sensor().isEmpty() && !hasCalendar(container) && isTold("calendar", index))
             faults.add("E309", table.where(index), "has neither a sensor nor a calendar.",
                     "Give the id of its sensor, the weekdays of its collection, or a rule.");
+    }
+
+    /// Readings find their container by either name, and capitals do not matter to them.
+    private void requireOwn(String kind, String name, int index, Map<String, Integer> rows) {
+        var first = rows.putIfAbsent(name.toLowerCase(Locale.ROOT), index);
+        if (first != null && !name.isEmpty() && isTold(kind, index))
+            faults.add("E311", table.where(index), "has the " + kind + " of " + table.where(first) + ".",
+                    "Give each row its own " + kind + "; capitals do not count.");
     }
 
     /// Whether noise rules leave a quiet container some time in its windows and none of its fixed days out.

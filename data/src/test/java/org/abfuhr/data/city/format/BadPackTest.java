@@ -170,9 +170,24 @@ class BadPackTest {
                         + "the beginning.",
                 "E322 containers.csv:7 calendar: is \"Tü\". Give weekdays such as Mo Th.",
                 "E322 containers.csv:8 rules: is \"x=1\". Give rules such as fixed=Mo Th; maxAgeDays=14; threshold=0.85.",
-                "E311 containers.csv:4 gc-1: has the id of containers.csv:3. Give each row its own id.",
+                "E311 containers.csv:4 gc-1: has the id of containers.csv:3 gc-1. Give each row its own id; capitals do not "
+                        + "count.",
                 "E310 containers.csv:7 res-4 fraction: is \"resid\", which is no fraction of city.yaml. Known are "
                         + "glass-clear, glass-green, litter, residual.");
+    }
+
+    /// Readings are sorted by these names, and capitals do not matter there.
+    @Test
+    void wantsEachIdAndEachSensorOnce() throws IOException {
+        town.change("containers.csv", "res-2,", "RES-1,").change("containers.csv", "s-103", "s-101")
+                .change("containers.csv", "s-301", "S-102");
+        assertThat(town.faults()).containsExactly(
+                "E311 containers.csv:4 gg-1: has the sensor of containers.csv:2 res-1. Give each row its own sensor; capitals "
+                        + "do not count.",
+                "E311 containers.csv:5 RES-1: has the id of containers.csv:2 res-1. Give each row its own id; capitals do not "
+                        + "count.",
+                "E311 containers.csv:6 res-3: has the sensor of containers.csv:3 gc-1. Give each row its own sensor; capitals "
+                        + "do not count.");
     }
 
     @Test
