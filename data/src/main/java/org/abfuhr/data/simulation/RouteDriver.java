@@ -1,8 +1,11 @@
 package org.abfuhr.data.simulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.abfuhr.data.city.CityPack;
 import org.abfuhr.data.city.Container;
 import org.abfuhr.data.city.VehicleType.DieselDrive;
@@ -16,12 +19,14 @@ import org.abfuhr.model.plan.Stop;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
 import org.abfuhr.model.problem.TimeWindow;
+import org.abfuhr.model.problem.Visit;
 
 /// Drives a planned route by the truth. Travel and service take the planned time; loads are what is really in the containers.
 ///
-/// A container whose waste does not fit is found out about at the container: the vehicle unloads at the nearest facility and comes back. A stop that
-/// can no longer begin in a window, or from which the vehicle could not unload and return before its shift is over, is missed. What a delay
-/// makes of opening hours, batteries and driving times is not looked at; breaks and chargings are kept.
+/// A container whose waste does not fit is found out about at the container: the vehicle unloads at the nearest facility that takes all it has on
+/// board, or at least what is in the way, and comes back. A stop that can no longer begin in a window, from which the vehicle could not unload and
+/// return before its shift is over, or for whose waste no facility makes room, is missed. What a delay makes of opening hours, batteries and
+/// driving times is not looked at; breaks and chargings are kept.
 public final class RouteDriver {
 
     /// More than this share of the capacity does not lie beside a container: somebody has cleared it away.
@@ -106,17 +111,14 @@ public final class RouteDriver {
     private void collect(Stop.Collection stop) {
         var visit = problem.visits().get(stop.visit());
         int target = stop.at().accessPoint();
-        if (begin(visit.windows(), second + matrix.seconds(point, target)) == NO_TIME
-                || !isBackInTime(target, visit.serviceSeconds(),
-                        visit.windows())) {
+        if (!canServe(target, visit)) {
             missed++;
             return;
         }
         go(target);
         var container = container(visit.id());
         long[] amounts = amounts(container, levelAt(visit.id()));
-        if (!load.fits(visit.fraction(), amounts) && !load.isEmpty() && !unloadOnTheWay(target, visit.serviceSeconds(),
-                visit.windows()))
+        if (!load.fits(visit.fraction(), amounts) && !load.isEmpty() && !unloadOnTheWay(target, visit))
             return;
         second = begin(visit.windows(), second);
         amounts = amounts(container, levelAt(visit.id()));
@@ -128,11 +130,14 @@ public final class RouteDriver {
     }
 
     /// Unloads and comes back, if there is time for the stop thereafter; else the stop is missed.
-    private boolean unloadOnTheWay(int target, int serviceSeconds, List<TimeWindow> windows) {
-        var facility = nearestFacility(target, target);
-        unload(facility, access(facility));
-        earlyUnloadings++;
-        if (begin(windows, second + matrix.seconds(point, target)) == NO_TIME || !isBackInTime(target, serviceSeconds, windows)) {
+    private boolean unloadOnTheWay(int target, Visit visit) {
+        var facility = nearest(target, target, each -> load.left(load.fractions(), each).isEmpty())
+                .or(() -> nearest(target, target, each -> load.makesRoom(each, visit.fraction())));
+        facility.ifPresent(each -> {
+            unload(each, access(each));
+            earlyUnloadings++;
+        });
+        if (facility.isEmpty() || !canServe(target, visit)) {
             missed++;
             return false;
         }
@@ -147,23 +152,42 @@ public final class RouteDriver {
         fees += facility.feeMicroEuro() + facility.feePerUnitMicroEuro() * load.unload(facility);
     }
 
-    private boolean isBackInTime(int target, int serviceSeconds, List<TimeWindow> windows) {
-        int served = begin(windows, second + matrix.seconds(point, target)) + serviceSeconds;
-        int end = route.stops().getLast().at().accessPoint();
-        int home = matrix.seconds(target, end);
-        if (vehicle.endsEmpty()) {
-            var facility = nearestFacility(target, end);
-            home = matrix.seconds(target, access(facility)) + facility.unloadingSeconds() + matrix.seconds(access(facility), end);
-        }
-        return served + home <= Math.min(shift.latestEnd(), departure + shift.maxDurationSeconds());
+    private boolean canServe(int target, Visit visit) {
+        int begin = begin(visit.windows(), second + matrix.seconds(point, target));
+        int latest = Math.min(shift.latestEnd(), departure + shift.maxDurationSeconds());
+        return begin != NO_TIME && begin + visit.serviceSeconds() + secondsHome(target, visit.fraction()) <= latest;
     }
 
-    private DisposalFacility nearestFacility(int from, int to) {
+    /// Seconds from a stop to the end, with this fraction and what is on board: where it must end empty, from facility to facility as long as one
+    /// takes something.
+    private int secondsHome(int from, int fraction) {
+        int end = route.stops().getLast().at().accessPoint();
+        int seconds = 0;
+        int last = from;
+        var left = load.fractions();
+        left.set(fraction);
+        while (vehicle.endsEmpty() && !left.isEmpty()) {
+            var facility = nearestTaking(left, last, end);
+            if (facility.isEmpty())
+                break;
+            seconds += matrix.seconds(last, access(facility.get())) + facility.get().unloadingSeconds();
+            last = access(facility.get());
+            left = load.left(left, facility.get());
+        }
+        return seconds + matrix.seconds(last, end);
+    }
+
+    /// The nearest facility that takes all of the fractions, else that takes any.
+    private Optional<DisposalFacility> nearestTaking(BitSet fractions, int from, int to) {
+        return nearest(from, to, facility -> load.left(fractions, facility).isEmpty())
+                .or(() -> nearest(from, to, facility -> !load.left(fractions, facility).equals(fractions)));
+    }
+
+    private Optional<DisposalFacility> nearest(int from, int to, Predicate<DisposalFacility> takes) {
         return vehicle.facilities().stream().map(problem.facilities()::get)
-                .filter(facility -> !problem.accessPoints(facility.place(), vehicle).isEmpty() && load.accepted(facility))
+                .filter(facility -> !problem.accessPoints(facility.place(), vehicle).isEmpty() && takes.test(facility))
                 .min(Comparator
-                        .comparingInt(facility -> matrix.metres(from, access(facility)) + matrix.metres(access(facility), to)))
-                .orElseThrow(() -> new IllegalStateException("no facility for what " + vehicle.id() + " has on board"));
+                        .comparingInt(facility -> matrix.metres(from, access(facility)) + matrix.metres(access(facility), to)));
     }
 
     private int access(DisposalFacility facility) {

@@ -3,6 +3,7 @@ package org.abfuhr.data.simulation;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.abfuhr.data.city.VehicleType;
+import org.abfuhr.model.fleet.Compartment;
 import org.abfuhr.model.fleet.Vehicle;
 import org.abfuhr.model.problem.CollectionProblem;
 import org.abfuhr.model.problem.DisposalFacility;
@@ -43,8 +44,27 @@ final class TrueLoad {
         fractions.set(fraction);
     }
 
-    boolean accepted(DisposalFacility facility) {
-        return fractions.stream().allMatch(facility.fractions()::contains);
+    /// A copy of the fractions on board.
+    BitSet fractions() {
+        return (BitSet) fractions.clone();
+    }
+
+    /// What a facility would leave of fractions on board: those of compartments that hold one which it does not accept.
+    BitSet left(BitSet onBoard, DisposalFacility facility) {
+        var left = (BitSet) onBoard.clone();
+        for (var compartment : vehicle.compartments())
+            if (empties(facility, compartment, onBoard))
+                compartment.fractions().forEach(left::clear);
+        return left;
+    }
+
+    /// Whether a facility would empty the compartment of a fraction.
+    boolean makesRoom(DisposalFacility facility, int fraction) {
+        return empties(facility, vehicle.compartments().get(vehicle.compartmentOf(fraction)), fractions);
+    }
+
+    private static boolean empties(DisposalFacility facility, Compartment compartment, BitSet onBoard) {
+        return compartment.fractions().stream().filter(onBoard::get).allMatch(facility.fractions()::contains);
     }
 
     /// Empties the compartments whose fractions on board are all accepted.
@@ -53,12 +73,12 @@ final class TrueLoad {
     long unload(DisposalFacility facility) {
         long unloaded = 0;
         for (int c = 0; c < vehicle.compartments().size(); c++) {
-            var taken = vehicle.compartments().get(c).fractions();
-            if (taken.stream().filter(fractions::get).allMatch(facility.fractions()::contains)) {
+            var compartment = vehicle.compartments().get(c);
+            if (empties(facility, compartment, fractions)) {
                 int first = c * problem.dimensions().size();
                 unloaded += slots[first];
                 Arrays.fill(slots, first, first + problem.dimensions().size(), 0);
-                taken.forEach(fractions::clear);
+                compartment.fractions().forEach(fractions::clear);
             }
         }
         return unloaded;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.city.CityPack;
+import org.abfuhr.data.city.FacilitySettings;
 import org.abfuhr.data.city.FleetSettings;
 import org.abfuhr.data.city.VehicleType;
 import org.abfuhr.data.city.VehicleType.CompartmentSettings;
@@ -32,6 +33,10 @@ class RouteDriverTest {
 
     private static final int SIX = 6 * 3600;
     private static final CityPack PACK = SteadyCity.of(TestCity.residual("r1"), TestCity.residual("r2"));
+    private static final CityPack TWO = withFacilities(
+            withCrane(SteadyCity.of(TestCity.glass("g1"), TestCity.residual("r1"), TestCity.residual("r2")), true,
+                    body(33_000, "glass"), body(1_000, "residual")),
+            "glass", "residual");
 
     @Test
     void drivesAsPlannedWhileEverythingFits() {
@@ -92,10 +97,60 @@ class RouteDriverTest {
         assertThat(driven.metres()).isEqualTo(3 * 60);
     }
 
+    @Test
+    void missesWhatDoesNotFitWhereNoFacilityTakesIt() {
+        var pack = withFacilities(withCrane(PACK, false, body(1_000, "residual")), "glass");
+        var driven = RouteDriver.drive(problem(pack, "r1", "r2"), pack, city(), route());
+        assertThat(driven.missed()).isEqualTo(1);
+        assertThat(driven.levels()).hasSize(1);
+        assertThat(driven.earlyUnloadings()).isZero();
+    }
+
+    @Test
+    void unloadsEachFractionWhereItIsTaken() {
+        // 547 litres of each residual container, 1,000 fit: the glass stays on board while they are unloaded
+        var driven = RouteDriver.drive(problem(TWO, "g1", "r1", "r2"), TWO, city(TWO), twoRoute(SIX));
+        assertThat(driven.missed()).isZero();
+        assertThat(driven.levels()).hasSize(3);
+        assertThat(driven.earlyUnloadings()).isEqualTo(1);
+        assertThat(driven.metres()).isEqualTo((6 + 2) * 60);
+    }
+
+    @Test
+    void missesWhatLeavesNoTimeForTheSecondFacility() {
+        // left at 13:36, the glass is on board at 13:38:12, the first residual container would be at 13:40:24; two facilities and the ways take 53
+        // minutes
+        var driven = RouteDriver.drive(problem(TWO, "g1", "r1", "r2"), TWO, city(TWO), twoRoute(13 * 3600 + 36 * 60));
+        assertThat(driven.levels()).hasSize(1);
+        assertThat(driven.missed()).isEqualTo(2);
+    }
+
     private static SimulatedCity city() {
-        var city = SteadyCity.live(PACK, 7);
+        return city(PACK);
+    }
+
+    private static SimulatedCity city(CityPack pack) {
+        var city = SteadyCity.live(pack, 7);
         city.beginDay();
         return city;
+    }
+
+    /// Facilities as the pack's one, each for one fraction.
+    private static CityPack withFacilities(CityPack pack, String... fractions) {
+        var f = pack.facilities().getFirst();
+        var facilities = Arrays.stream(fractions).map(fraction -> new FacilitySettings(fraction, f.name(), f.position(),
+                List.of(fraction), f.openingHours(), f.unloadingMinutes(), f.feeEuro(), f.feeEuroPerTonne(), f.charger()))
+                .toList();
+        return new CityPack(pack.name(), pack.folder(), pack.settings(), pack.fleet(), facilities, pack.containers(),
+                pack.roads(), pack.area(), pack.readings(), pack.ignoredReadings());
+    }
+
+    /// D, g1, r1, r2, both facilities, D.
+    private static Route twoRoute(int departure) {
+        return new Route(0, List.of(new Stop.DepotStart(0, at(0, departure)), new Stop.Collection(0, at(3, departure)),
+                new Stop.Collection(1, at(4, departure)), new Stop.Collection(2, at(5, departure)),
+                new Stop.Unloading(0, at(1, departure)), new Stop.Unloading(1, at(2, departure)),
+                new Stop.DepotEnd(0, at(0, departure))));
     }
 
     private static Route route() {
@@ -119,20 +174,31 @@ class RouteDriverTest {
 
     /// The crane truck's body holds so many litres.
     private static CityPack pack(int litres) {
-        var fleet = PACK.fleet();
+        return withCrane(PACK, true, body(litres, "glass", "residual"));
+    }
+
+    private static CompartmentSettings body(int litres, String... fractions) {
+        return new CompartmentSettings(List.of(fractions), 8_000, litres, 1);
+    }
+
+    private static CityPack withCrane(CityPack pack, boolean endsEmpty, CompartmentSettings... bodies) {
+        var fleet = pack.fleet();
         var crane = fleet.types().getFirst();
-        var body = new CompartmentSettings(crane.compartments().getFirst().fractions(), 8_000, litres, 1);
-        var other = new VehicleType(crane.id(), crane.name(), crane.roadProfile(), crane.autonomous(), crane.endsEmpty(),
-                List.of(body), crane.facilities(), crane.costs(), crane.drive());
-        return PACK.with(new FleetSettings(List.of(other, fleet.types().getLast()), fleet.vehicles(), fleet.depots(),
+        var other = new VehicleType(crane.id(), crane.name(), crane.roadProfile(), crane.autonomous(), endsEmpty,
+                List.of(bodies), crane.facilities(), crane.costs(), crane.drive());
+        return pack.with(new FleetSettings(List.of(other, fleet.types().getLast()), fleet.vehicles(), fleet.depots(),
                 fleet.vehiclesPerSupervisor(), fleet.usableShare()));
     }
 
     private static CollectionProblem problem(CityPack pack) {
+        return problem(pack, "r1", "r2");
+    }
+
+    private static CollectionProblem problem(CityPack pack, String... containers) {
         var forecasts = Forecaster.forecast(pack, ReadingsSet.EMPTY,
                 TestCity.MONDAY.atStartOfDay(TestCity.ZONE).toInstant());
-        var both = new Overrides(new TreeSet<>(), new TreeSet<>(List.of("r1", "r2")), new TreeSet<>(), "test");
-        var assembler = new ProblemAssembler(pack, forecasts, new PlanningRequest(TestCity.MONDAY, 1, both));
+        var all = new Overrides(new TreeSet<>(), new TreeSet<>(List.of(containers)), new TreeSet<>(), "test");
+        var assembler = new ProblemAssembler(pack, forecasts, new PlanningRequest(TestCity.MONDAY, 1, all));
         List<ProfileAccess> access = new ArrayList<>();
         for (var profile : assembler.profileKeys())
             access.add(access(profile, assembler.places().size()));
