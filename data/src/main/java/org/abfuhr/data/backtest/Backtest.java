@@ -15,7 +15,6 @@ import org.abfuhr.data.forecast.FillForecast;
 import org.abfuhr.data.forecast.Forecaster;
 import org.abfuhr.data.forecast.history.DueTimes;
 import org.abfuhr.data.forecast.history.FillHistory;
-import org.abfuhr.data.forecast.history.SensorHealth;
 import org.abfuhr.data.health.SensorCondition;
 import org.abfuhr.data.health.WorkList;
 import org.abfuhr.data.readings.Calibration;
@@ -114,12 +113,16 @@ public record Backtest(List<Score> horizons, List<ReliabilityRow> reliability, i
         }
 
         private void compare(FillForecast forecast, Instant at) {
-            boolean healthy = forecast.health() == SensorHealth.FINE || forecast.health() == SensorHealth.ECHOING;
-            if (!healthy)
-                sick++;
-            else if (forecast.age(at).compareTo(FRESH) <= 0)
-                for (var horizon : horizons)
-                    compare(forecast, at, horizon);
+            switch (forecast.health()) {
+                case NO_SENSOR -> {
+                }
+                case SILENT, STUCK, DEAD -> sick++;
+                case FINE, ECHOING -> {
+                    if (forecast.age(at).compareTo(FRESH) <= 0)
+                        for (var horizon : horizons)
+                            compare(forecast, at, horizon);
+                }
+            }
         }
 
         private void compare(FillForecast forecast, Instant at, Duration horizon) {

@@ -29,12 +29,12 @@ final class Truth {
         }
     }
 
-    /// Level at an instant, of a reading of the six hours before it, if the container only filled since another instant.
+    /// Level at an instant, of a reading of the six hours before it that came after another instant, if the container only filled since that one.
     OptionalDouble level(Instant since, Instant at) {
         int first = last(since);
         int last = last(at);
         boolean fresh = last >= 0 && at.getEpochSecond() - history.epochSecond(last) <= FRESH_SECONDS;
-        return fresh && first >= 0 && segment[first] == segment[last]
+        return fresh && first >= 0 && last > first && segment[first] == segment[last]
                 ? OptionalDouble.of(Math.min(1, history.level(last)))
                 : OptionalDouble.empty();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.abfuhr.data.TestCity;
 import org.abfuhr.data.health.SensorCondition;
 import org.abfuhr.data.readings.Reading;
@@ -64,6 +65,29 @@ class BacktestTest {
             assertThat(scores.get(h).maePoints()).as("%s", scores.get(h)).isLessThan(0.12 * gains[h] + 2);
             assertThat(scores.get(h).brierBaseRate()).isLessThan(0.25);
         }
+    }
+
+    @Test
+    void theReadingForecastFromIsNoTruth() {
+        // at four o'clock the last reading is of midnight, and so it is an hour later
+        var start = Instant.parse("2026-09-01T00:00:00Z");
+        var readings = IntStream.range(0, 4 * 30)
+                .mapToObj(i -> Reading.ofFill("c", start.plusSeconds(21_600L * i), i % 36 / 40.0)).toList();
+        var city = SeriesCity.of(ReadingsSet.of(readings), ZoneOffset.UTC);
+        var hours = List.of(Duration.ofHours(1), Duration.ofHours(2));
+        var scores = Backtest.of(city.pack(), city.readings(), hours, _ -> {}).horizons();
+        assertThat(scores.getFirst().forecasts()).isZero();
+        assertThat(scores.getLast().forecasts()).as("one of six o'clock").isPositive();
+    }
+
+    @Test
+    void aContainerWithoutASensorIsNotIll() {
+        var pack = new TestCity().add(TestCity.kerb("k", "Mo")).build();
+        var reports = IntStream.range(0, 30)
+                .mapToObj(i -> Reading.emptied("k", Instant.parse("2026-09-01T09:00:00Z").plus(Duration.ofDays(i)))).toList();
+        var backtest = Backtest.of(pack, ReadingsSet.of(reports), HORIZONS, _ -> {});
+        assertThat(backtest.sickForecasts()).isZero();
+        assertThat(backtest.horizons()).extracting(Score::forecasts).containsExactly(0, 0, 0);
     }
 
     @Test
