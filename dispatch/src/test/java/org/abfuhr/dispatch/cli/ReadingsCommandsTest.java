@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.abfuhr.data.readings.files.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +177,30 @@ class ReadingsCommandsTest {
         assertThat(options.json().at("/errors").findValuesAsText("message")).containsExactly(
                 "--horizons has 24: give hours such as 24h,72h,168h.", "--horizons has 0h: give hours such as 24h,72h,168h.",
                 "--zone is Mars: give one like Europe/Berlin.");
+    }
+
+    @Test
+    void allFaultsOfTheOptionsAreToldAtOnce() {
+        assertThat(faults("delivery", "--top", "0", "--format", "foo", "--sensor", "bar"))
+                .satisfiesExactly(top -> assertThat(top).isEqualTo("--top is 0: give at least 1."),
+                        format -> assertThat(format).startsWith("--format is foo: give one of auto, csv, "),
+                        sensor -> assertThat(sensor).startsWith("--sensor is bar: give one of "));
+        assertThat(faults("import", "a.csv", "--format", "foo", "--sensor", "bar")).hasSize(2);
+        assertThat(faults("backtest", "a.csv", "--horizons", "0h", "--format", "foo")).hasSize(2);
+        assertThat(faults("listen", "--mqtt", "http://localhost", "--topic", "up", "--format", "csv", "--sensor", "bar",
+                "--store", " "))
+                .satisfiesExactly(sensor -> assertThat(sensor).startsWith("--sensor is bar: give one of "),
+                        csv -> assertThat(csv).isEqualTo("--format is csv: a message holds a document of JSON."),
+                        store -> assertThat(store).isEqualTo("Name the store that takes the readings: --store readings.db."),
+                        url -> assertThat(url).startsWith("--mqtt: http://localhost is no broker: "));
+    }
+
+    private static List<String> faults(String... command) {
+        var answer = Answer.to(Stream.of(Stream.of("readings"), Stream.of(command), Stream.of("--json")).flatMap(part -> part)
+                .toArray(String[]::new));
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.json().at("/errors").findValuesAsText("code")).containsOnly("E800");
+        return answer.json().at("/errors").findValuesAsText("message");
     }
 
     @Test

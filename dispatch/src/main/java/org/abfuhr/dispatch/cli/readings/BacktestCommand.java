@@ -60,6 +60,7 @@ final class BacktestCommand extends JsonCommand {
 
     @Override
     public Integer call() {
+        checkOptions();
         var history = files.isEmpty() ? ofCity() : ofFiles();
         try (var progress = TerminalProgress.forPerson()) {
             progress.begin("backtest");
@@ -74,15 +75,13 @@ final class BacktestCommand extends JsonCommand {
     private record History(CityPack pack, ReadingsSet readings, ReadingsReport report) {}
 
     private History ofCity() {
-        checkOptions();
         var pack = city.open();
         var loaded = PackHistory.load(pack, store.location(), CityOption.defaultInstant(pack));
         return new History(pack, loaded.readings(), loaded.report());
     }
 
     private History ofFiles() {
-        checkOptions();
-        var delivered = Readings.deliver(files, format.format(this::usage), DeviceDirectory.NONE).stream().map(Delivered::loaded)
+        var delivered = Readings.deliver(files, format.format(), DeviceDirectory.NONE).stream().map(Delivered::loaded)
                 .toList();
         var all = new ReadingsSet.Builder();
         delivered.forEach(loaded -> loaded.readings().series().forEach(all::addAll));
@@ -100,6 +99,7 @@ final class BacktestCommand extends JsonCommand {
         } catch (DateTimeException _) {
             faults.add("--zone is " + zone + ": give one like Europe/Berlin");
         }
+        format.check(faults);
         faults.throwIfAny();
     }
 

@@ -45,14 +45,15 @@ final class DeliveryCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        if (top < 1)
-            throw usage("--top is " + top + ": give at least 1");
-        var known = format.format(this::usage);
+        var faults = optionFaults();
+        faults.requireBetween(1, Integer.MAX_VALUE, "--top", top);
+        format.check(faults);
+        faults.throwIfAny();
         var pack = city.open();
         var devices = DeviceDirectory.of(pack);
         var rates = files.isEmpty()
                 ? DeliveryRates.of(history(pack))
-                : rates(Readings.deliver(files, known, devices), devices);
+                : rates(Readings.deliver(files, format.format(), devices), devices);
         console().result(document(rates), text(rates));
         return 0;
     }

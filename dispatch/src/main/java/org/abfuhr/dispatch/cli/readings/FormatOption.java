@@ -1,11 +1,10 @@
 package org.abfuhr.dispatch.cli.readings;
 
 import java.util.Iterator;
-import java.util.function.Function;
 import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.frames.FrameDecoders;
+import org.abfuhr.dispatch.cli.option.OptionFaults;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// `--format` and `--sensor`: what is known of delivered files beforehand.
 final class FormatOption {
@@ -32,12 +31,20 @@ final class FormatOption {
     @Option(names = "--sensor", paramLabel = "MODEL", defaultValue = "", completionCandidates = Sensors.class, description = "Sensor whose raw frames are meant where a message does not tell: ${COMPLETION-CANDIDATES}.")
     private String sensor = "";
 
-    /// @param usage makes a usage error of a text
-    DeliveryFormat format(Function<String, ParameterException> usage) {
-        if (!DeliveryFormat.names().contains(format))
-            throw usage.apply("--format is " + format + ": give one of " + String.join(", ", DeliveryFormat.names()));
-        if (!sensor.isEmpty() && FrameDecoders.find(sensor).isEmpty())
-            throw usage.apply("--sensor is " + sensor + ": give one of " + String.join(", ", FrameDecoders.sensors()));
+    /// Notes what there is none of.
+    void check(OptionFaults faults) {
+        faults.require(DeliveryFormat.names().contains(format),
+                "--format is " + format + ": give one of " + String.join(", ", DeliveryFormat.names()));
+        faults.require(sensor.isEmpty() || FrameDecoders.find(sensor).isPresent(),
+                "--sensor is " + sensor + ": give one of " + String.join(", ", FrameDecoders.sensors()));
+    }
+
+    boolean isCsv() {
+        return format.equals(DeliveryFormat.CSV.name());
+    }
+
+    /// What was given, and found to be right.
+    DeliveryFormat format() {
         return new DeliveryFormat(format, sensor);
     }
 }

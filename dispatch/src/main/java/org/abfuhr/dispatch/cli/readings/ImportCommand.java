@@ -47,7 +47,10 @@ final class ImportCommand extends JsonCommand {
 
     @Override
     public Integer call() {
-        var known = format.format(this::usage);
+        var faults = optionFaults();
+        format.check(faults);
+        faults.throwIfAny();
+        var known = format.format();
         if (store.location().isPresent())
             return intoStore(store.location().get(), known);
         var imported = ReadingsImport.into(city.openToChange(), known).importFiles(files);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.abfuhr.data.readings.delivery.DeliveryFormat;
 import org.abfuhr.data.readings.delivery.DeviceDirectory;
 import org.abfuhr.data.store.ReadingStores;
 import org.abfuhr.dispatch.cli.JsonCommand;
@@ -59,15 +58,12 @@ final class ListenCommand extends JsonCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        var known = format.format(this::usage);
-        if (known.name().equals(DeliveryFormat.CSV.name()))
-            throw usage("--format is csv: a message holds a document of JSON");
-        var location = store.location().orElseThrow(() -> usage("Name the store that takes the readings: --store readings.db"));
+        checkOptions();
         var pack = city.open();
         var broker = broker(pack.name());
         var told = new CountDownLatch(1);
-        try (var opened = ReadingStores.open(location)) {
-            var listener = MqttListener.start(broker, topics, known,
+        try (var opened = ReadingStores.open(store.location().orElseThrow())) {
+            var listener = MqttListener.start(broker, topics, format.format(),
                     new SmallDeliveries(opened, DeviceDirectory.of(pack), "mqtt"),
                     console()::note);
             await(listener, told);
@@ -79,17 +75,27 @@ final class ListenCommand extends JsonCommand {
         }
     }
 
-    private Broker broker(String cityName) {
+    private void checkOptions() {
+        var faults = optionFaults();
+        format.check(faults);
+        faults.require(!format.isCsv(), "--format is csv: a message holds a document of JSON");
+        faults.require(store.location().isPresent(), "Name the store that takes the readings: --store readings.db");
+        faults.require(user == null || password().isPresent(), "--user is given without a password: set " + PASSWORD);
         try {
-            return Broker.at(url, client == null ? "abfuhr-" + cityName : client, Optional.ofNullable(user).map(this::login));
+            var _ = Broker.at(url, "", Optional.empty());
         } catch (IllegalArgumentException e) {
-            throw usage("--mqtt: " + e.getMessage());
+            faults.add("--mqtt: " + e.getMessage());
         }
+        faults.throwIfAny();
     }
 
-    private Broker.Login login(String name) {
-        return new Broker.Login(name, Optional.ofNullable(System.getenv(PASSWORD))
-                .orElseThrow(() -> usage("--user is given without a password: set " + PASSWORD)));
+    private Broker broker(String cityName) {
+        return Broker.at(url, client == null ? "abfuhr-" + cityName : client,
+                Optional.ofNullable(user).map(name -> new Broker.Login(name, password().orElseThrow())));
+    }
+
+    private static Optional<String> password() {
+        return Optional.ofNullable(System.getenv(PASSWORD));
     }
 
     /// Until the time is over or somebody ends the program; what was heard is taken first.
