@@ -14,7 +14,8 @@ import org.abfuhr.data.readings.ReadingSeries;
 /// believed where it ends nearly empty or an emptying was due, a jump if the sensor has not echoed before.
 ///
 /// What is reported of emptyings is believed. Between two reports the container only filled as far as anybody knows, so each such part is
-/// looked at apart; and where emptyings are reported, a fall at the end is none.
+/// looked at apart; and where emptyings are reported, a fall at its end is none. It is dropped, and is a spike unless a report follows, which
+/// confirms it.
 final class LevelFilter {
 
     static final double MIN_SPIKE = 0.12;
@@ -88,21 +89,24 @@ final class LevelFilter {
             to = from + 1;
             while (to < raw.length && !told[to])
                 to++;
-            kept = dropSpikes(Arrays.copyOfRange(raw, from, to), Arrays.copyOfRange(times, from, to), told[from], kept);
+            kept = dropSpikes(Arrays.copyOfRange(raw, from, to), Arrays.copyOfRange(times, from, to), told[from],
+                    to < raw.length, kept);
         }
         size = kept;
     }
 
     /// @param raw levels up to the next report
     /// @param begins whether the first is one
+    /// @param ends whether the next report follows
     /// @param before readings kept before these
     /// @return readings kept with these
-    private int dropSpikes(double[] raw, long[] times, boolean begins, int before) {
+    private int dropSpikes(double[] raw, long[] times, boolean begins, boolean ends, int before) {
         int kept = before;
         for (int i = 0; i < raw.length; i++) {
             boolean report = begins && i == 0;
-            if (!report && raw.length >= 3 && comesBack(raw, times, i) && (isFallAtEnd(raw, i) || isOutlier(raw, i)))
-                spikes++;
+            boolean fallAtEnd = isFallAtEnd(raw, i);
+            if (!report && raw.length >= 3 && comesBack(raw, times, i) && (fallAtEnd || isOutlier(raw, i)))
+                spikes += fallAtEnd && ends ? 0 : 1;
             else {
                 seconds[kept] = times[i];
                 reported[kept] = report;
@@ -114,7 +118,7 @@ final class LevelFilter {
 
     /// Waste does not fall: at the end, a fall without an explanation needs no comparison with its neighbors.
     private static boolean isFallAtEnd(double[] raw, int i) {
-        return i == raw.length - 1 && raw[i] < raw[i - 1];
+        return i > 0 && i == raw.length - 1 && raw[i] < raw[i - 1];
     }
 
     private static boolean isOutlier(double[] raw, int i) {

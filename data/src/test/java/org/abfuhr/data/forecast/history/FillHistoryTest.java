@@ -76,6 +76,15 @@ class FillHistoryTest {
     void whereEmptyingsAreReportedAFallAtTheEndIsNone() {
         assertThat(levels(history("60 E 10 25 35 04", DueTimes.NONE))).isEqualTo("60 0 10 25 35");
         assertThat(emptyings("60 E 10 25 35 04 05")).containsExactly("60->0 at 1", "35->4 at 5");
+        assertThat(history("60 E 10 25 35 04", DueTimes.NONE).spikes()).isEqualTo(1);
+    }
+
+    @Test
+    void aReadingBetweenAnEmptyingAndItsReportIsNoEcho() {
+        var history = history("60 62 04 E 05 07", DueTimes.NONE);
+        assertThat(history.spikes()).isZero();
+        assertThat(history.emptyings()).hasSize(1);
+        assertThat(levels(history)).isEqualTo("60 62 0 5 7");
     }
 
     @Test
