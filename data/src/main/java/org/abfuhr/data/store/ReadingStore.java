@@ -16,8 +16,8 @@ import org.abfuhr.data.readings.delivery.Quarantined;
 /// nothing of the call has happened. May be used by several threads and processes at once.
 public interface ReadingStore extends AutoCloseable {
 
-    /// Adds readings; those that are there already change nothing, and of several of one container and second the fullest counts, so
-    /// the order of calls does not matter.
+    /// Adds readings; those that are there already change nothing, and of several of one container and second a reported emptying counts, else the
+    /// fullest, so the order of calls does not matter.
     Added add(ReadingsSet readings);
 
     /// Raw readings of a container from one instant (included) to another (excluded); empty when there are none.

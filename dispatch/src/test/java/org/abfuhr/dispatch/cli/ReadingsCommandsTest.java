@@ -111,6 +111,20 @@ class ReadingsCommandsTest {
         assertThat(kept.at("/months").toString()).isEqualTo("[\"2010-01\",\"2099-12\"]");
     }
 
+    @Test
+    void aDayOfReportsAloneIsADay() throws IOException {
+        var pack = GridTownPack.copyTo(folder.resolve("town")).toString();
+        var store = folder.resolve("readings.db").toString();
+        var served = file("served.csv", """
+                container,instant,fill,alarms
+                res-1,2026-11-01T06:00:00Z,0.25,
+                res-1,2026-11-02T06:00:00Z,,emptied
+                """);
+        Answer.to("readings", "import", served, "--city", pack, "--store", store);
+        assertThat(Answer.to("readings", "store", "--store", store, "--days", "res-1").out().lines().map(String::strip))
+                .contains("2026-11-02        1");
+    }
+
     /// Two fills in November 2015, a distance a year later, which makes that month old.
     @Test
     void levelsByDayOutlastTheReadings() throws IOException {

@@ -39,7 +39,7 @@ final class StoredDay {
         return !Float.isNaN(span.mean());
     }
 
-    /// A line for each unit of each day.
+    /// A line for each unit of each day, and one for a day that has only reports of emptyings.
     static String text(List<DayLevels> days) {
         List<String> lines = new ArrayList<>();
         lines.add(ROW.formatted("day", "readings", "unit", "first", "last", "least", "most", "mean"));
@@ -48,6 +48,8 @@ final class StoredDay {
                 lines.add(line(day, "%", 100, day.fill()));
             if (isThere(day.distanceMm()))
                 lines.add(line(day, "mm", 1, day.distanceMm()));
+            if (!isThere(day.fill()) && !isThere(day.distanceMm()))
+                lines.add("%-10s %8s".formatted(day.day(), day.readings()));
         }
         return String.join("\n", lines);
     }
