@@ -7,6 +7,7 @@ package org.abfuhr.data.readings.synthetic;
 final class Draws {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final long SEED_SPACING = 0xD1342543DE82EF95L; // so that no character of an id makes up for another seed
     private static final double TO_UNIT = 0x1.0p-53;
 
     private long state;
@@ -15,9 +16,9 @@ final class Draws {
         this.state = state;
     }
 
-    /// Draws for one key; different keys are independent.
+    /// Draws for one key; different keys are independent. Seed 1 starts at 1.
     static Draws of(long seed, String id, long part) {
-        long hash = seed;
+        long hash = 1 + (seed - 1) * SEED_SPACING;
         for (int i = 0; i < id.length(); i++)
             hash = mixed(hash + GOLDEN_GAMMA + id.charAt(i));
         return new Draws(mixed(hash ^ mixed(part + GOLDEN_GAMMA)));
