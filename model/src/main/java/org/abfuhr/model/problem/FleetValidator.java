@@ -78,7 +78,8 @@ final class FleetValidator {
                 "ends at " + shift.latestEnd() + " s, before it starts at " + shift.earliestStart() + " s.",
                 "Let it end after its start.");
         faults.require(shift.earliestStart() > -Shift.MOST_SECONDS && shift.latestEnd() < Shift.MOST_SECONDS, "E212", where,
-                "lies from " + shift.earliestStart() + " to " + shift.latestEnd() + " s, 31 years and more from the problem's start.",
+                "lies from " + shift.earliestStart() + " to " + shift.latestEnd()
+                        + " s, 31 years and more from the problem's start.",
                 "Let the problem start near its days, and count from there.");
         for (int value : List.of(shift.maxDurationSeconds(), shift.regularSeconds(), shift.maxUnloadings(),
                 shift.initialWattHours(),

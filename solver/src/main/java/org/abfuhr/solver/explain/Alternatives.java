@@ -48,7 +48,8 @@ public final class Alternatives {
     private FinalRoutes routesWithout(int visit) {
         var evaluator = new RouteEvaluator(problem);
         return new FinalRoutes(problem, judge, IntStream.range(0, orders.length)
-                .mapToObj(shift -> evaluator.evaluate(shift, Arrays.stream(orders[shift]).filter(v -> v != visit).toArray())).toList());
+                .mapToObj(shift -> evaluator.evaluate(shift, Arrays.stream(orders[shift]).filter(v -> v != visit).toArray()))
+                .toList());
     }
 
     private Alternative of(int visit, FinalRoutes routes, SearchRoute route) {
@@ -56,7 +57,8 @@ public final class Alternatives {
         return IntStream.rangeClosed(route.shift.fixedVisitList().length, order.length)
                 .mapToObj(at -> routes.dearer(route, with(order, at, visit))).flatMapToLong(OptionalLong::stream).min().stream()
                 .mapToObj(least -> Alternative.of(route.shift.index, least - unserved.soft(visit))).findAny()
-                .orElseGet(() -> Alternative.lacking(bindingRule.explain(visit, route.timeline(), routes.orderWith(route, visit))));
+                .orElseGet(
+                        () -> Alternative.lacking(bindingRule.explain(visit, route.timeline(), routes.orderWith(route, visit))));
     }
 
     private static int[] with(int[] order, int at, int visit) {

@@ -166,13 +166,15 @@ record JdbcChanges(Sql sql) implements OperationsStore.Changes {
 
     @Override
     public Optional<PublishedRoute> findRoute(String vehicle, LocalDate date) {
-        return run(() -> sql.find("SELECT * FROM published_route WHERE vehicle = ? AND plan_date = ? ORDER BY version DESC LIMIT 1",
-                Rows::route, vehicle, date.toString()));
+        return run(
+                () -> sql.find("SELECT * FROM published_route WHERE vehicle = ? AND plan_date = ? ORDER BY version DESC LIMIT 1",
+                        Rows::route, vehicle, date.toString()));
     }
 
     @Override
     public int nextRouteVersion(String vehicle) {
-        return (int) run(() -> sql.number("SELECT COALESCE(MAX(version), 0) FROM published_route WHERE vehicle = ?", vehicle) + 1L)
+        return (int) run(
+                () -> sql.number("SELECT COALESCE(MAX(version), 0) FROM published_route WHERE vehicle = ?", vehicle) + 1L)
                 .longValue();
     }
 

@@ -100,8 +100,9 @@ final class JdbcOperationsStore implements OperationsStore {
 
     @Override
     public Optional<PublishedRoute> findRoute(String vehicle) {
-        return ask(sql -> sql.find("SELECT * FROM published_route WHERE vehicle = ? ORDER BY plan_date DESC, version DESC LIMIT 1",
-                Rows::route, vehicle));
+        return ask(
+                sql -> sql.find("SELECT * FROM published_route WHERE vehicle = ? ORDER BY plan_date DESC, version DESC LIMIT 1",
+                        Rows::route, vehicle));
     }
 
     @Override
