@@ -21,6 +21,7 @@ import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.store.operations.Decision;
 import org.abfuhr.dispatch.service.http.Json;
+import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.routing.closure.Closure;
 
 /// What counts on a day of everything that was decided about it.
@@ -133,8 +134,13 @@ public final class DayDecisions {
 
     List<Closure> closures() {
         List<Closure> closures = new ArrayList<>();
-        all.stream().filter(one -> one.kind == DecisionKind.CLOSE_STREET)
-                .forEach(one -> closures.addAll(StreetClosures.of(one.body)));
+        for (var one : all)
+            if (one.kind == DecisionKind.CLOSE_STREET)
+                try {
+                    closures.addAll(StreetClosures.of(one.body));
+                } catch (FaultException _) {
+                    // the decision was taken by an older version that let it pass; it closed nothing then either
+                }
         return closures;
     }
 

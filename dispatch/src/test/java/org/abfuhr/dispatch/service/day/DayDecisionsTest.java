@@ -70,6 +70,15 @@ final class DayDecisionsTest {
         assertThat(drives(both.foreseen(town, SUNDAY), SUNDAY)).isFalse();
     }
 
+    /// An area without any polygon was taken once; it must not stop the day.
+    @Test
+    void closuresThatOlderVersionsLetPassCloseNothing() {
+        var decisions = DayDecisions.standing(List.of(
+                decision(TUESDAY, "close_street", "{\"area\":{\"type\":\"FeatureCollection\",\"features\":[]}}"),
+                decision(TUESDAY, "close_street", "{\"street\":\"way/1003\"}")));
+        assertThat(decisions.closures()).hasSize(1);
+    }
+
     private CityPack foreseen(LocalDate date, String kind, String body) {
         return DayDecisions.standing(List.of(decision(date, kind, body))).foreseen(town, date);
     }
