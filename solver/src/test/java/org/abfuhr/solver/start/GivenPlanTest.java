@@ -46,7 +46,7 @@ class GivenPlanTest {
 
     private static CollectionProblem withoutRoadToTheDepot(CollectionProblem p) {
         int depot = p.depots().getFirst().place();
-        var places = p.places().stream().map(place -> place == p.places().get(depot)
+        var places = p.places().stream().map(place -> place.equals(p.places().get(depot))
                 ? new Place(place.id(), place.name(), place.position(), List.of(List.of()))
                 : place).toList();
         return new CollectionProblem(p.name(), p.start(), p.zone(), p.horizonDays(), p.scale(), p.dimensions(), p.fractions(),
