@@ -150,8 +150,8 @@ public final class PlanBook {
     }
 
     /// The same in place of the version from which it was made. If that is not released any more, nothing happens.
-    Optional<PlanVersion> releaseInPlaceOf(PlanVersion base, PlanVersion plan, String who, String reason) {
-        return release(plan, who, reason, changes -> state(changes, base) == State.RELEASED);
+    Optional<PlanVersion> releaseInPlaceOf(PlanVersion earlier, PlanVersion made, String who, String reason) {
+        return release(made, who, reason, changes -> state(changes, earlier) == State.RELEASED);
     }
 
     private Optional<PlanVersion> release(PlanVersion plan, String who, String reason, Predicate<Changes> condition) {
