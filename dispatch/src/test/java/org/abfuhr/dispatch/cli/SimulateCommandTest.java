@@ -184,9 +184,9 @@ class SimulateCommandTest extends InGridTown {
         var grown = simulate("grown", "--policies", "threshold", "--add", site.toString());
         assertThat(grown.exitCode()).as(grown.err() + grown.out()).isZero();
         assertThat(grown.json().at("/whatIf").asText()).isEqualTo("2 new containers");
-        // the litter bin on each of the four measured working days, the others whenever they are full
+        // the two new sites at least once in five days, when full or on the days that training has found
         assertThat(grown.json().at("/policies/0/visitsPerDay").asDouble())
-                .isGreaterThanOrEqualTo(now.json().at("/policies/0/visitsPerDay").asDouble() + 0.8);
+                .isGreaterThanOrEqualTo(now.json().at("/policies/0/visitsPerDay").asDouble() + 0.4);
         assertThat(grown.json().at("/policies/0/serviceLevel").asDouble()).isGreaterThan(0.9);
         assertThat(simulate("grown", "--policies", "threshold").code()).isEqualTo("E831");
     }
