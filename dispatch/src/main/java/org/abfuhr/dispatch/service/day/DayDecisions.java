@@ -3,7 +3,6 @@ package org.abfuhr.dispatch.service.day;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.abfuhr.data.city.ShiftSettings;
 import org.abfuhr.data.city.Weekdays;
 import org.abfuhr.data.store.operations.Decision;
 import org.abfuhr.dispatch.service.http.Json;
-import org.abfuhr.model.fault.FaultException;
 import org.abfuhr.routing.closure.Closure;
 
 /// What counts on a day of everything that was decided about it.
@@ -133,15 +131,8 @@ public final class DayDecisions {
     }
 
     List<Closure> closures() {
-        List<Closure> closures = new ArrayList<>();
-        for (var one : all)
-            if (one.kind == DecisionKind.CLOSE_STREET)
-                try {
-                    closures.addAll(StreetClosures.of(one.body));
-                } catch (FaultException _) {
-                    // the decision was taken by an older version that let it pass; it closed nothing then either
-                }
-        return closures;
+        return all.stream().filter(one -> one.kind == DecisionKind.CLOSE_STREET)
+                .flatMap(one -> StreetClosures.standing(one.body).stream()).toList();
     }
 
     /// Why, for the report.

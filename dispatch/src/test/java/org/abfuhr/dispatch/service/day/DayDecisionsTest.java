@@ -74,9 +74,10 @@ final class DayDecisionsTest {
     @Test
     void closuresThatOlderVersionsLetPassCloseNothing() {
         var decisions = DayDecisions.standing(List.of(
-                decision(TUESDAY, "close_street", "{\"area\":{\"type\":\"FeatureCollection\",\"features\":[]}}"),
+                decision(TUESDAY, "close_street",
+                        "{\"street\":\"way/1002\",\"area\":{\"type\":\"FeatureCollection\",\"features\":[]}}"),
                 decision(TUESDAY, "close_street", "{\"street\":\"way/1003\"}")));
-        assertThat(decisions.closures()).hasSize(1);
+        assertThat(decisions.closures()).hasSize(2);
     }
 
     private CityPack foreseen(LocalDate date, String kind, String body) {
