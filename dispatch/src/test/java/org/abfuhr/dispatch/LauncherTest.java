@@ -17,14 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script `abfuhr`, with a Maven that only waits. Builds take turns by flock, or where there is none by a link.
-@DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 final class LauncherTest {
 
